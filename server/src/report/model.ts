@@ -1,0 +1,291 @@
+/**
+ * The vocabulary of an analysed report: plain values that every floor of the house shares.
+ *
+ * Offsets are UTF-16 code units into the text that was analysed; a span is half-open.
+ * Invariant: nothing here knows LSP, an editor or Node.
+ */
+import type { SourceText } from './source/text.ts';
+
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export type FormId = '2021' | '2019';
+export type SectionId = 'overview' | 'proactive' | 'applications' | 'proceedings' | 'improvement' | 'other';
+export type TopicId = 'proactive' | 'onRequest' | 'management' | 'platform' | 'supervision';
+export type TableId = 'proactive' | 'applications' | 'proceedings';
+
+// ---------------------------------------------------------------- the statutory form, as data
+
+/** What kind of number the form asks for. `signed` occurs in the 2019 form only (增/减). */
+export type NumberKind = 'count' | 'amount' | 'signed';
+
+/** One number the form asks for. `index` is its place in `TableForm.cells` and in `Table.cells`. */
+export interface CellForm {
+  readonly index: number;
+  readonly row: string;
+  readonly column: string;
+  readonly kind: NumberKind;
+}
+
+/** One printed line of a table: its label and the numbers that stand on it. */
+export interface LineForm {
+  readonly index: number;
+  /** The row's id, or `null` for the one unlabelled line of table `proceedings`. */
+  readonly row: string | null;
+  /** The label as the form prints it; '' for the unlabelled line. */
+  readonly label: string;
+  /** Group labels above it, outermost first: 三、本年度办理结果, （三）不予公开. */
+  readonly groups: readonly string[];
+  /** Other wordings accepted without complaint. */
+  readonly accepted: readonly string[];
+  /** Other wordings recognised, and reported as `row-label`. */
+  readonly recognised: readonly string[];
+  readonly block: number;
+  readonly cells: readonly CellForm[];
+}
+
+/** A run of lines under one header: table `proactive` has four, the others one. */
+export interface BlockForm {
+  /** 第二十条第（一）项, or '' where the block has no title of its own. */
+  readonly title: string;
+  readonly columns: readonly ColumnForm[];
+}
+
+export interface ColumnForm {
+  readonly id: string;
+  /** Label as printed: 自然人. For `proceedings` the five are repeated under three groups. */
+  readonly label: string;
+  /** Labels above it: 法人或其他组织; 行政诉讼, 未经复议直接起诉. */
+  readonly groups: readonly string[];
+  readonly accepted: readonly string[];
+}
+
+export type BalanceRuleId = 'application-balance' | 'handled-total' | 'row-total' | 'proceedings-total';
+
+/**
+ * A balance rule (勾稽关系) on one column, row or group: Σ left = Σ right, cells by index.
+ * A finding stands on `total`, which is one of them.
+ */
+export interface EquationForm {
+  readonly rule: BalanceRuleId;
+  readonly left: readonly number[];
+  readonly right: readonly number[];
+  readonly total: number;
+}
+
+export interface TableForm {
+  readonly id: TableId;
+  readonly section: SectionId;
+  readonly blocks: readonly BlockForm[];
+  readonly lines: readonly LineForm[];
+  readonly cells: readonly CellForm[];
+  readonly equations: readonly EquationForm[];
+}
+
+export interface SectionForm {
+  readonly id: SectionId;
+  /** 1 to 6. */
+  readonly ordinal: number;
+  readonly title: string;
+  readonly accepted: readonly string[];
+  readonly hinted: readonly string[];
+}
+
+export interface TopicForm {
+  readonly id: TopicId;
+  readonly ordinal: number;
+  readonly title: string;
+}
+
+export interface StatutoryForm {
+  readonly id: FormId;
+  /** First and last report year, inclusive; `null` where it is still in force. */
+  readonly years: readonly [number, number | null];
+  /** 国办公开办函〔2021〕30号 */
+  readonly document: string;
+  readonly documentTitle: string;
+  readonly sections: readonly SectionForm[];
+  readonly topics: readonly TopicForm[];
+  readonly tables: readonly TableForm[];
+}
+
+// ---------------------------------------------------------------- what was read
+
+/**
+ * How a cell's value came about:
+ * `number` read as written; `blank` nothing there; `dash` "/", "-" or "—"; `invalid` something that is no
+ * number of the kind asked for; `derived` not in the text, but proved by the row's own total;
+ * `unknown` the text does not say which number it is, or the row or column is absent.
+ */
+export type CellState = 'number' | 'blank' | 'dash' | 'invalid' | 'derived' | 'unknown';
+
+/** A fact: one number of the form, as this text has it. */
+export interface Cell {
+  readonly form: CellForm;
+  /** The characters of the value; for a blank cell the empty place where it belongs; for a derived or
+   * unknown cell its line, or the whole table where the line is absent. */
+  readonly span: Span;
+  readonly text: string;
+  readonly state: CellState;
+  /** The number as read; `null` unless the state is `number`, `derived`, or `invalid` with an evident value
+   * (full-width digits, separators). */
+  readonly value: number | null;
+}
+
+/** A line of a table that was bound to a line of the form. */
+export interface TableLine {
+  readonly form: LineForm;
+  readonly span: Span;
+  /** The pieces of its label in reading order; more than one where a page break cut it. Empty if unlabelled. */
+  readonly label: readonly Span[];
+  /** The label's text, pieces joined. */
+  readonly labelText: string;
+  /** The group label cells on this line (三、本年度办理结果, （三）不予公开). */
+  readonly groups: readonly Span[];
+  /** How the label agrees with the form's. */
+  readonly wording: 'form' | 'accepted' | 'other';
+  readonly cells: readonly Cell[];
+  /** How many numbers stand on the line, and where; equal to `form.cells.length` on a sound line. */
+  readonly numbers: readonly Span[];
+  /** Whether `numbers` fills the form's columns one to one, blanks included. */
+  readonly complete: boolean;
+  /** Edits that make the line whole where its own total proves the reading; empty otherwise. */
+  readonly repair: readonly TextEdit[];
+}
+
+/** A header label found in the text. */
+export interface HeaderLabel {
+  readonly text: string;
+  readonly span: Span;
+  readonly kind: 'title' | 'column' | 'group';
+  readonly block: number;
+  /** The form's column, `null` if it is none of them. */
+  readonly column: string | null;
+}
+
+export interface Table {
+  readonly form: TableForm;
+  readonly span: Span;
+  readonly header: readonly HeaderLabel[];
+  /** Form columns that no header label names, by block; only where the block has a header at all. */
+  readonly missingColumns: readonly { readonly block: number; readonly column: ColumnForm; readonly span: Span }[];
+  readonly unknownColumns: readonly HeaderLabel[];
+  readonly lines: readonly TableLine[];
+  /** Lines bound a second time to a form line that has one already. */
+  readonly duplicates: readonly { readonly line: TableLine; readonly first: TableLine }[];
+  readonly missingLines: readonly LineForm[];
+  /** By `CellForm.index`. */
+  readonly cells: readonly Cell[];
+}
+
+/** An equation of the form with the numbers of this text. */
+export interface Equation {
+  readonly form: EquationForm;
+  readonly table: Table;
+  /** Sums of either side; `null` where a cell it needs is unknown. */
+  readonly left: number | null;
+  readonly right: number | null;
+  /** `null`: cannot be told. */
+  readonly holds: boolean | null;
+}
+
+export interface Topic {
+  /** Only in section `overview`. */
+  readonly id: TopicId | null;
+  readonly ordinal: number;
+  readonly title: string;
+  /** Number and title. */
+  readonly span: Span;
+  /** From the heading's line to the next heading. */
+  readonly body: Span;
+}
+
+export interface Section {
+  readonly id: SectionId | null;
+  /** As printed; 一 is 1. */
+  readonly ordinal: number;
+  readonly title: string;
+  /** The heading line without leading and trailing space, markup included. */
+  readonly span: Span;
+  /** The Chinese numeral. */
+  readonly ordinalSpan: Span;
+  readonly titleSpan: Span;
+  /** Count of leading `#`, 0 for none. */
+  readonly level: number;
+  readonly wording: 'form' | 'accepted' | 'hinted' | 'unknown';
+  /** From the end of the heading line to the next section heading or the end. */
+  readonly body: Span;
+  readonly topics: readonly Topic[];
+  readonly tables: readonly Table[];
+}
+
+export interface Title {
+  readonly span: Span;
+  readonly text: string;
+  readonly issuer: string | null;
+  readonly issuerSpan: Span | null;
+  readonly year: number | null;
+  readonly yearSpan: Span | null;
+}
+
+// ---------------------------------------------------------------- findings
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+export type MessageArguments = Readonly<Record<string, string | number>>;
+
+/** A text by its key in `l10n/`, so that it can be said in either language. */
+export interface Message {
+  readonly key: string;
+  readonly args: MessageArguments;
+}
+
+export interface TextEdit {
+  readonly span: Span;
+  readonly newText: string;
+}
+
+export interface Fix {
+  readonly title: Message;
+  /** Only safe fixes go into fix-all. */
+  readonly safe: boolean;
+  readonly edits: readonly TextEdit[];
+}
+
+export interface RelatedInformation {
+  readonly span: Span;
+  readonly message: Message;
+}
+
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly span: Span;
+  readonly message: Message;
+  readonly related: readonly RelatedInformation[];
+  /** The best one first. */
+  readonly fixes: readonly Fix[];
+}
+
+export interface AnalysisOptions {
+  /** Severity by rule id; `off` silences a rule. Rules not named keep their default. */
+  readonly rules?: Readonly<Record<string, Severity | 'off'>>;
+  /** Whether headings carry Markdown meaning (`heading-level` is checked in Markdown only). */
+  readonly markdown?: boolean;
+}
+
+export interface ReportAnalysis {
+  readonly source: SourceText;
+  /** Whether this text is such a report at all; if not there are no findings. */
+  readonly isReport: boolean;
+  readonly title: Title | null;
+  readonly issuer: string | null;
+  readonly year: number | null;
+  readonly form: StatutoryForm;
+  readonly sections: readonly Section[];
+  readonly tables: readonly Table[];
+  readonly equations: readonly Equation[];
+  /** In order of their place. */
+  readonly findings: readonly Finding[];
+}
