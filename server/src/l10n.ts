@@ -1,0 +1,31 @@
+/** Texts in the two languages of the house. The only place where a message key becomes a sentence. */
+import enCli from '../../l10n/en/cli.json' with { type: 'json' };
+import enFeatures from '../../l10n/en/features.json' with { type: 'json' };
+import enFindings from '../../l10n/en/findings.json' with { type: 'json' };
+import enRules from '../../l10n/en/rules.json' with { type: 'json' };
+import zhCli from '../../l10n/zh-cn/cli.json' with { type: 'json' };
+import zhFeatures from '../../l10n/zh-cn/features.json' with { type: 'json' };
+import zhFindings from '../../l10n/zh-cn/findings.json' with { type: 'json' };
+import zhRules from '../../l10n/zh-cn/rules.json' with { type: 'json' };
+import type { Message } from './report/model.ts';
+
+export type Locale = 'en' | 'zh-cn';
+
+const catalogs: Record<Locale, Readonly<Record<string, string>>> = {
+  en: { ...enFindings, ...enRules, ...enFeatures, ...enCli },
+  'zh-cn': { ...zhFindings, ...zhRules, ...zhFeatures, ...zhCli },
+};
+
+/**
+ * The house's language nearest to a BCP 47 or POSIX tag ("zh-Hans-CN", "zh_CN.UTF-8", "de").
+ * Chinese for any kind of Chinese and where nothing is said, English for everything else.
+ */
+export function localeFrom(tag: string | undefined): Locale {
+  return tag === undefined || tag === '' || /^zh/i.test(tag) ? 'zh-cn' : 'en';
+}
+
+/** A message in a language; a `{name}` in its text is replaced by the argument of that name. */
+export function translate(message: Message, locale: Locale): string {
+  const template = catalogs[locale][message.key] ?? message.key;
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) => String(message.args[name] ?? whole));
+}
