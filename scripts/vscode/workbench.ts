@@ -1,0 +1,32 @@
+/** Addresses of the workbench that VS Code's server serves. */
+import type { Server } from './server.ts';
+
+/** What VS Code's command line is told, and the workbench through its address. */
+export interface WorkbenchOptions {
+  readonly folder?: string | undefined;
+  readonly extensionDevelopmentPath?: readonly string[];
+  readonly extensionTestsPath?: string | undefined;
+  /** A file to open at once. */
+  readonly openFile?: string | undefined;
+}
+
+/** The address at which the workbench opens `folder`, runs extensions from their sources, and tests. */
+export function workbenchUrl({ authority }: Pick<Server, 'authority'>, options: WorkbenchOptions): string {
+  const remote = (path: string) => `vscode-remote://${authority}${urlPath(path)}`;
+  const payload: [string, string][] = [];
+  for (const path of options.extensionDevelopmentPath ?? []) {
+    payload.push(['extensionDevelopmentPath', remote(path)]);
+  }
+  if (options.extensionTestsPath) payload.push(['extensionTestsPath', remote(options.extensionTestsPath)]);
+  if (options.openFile) payload.push(['openFile', remote(options.openFile)]);
+  const query = new URLSearchParams();
+  if (options.folder) query.set('folder', urlPath(options.folder));
+  if (payload.length > 0) query.set('payload', JSON.stringify(payload));
+  return `http://${authority}/?${query}`;
+}
+
+/** A file's path as addresses write it: forward slashes, and one before a drive letter. */
+function urlPath(path: string): string {
+  const slashed = path.replaceAll('\\', '/');
+  return slashed.startsWith('/') ? slashed : `/${slashed}`;
+}

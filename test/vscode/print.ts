@@ -1,0 +1,46 @@
+/** Prints a suite's report, and counts. A suite that did not run, or ran elsewhere, is a failure. */
+import type { HostKind, SuiteReport, TestReport } from './report.ts';
+
+export interface Tally {
+  readonly passed: number;
+  readonly failed: number;
+}
+
+/** @param failure what VS Code itself ended with, `undefined` where it ended well */
+export function printSuite(
+  report: SuiteReport | undefined,
+  expectedHost: HostKind,
+  failure: string | undefined,
+): Tally {
+  for (const test of report?.tests ?? []) printTest(test);
+  const tests = report?.tests ?? [];
+  const passed = tests.filter(({ state }) => state === 'passed').length;
+  const failed = tests.filter(({ state }) => state === 'failed').length;
+  const wrong = whatIsWrong(report, expectedHost, passed, failed, failure);
+  if (wrong) console.log(`  ✖ ${wrong}`);
+  const tally = { passed, failed: failed + (wrong ? 1 : 0) };
+  const where = report ? `VS Code ${report.vscode}, ${report.host}: ` : '';
+  console.log(`  ${where}${tally.passed} passed, ${tally.failed} failed`);
+  return tally;
+}
+
+function printTest({ title, duration, state, failure }: TestReport): void {
+  const mark = { passed: '✔', failed: '✖', pending: '-' }[state];
+  console.log(`  ${mark} ${title} (${duration} ms)`);
+  if (failure) console.log(failure.replace(/^/gm, '      '));
+}
+
+function whatIsWrong(
+  report: SuiteReport | undefined,
+  expectedHost: HostKind,
+  passed: number,
+  failed: number,
+  failure: string | undefined,
+): string | undefined {
+  if (!report) return `The suite did not run: ${failure ?? 'VS Code ended without a report'}`;
+  if (report.host !== expectedHost)
+    return `The suite ran in the ${report.host} host, not in ${expectedHost}.`;
+  if (passed + failed === 0) return 'The suite has no tests.';
+  if (failed === 0 && failure) return `VS Code ended badly: ${failure}`;
+  return undefined;
+}

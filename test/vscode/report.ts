@@ -1,0 +1,17 @@
+/** What the suite, inside VS Code, tells the runner outside: a file in the workspace, the one place both see. */
+export interface SuiteReport {
+  readonly vscode: string;
+  readonly host: HostKind;
+  readonly tests: readonly TestReport[];
+}
+
+export type HostKind = 'node' | 'web';
+
+export interface TestReport {
+  readonly title: string;
+  readonly duration: number;
+  readonly state: 'passed' | 'failed' | 'pending';
+  readonly failure?: string;
+}
+
+export const reportFile = '.suite-report.json';

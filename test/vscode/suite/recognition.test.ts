@@ -1,0 +1,45 @@
+import { Uri, window, workspace } from 'vscode';
+import { cleanUp, findingOf, findings, fixture, open } from './editor.ts';
+import { eventually, ok, pause, same } from './expect.ts';
+
+describe('recognition', () => {
+  afterEach(cleanUp);
+
+  for (const [why, name] of [
+    ['its name', '桐溪镇2024年政府信息公开工作年度报告.txt'],
+    ['the ending .disclosure.txt', 'faulty.disclosure.txt'],
+    ['its first lines', 'recognised-by-content.txt'],
+  ] as const) {
+    it(`takes a plain text for a report by ${why}`, async () => {
+      const { document } = await open(fixture(name));
+      await eventually(() => same(document.languageId, 'disclosure-report'));
+    });
+  }
+
+  it('leaves other plain texts alone', async () => {
+    await open(fixture('faulty.disclosure.txt'));
+    const { document } = await open(fixture('notes.txt'));
+    await pause(500);
+    same(document.languageId, 'plaintext');
+    same(findings(document), []);
+  });
+
+  it('serves a Markdown report, which stays Markdown', async () => {
+    const { document } = await open(fixture('markdown.disclosure.md'));
+    const { range } = await findingOf(document, 'cell-number');
+    same(document.getText(range), '３６');
+    same(document.languageId, 'markdown');
+    ok(findings(document).length === 1, `one finding expected: ${JSON.stringify(findings(document))}`);
+  });
+
+  it('takes an untitled document for a report as soon as its text says so', async () => {
+    const { document } = await open(Uri.parse('untitled:'));
+    const report = await workspace.fs.readFile(fixture('faulty.disclosure.txt'));
+    const text = new TextDecoder().decode(report);
+    ok(await window.activeTextEditor?.edit((edit) => edit.insert(document.positionAt(0), text)), 'not typed');
+    const current = () => window.activeTextEditor!.document;
+    await eventually(() => same(current().languageId, 'disclosure-report'));
+    const { range } = await findingOf(current(), 'cell-number');
+    same(current().getText(range), '３６');
+  });
+});

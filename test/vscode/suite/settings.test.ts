@@ -1,0 +1,34 @@
+import { ConfigurationTarget, DiagnosticSeverity, workspace } from 'vscode';
+import { cleanUp, findingOf, fixture, noFindingOf, open } from './editor.ts';
+import { eventually, same } from './expect.ts';
+
+function setRules(rules: Record<string, string> | undefined): Thenable<void> {
+  const configuration = workspace.getConfiguration('disclosureReport');
+  return configuration.update('rules', rules, ConfigurationTarget.Workspace);
+}
+
+describe('settings', () => {
+  afterEach(async () => {
+    await setRules(undefined);
+    await cleanUp();
+  });
+
+  it('switch a rule off and on again while the report is open', async () => {
+    const { document } = await open(fixture('faulty.disclosure.txt'));
+    await findingOf(document, 'cell-number');
+    await setRules({ 'cell-number': 'off' });
+    await noFindingOf(document, 'cell-number');
+    await findingOf(document, 'proceedings-total');
+    await setRules(undefined);
+    await findingOf(document, 'cell-number');
+  });
+
+  it("change a rule's severity", async () => {
+    const { document } = await open(fixture('faulty.disclosure.txt'));
+    await setRules({ 'proceedings-total': 'information' });
+    await eventually(async () => {
+      const { severity } = await findingOf(document, 'proceedings-total');
+      same(severity, DiagnosticSeverity.Information);
+    });
+  });
+});
