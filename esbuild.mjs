@@ -5,7 +5,7 @@
  *   --watch  the same, rebuilt on every change
  */
 import { existsSync } from 'node:fs';
-import { chmod, rm } from 'node:fs/promises';
+import { chmod } from 'node:fs/promises';
 import { context } from 'esbuild';
 
 const watch = process.argv.includes('--watch');
@@ -43,7 +43,6 @@ const bundles = [
   { ...browser, entryPoints: ['server/src/browser.ts'], outfile: 'dist/browser/server.js', format: 'iife' },
 ];
 
-await rm('dist', { recursive: true, force: true });
 const present = bundles.filter(({ entryPoints: [entry] }) => {
   if (!existsSync(entry)) console.log(`not there yet, skipped: ${entry}`);
   return existsSync(entry);

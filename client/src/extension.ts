@@ -1,0 +1,52 @@
+/** The extension as it is everywhere: on the desktop, in a remote and in the browser. */
+import { commands, type Disposable, type ExtensionContext } from 'vscode';
+import { activeReport, followActiveReport } from './activeReport.ts';
+import { BackgroundFindings } from './backgroundFindings.ts';
+import { checkWorkspace } from './commands/checkWorkspace.ts';
+import { registerExplainRule } from './commands/explainRule.ts';
+import { fixAll } from './commands/fixAll.ts';
+import { type CreateClient, ReportServer } from './reportServer.ts';
+import { watchReports } from './reportWatch.ts';
+import { showStatus } from './status.ts';
+
+/** What the extension tells other extensions, and its own tests. */
+export interface ExtensionApi {
+  /** Whether the language server has been started: not before a report is open. */
+  isServerStarted(): boolean;
+}
+
+export function activateExtension(context: ExtensionContext, createClient: CreateClient): ExtensionApi {
+  const server = new ReportServer(createClient);
+  const findings = new BackgroundFindings(server);
+  context.subscriptions.push(
+    findings,
+    server,
+    ...registerCommands(server, findings),
+    ...registerExplainRule(context.extension),
+    ...watchReports(() => startQuietly(server)),
+    ...showStatus(),
+    ...keepContextKey(),
+  );
+  return { isServerStarted: () => server.isStarted };
+}
+
+function registerCommands(server: ReportServer, findings: BackgroundFindings): Disposable[] {
+  return [
+    commands.registerCommand('disclosureReport.checkWorkspace', () => checkWorkspace(findings)),
+    commands.registerCommand('disclosureReport.fixAll', () => fixAll(server)),
+    commands.registerCommand('disclosureReport.showOutput', () => server.showOutput()),
+    commands.registerCommand('disclosureReport.restartServer', () => server.restart()),
+  ];
+}
+
+/** The client reports a failed start itself, in its output and as a message. */
+function startQuietly(server: ReportServer): void {
+  server.start().catch(() => undefined);
+}
+
+/** Keeps the context key that menus and the command palette ask for. */
+function keepContextKey(): Disposable[] {
+  return followActiveReport(() => {
+    void commands.executeCommand('setContext', 'disclosureReport.active', activeReport() !== undefined);
+  });
+}
