@@ -2,6 +2,7 @@
 /**
  * VS Code without a window, with VS Code's own command line: `@vscode/test-electron` runs it as
  * `vscodeExecutablePath` and cannot tell the difference. Exit code: that of the tests; 124 when they took too long.
+ * What VS Code said meanwhile is in `console.log` in the user data folder.
  */
 import { statSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -14,7 +15,7 @@ import { beforeEnd, runMain } from './processes.ts';
 import { installExtension, type Server, type ServerFolders, startServer, tail } from './server.ts';
 import { workbenchUrl } from './workbench.ts';
 
-const timeLimit = Number(process.env.HEADLESS_CODE_TIMEOUT ?? 180) * 1000;
+const timeLimit = Number(process.env.HEADLESS_CODE_TIMEOUT ?? 300) * 1000;
 
 runMain(() => main(parseCodeArguments(process.argv.slice(2))));
 
@@ -50,7 +51,6 @@ async function runTests(args: CodeArguments, folders: ServerFolders): Promise<nu
   const code = await exit;
   const log = `${messages.join('\n')}\n\n--- server\n${tail(server.log(), 400)}\n`;
   await writeFile(join(folders.userData, 'console.log'), log);
-  if (code !== 0) console.error(`--- end of VS Code's console\n${messages.slice(-60).join('\n')}`);
   await browser.close();
   await server.stop();
   return code;

@@ -41,5 +41,7 @@ async function bundle(host: HostKind, folder: string): Promise<void> {
     sourcemap: 'inline',
     external: ['vscode'],
     logLevel: 'warning',
+    // mocha's parallel mode, which the suite has no use for, looks for files beside it.
+    logOverride: { 'require-resolve-not-external': 'silent' },
   });
 }

@@ -6,17 +6,23 @@ export interface Tally {
   readonly failed: number;
 }
 
+/** Where the suite has to run, and below which folder the extension has to lie. */
+export interface Expected {
+  readonly host: HostKind;
+  readonly extension: string;
+}
+
 /** @param failure what VS Code itself ended with, `undefined` where it ended well */
 export function printSuite(
   report: SuiteReport | undefined,
-  expectedHost: HostKind,
+  expected: Expected,
   failure: string | undefined,
 ): Tally {
   for (const test of report?.tests ?? []) printTest(test);
   const tests = report?.tests ?? [];
   const passed = tests.filter(({ state }) => state === 'passed').length;
   const failed = tests.filter(({ state }) => state === 'failed').length;
-  const wrong = whatIsWrong(report, expectedHost, passed, failed, failure);
+  const wrong = whatIsWrong(report, expected, passed, failed, failure);
   if (wrong) console.log(`  ✖ ${wrong}`);
   const tally = { passed, failed: failed + (wrong ? 1 : 0) };
   const where = report ? `VS Code ${report.vscode}, ${report.host}: ` : '';
@@ -32,7 +38,7 @@ function printTest({ title, duration, state, failure }: TestReport): void {
 
 function whatIsWrong(
   report: SuiteReport | undefined,
-  expectedHost: HostKind,
+  expected: Expected,
   passed: number,
   failed: number,
   failure: string | undefined,
@@ -43,4 +49,10 @@ function whatIsWrong(
   if (passed + failed === 0) return 'The suite has no tests.';
   if (failed === 0 && failure) return `VS Code ended badly: ${failure}`;
   return undefined;
+}
+
+/** Case and slashes aside: one is an address's path, the other a file's. */
+function isWithin(path: string, folder: string): boolean {
+  const plain = (text: string) => text.replaceAll('\\', '/').toLowerCase();
+  return plain(path).includes(plain(folder));
 }

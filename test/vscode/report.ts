@@ -2,6 +2,8 @@
 export interface SuiteReport {
   readonly vscode: string;
   readonly host: HostKind;
+  /** Where the extension under test was loaded from; '' where it is not there. */
+  readonly extension: string;
   readonly tests: readonly TestReport[];
 }
 
@@ -15,3 +17,5 @@ export interface TestReport {
 }
 
 export const reportFile = '.suite-report.json';
+
+export const extensionId = 'disclosure-report.disclosure-report';

@@ -24,6 +24,7 @@ import {
   projectRoot,
 } from '../../scripts/vscode/places.ts';
 import { runMain } from '../../scripts/vscode/processes.ts';
+import { tail } from '../../scripts/vscode/server.ts';
 import { bundleSuite, suiteModule, testExtensionId } from './bundle.ts';
 import { printSuite, type Tally } from './print.ts';
 import { type HostKind, reportFile, type SuiteReport } from './report.ts';
@@ -101,9 +102,28 @@ async function runOnce(vscode: string, run: Run): Promise<Tally> {
     () => undefined,
     (error: unknown) => String(error),
   );
-  const tally = printSuite(await readReport(folders), run.host, failure);
-  if (tally.failed > 0) console.log(`  VS Code's console: ${join(folders.userData, 'console.log')}`);
-  return tally;
+  const report = await readReport(folders);
+  if (!report) await printConsole(folders);
+  return printSuite(report, { host: run.host, extension: extensionFolder(run, folders) }, failure);
+}
+
+/** Where the extension has to come from: the packaged one must not be the sources by mistake. */
+function extensionFolder({ packaged }: Run, { extensions }: Folders): string {
+  return packaged ? extensions : projectRoot;
+}
+
+async function printConsole({ userData }: Folders): Promise<void> {
+  const file = join(userData, 'console.log');
+  const log = await readFile(file, 'utf8').catch(() => '');
+  const chatter = /\[(AgentHost|ChatModelSelection|AccountPolicyGate)/;
+  const lines = tail(log, Infinity).split('\n');
+  console.log(
+    lines
+      .filter((line) => !chatter.test(line))
+      .slice(-80)
+      .join('\n'),
+  );
+  console.log(`--- end of VS Code's console, all of it in ${file}`);
 }
 
 interface Folders {

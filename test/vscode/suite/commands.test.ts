@@ -18,7 +18,6 @@ describe('commands', () => {
   it('are registered, every contributed one', async () => {
     await findingOf((await open(fixture('faulty.disclosure.txt'))).document, 'cell-number');
     const registered = await commands.getCommands(true);
-    ok(contributed().length >= 5, `five at least expected: ${contributed()}`);
     same(
       contributed().filter((command) => !registered.includes(command)),
       [],
@@ -29,7 +28,7 @@ describe('commands', () => {
   it('fix all in the file', async () => {
     const { document } = await openCopy('faulty.disclosure.txt');
     await findingOf(document, 'cell-number');
-    await commands.executeCommand(commandLike(/fixAll/));
+    await commands.executeCommand('disclosureReport.fixAll');
     await noFindingOf(document, 'cell-number');
     await noFindingOf(document, 'row-label');
   });
@@ -37,13 +36,7 @@ describe('commands', () => {
   it('restart the server, which then checks as before', async () => {
     const { document } = await openCopy('faulty.disclosure.txt');
     await findingOf(document, 'cell-number');
-    await commands.executeCommand(commandLike(/restart/i));
+    await commands.executeCommand('disclosureReport.restartServer');
     await findingOf(document, 'cell-number');
   });
 });
-
-function commandLike(pattern: RegExp): string {
-  const found = contributed().find((command) => pattern.test(command));
-  ok(found, `no command like ${pattern} among ${contributed()}`);
-  return found;
-}

@@ -15,7 +15,7 @@ export function contains(text: string, ...parts: readonly string[]): void {
 }
 
 /** Tries until `attempt` stops throwing, and returns what it returned; gives up with its last error. */
-export async function eventually<T>(attempt: () => T | Promise<T>, patience = 15_000): Promise<T> {
+export async function eventually<T>(attempt: () => T | Promise<T>, patience = 10_000): Promise<T> {
   const end = Date.now() + patience;
   for (;;) {
     try {

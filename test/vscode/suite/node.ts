@@ -1,9 +1,9 @@
 /** The suite as the Node extension host runs it. */
 import Mocha from 'mocha';
-import { runSuite, SilentReporter } from './runSuite.ts';
+import { options, runSuite } from './runSuite.ts';
 
 export function run(): Promise<void> {
-  const mocha = new Mocha({ ui: 'bdd', reporter: SilentReporter });
+  const mocha = new Mocha(options);
   mocha.suite.emit('pre-require', globalThis, null, mocha);
   return runSuite(mocha);
 }

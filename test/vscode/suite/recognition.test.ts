@@ -1,4 +1,4 @@
-import { Uri, window, workspace } from 'vscode';
+import { window, workspace } from 'vscode';
 import { cleanUp, findingOf, findings, fixture, open } from './editor.ts';
 import { eventually, ok, pause, same } from './expect.ts';
 
@@ -33,7 +33,7 @@ describe('recognition', () => {
   });
 
   it('takes an untitled document for a report as soon as its text says so', async () => {
-    const { document } = await open(Uri.parse('untitled:'));
+    const { document } = await window.showTextDocument(await workspace.openTextDocument());
     const report = await workspace.fs.readFile(fixture('faulty.disclosure.txt'));
     const text = new TextDecoder().decode(report);
     ok(await window.activeTextEditor?.edit((edit) => edit.insert(document.positionAt(0), text)), 'not typed');

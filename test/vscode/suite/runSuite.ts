@@ -1,15 +1,20 @@
 /** Runs the tests on a prepared mocha and writes the report; the same in both hosts. */
-import { Uri, version, workspace } from 'vscode';
-import { type HostKind, reportFile, type SuiteReport, type TestReport } from '../report.ts';
+import { extensions, Uri, version, workspace } from 'vscode';
+import { extensionId, type HostKind, reportFile, type SuiteReport, type TestReport } from '../report.ts';
 
 /** A mocha reporter that prints nothing: the runner outside prints what the report file says. */
-export const SilentReporter = class {} as unknown as Mocha.ReporterConstructor;
+function silentReporter(): Mocha.ReporterConstructor {
+  return class {} as unknown as Mocha.ReporterConstructor;
+}
+
+export const options = { ui: 'bdd', timeout: 40_000, reporter: silentReporter() } as const;
 
 export async function runSuite(mocha: Pick<Mocha, 'run'>): Promise<void> {
   // Only now: the test files call `describe` as they load.
   await import('./all.ts');
   const tests = await collect(mocha);
-  await write({ vscode: version, host: actualHost(), tests });
+  const extension = extensions.getExtension(extensionId)?.extensionUri.path ?? '';
+  await write({ vscode: version, host: actualHost(), extension, tests });
   const failed = tests.filter(({ state }) => state === 'failed').length;
   if (failed > 0) throw new Error(`${failed} tests failed`);
 }
