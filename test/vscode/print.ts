@@ -44,8 +44,12 @@ function whatIsWrong(
   failure: string | undefined,
 ): string | undefined {
   if (!report) return `The suite did not run: ${failure ?? 'VS Code ended without a report'}`;
-  if (report.host !== expectedHost)
-    return `The suite ran in the ${report.host} host, not in ${expectedHost}.`;
+  if (report.host !== expected.host) {
+    return `The suite ran in the ${report.host} host, not in ${expected.host}.`;
+  }
+  if (!isWithin(report.extension, expected.extension)) {
+    return `The extension was loaded from ${report.extension || 'nowhere'}, not from ${expected.extension}.`;
+  }
   if (passed + failed === 0) return 'The suite has no tests.';
   if (failed === 0 && failure) return `VS Code ended badly: ${failure}`;
   return undefined;
