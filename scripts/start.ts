@@ -12,12 +12,12 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { delimiter, join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { launchBrowser } from './vscode/browser.ts';
-import { distFolder, extensionId, keptFolder, packagedExtension, projectRoot } from './vscode/places.ts';
+import { extensionId, keptFolder, packagedExtension, projectRoot } from './vscode/places.ts';
 import { run, runMain, within } from './vscode/processes.ts';
 import { installExtension, installedExtensions, type ServerFolders, startServer } from './vscode/server.ts';
+import { checkSamples, samples, showcase } from './vscode/showcase.ts';
 import { workbenchUrl } from './vscode/workbench.ts';
 
-const samples = join(projectRoot, 'samples');
 const folders: ServerFolders = {
   userData: join(keptFolder, 'start', 'user-data'),
   extensions: join(keptFolder, 'start', 'extensions'),
@@ -28,11 +28,11 @@ runMain(main, 0);
 async function main(): Promise<number> {
   const options = readOptions();
   await packageExtension();
-  const worst = await checkSamples();
+  await checkSamples([], true);
   await prepareFolders();
   await installExtension(packagedExtension, folders);
   const server = await startServer(folders, options.port);
-  const url = workbenchUrl(server, { folder: samples, openFile: worst });
+  const url = workbenchUrl(server, { folder: samples, open: await showcase() });
   await answers(url);
   sayWhere(url);
   if (options.check) return check(url);
@@ -67,25 +67,6 @@ async function packageExtension(): Promise<void> {
   const shell = process.platform === 'win32';
   const { code, output } = await run('npm', ['run', '--silent', 'package'], { cwd: projectRoot, shell });
   if (code !== 0) throw new Error(`npm run package failed:\n${output}`);
-}
-
-/** Prints what the command line finds in the samples; returns the one with the most findings. */
-async function checkSamples(): Promise<string | undefined> {
-  const name = relative(process.cwd(), samples) || '.';
-  const check = ['check', '--fail-on', 'never', name];
-  console.log(`\n$ disclosure-report ${check.join(' ')}`);
-  const cli = join(distFolder, 'cli.js');
-  const { code, output } = await run(process.execPath, [cli, ...check], { stdio: 'inherit' });
-  if (code !== 0) throw new Error(`the command line failed on the samples${output}`);
-  const json = await run(process.execPath, [cli, ...check, '--format', 'json']);
-  return worstFile(JSON.parse(json.output) as readonly { readonly file: string }[]);
-}
-
-function worstFile(findings: readonly { readonly file: string }[]): string | undefined {
-  const counts = new Map<string, number>();
-  for (const { file } of findings) counts.set(file, (counts.get(file) ?? 0) + 1);
-  const [worst] = [...counts].sort(([, one], [, other]) => other - one);
-  return worst && join(process.cwd(), worst[0]);
 }
 
 async function prepareFolders(): Promise<void> {

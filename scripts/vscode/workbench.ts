@@ -6,8 +6,15 @@ export interface WorkbenchOptions {
   readonly folder?: string | undefined;
   readonly extensionDevelopmentPath?: readonly string[];
   readonly extensionTestsPath?: string | undefined;
-  /** A file to open at once. */
-  readonly openFile?: string | undefined;
+  /** A place to open at once. */
+  readonly open?: FilePlace;
+}
+
+/** A place in a file; line and column count from 1. */
+export interface FilePlace {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
 }
 
 /** The address at which the workbench opens `folder`, runs extensions from their sources, and tests. */
@@ -18,7 +25,10 @@ export function workbenchUrl({ authority }: Pick<Server, 'authority'>, options: 
     payload.push(['extensionDevelopmentPath', remote(path)]);
   }
   if (options.extensionTestsPath) payload.push(['extensionTestsPath', remote(options.extensionTestsPath)]);
-  if (options.openFile) payload.push(['openFile', remote(options.openFile)]);
+  if (options.open) {
+    const { file, line, column } = options.open;
+    payload.push(['gotoLineMode', 'true'], ['openFile', `${remote(file)}:${line}:${column}`]);
+  }
   const query = new URLSearchParams();
   if (options.folder) query.set('folder', urlPath(options.folder));
   if (payload.length > 0) query.set('payload', JSON.stringify(payload));

@@ -1,0 +1,85 @@
+/**
+ * `npm run picture`: a picture of the packaged extension at work, `docs/picture.png`.
+ * It shows the sample with the most findings: a number explained, the outline, the problems.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { launchBrowser } from './vscode/browser.ts';
+import { keptFolder, packagedExtension, projectRoot } from './vscode/places.ts';
+import { runMain } from './vscode/processes.ts';
+import { installExtension, type ServerFolders, startServer } from './vscode/server.ts';
+import { samples, showcase } from './vscode/showcase.ts';
+import { workbenchUrl } from './vscode/workbench.ts';
+
+const picture = join(projectRoot, 'docs', 'picture.png');
+const place = join(keptFolder, 'picture');
+const folders: ServerFolders = { userData: join(place, 'user-data'), extensions: join(place, 'extensions') };
+const size = { width: 1360, height: 860 };
+
+const settings = {
+  'workbench.startupEditor': 'none',
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'chat.disableAIFeatures': true,
+  'editor.minimap.enabled': false,
+  'editor.fontSize': 13,
+  'editor.stickyScroll.enabled': false,
+  'window.commandCenter': false,
+};
+
+runMain(main);
+
+async function main(): Promise<number> {
+  requireFont();
+  requirePackage();
+  await prepareFolders();
+  await installExtension(packagedExtension, folders);
+  const server = await startServer(folders);
+  const browser = await launchBrowser();
+  const page = await browser.newPage({ viewport: size, locale: 'zh-CN', deviceScaleFactor: 1.5 });
+  await speakChinese(page);
+  await page.goto(workbenchUrl(server, { folder: samples, open: await showcase() }), { timeout: 60_000 });
+  await arrange(page);
+  await page.screenshot({ path: picture });
+  console.log(picture);
+  return 0;
+}
+
+/** Without a font for it Chinese text is a row of boxes. */
+function requireFont(): void {
+  const { stdout, error } = spawnSync('fc-list', [':lang=zh'], { encoding: 'utf8' });
+  if (process.platform !== 'linux' || error || stdout.trim() !== '') return;
+  throw new Error('There is no font for Chinese here (Debian: apt-get install fonts-noto-cjk).');
+}
+
+function requirePackage(): void {
+  if (!existsSync(packagedExtension)) throw new Error('There is no VSIX yet: npm run package first.');
+}
+
+async function prepareFolders(): Promise<void> {
+  await rm(place, { recursive: true, force: true });
+  await mkdir(join(folders.userData, 'User'), { recursive: true });
+  await mkdir(folders.extensions, { recursive: true });
+  await writeFile(join(folders.userData, 'User', 'settings.json'), JSON.stringify(settings));
+}
+
+/** What a language pack would do: VS Code's own texts stay English, the extension's become Chinese. */
+async function speakChinese(page: Page): Promise<void> {
+  await page.addInitScript("globalThis._VSCODE_NLS_LANGUAGE = 'zh-cn'");
+}
+
+/** The outline at the left, the problems below, and the explanation of the number at the cursor. */
+async function arrange(page: Page): Promise<void> {
+  await page.locator('.squiggly-error').first().waitFor({ state: 'attached', timeout: 60_000 });
+  await page.locator('.pane-header', { hasText: 'Outline' }).click();
+  await page.keyboard.press('Control+Shift+M');
+  await page.locator('.markers-panel .monaco-list-row').first().waitFor();
+  await page.keyboard.press('Control+1');
+  await page.keyboard.press('Control+K');
+  await page.keyboard.press('Control+I');
+  await page.locator('.monaco-hover:visible').first().waitFor();
+  // Let the outline and the tokens finish drawing.
+  await page.waitForTimeout(2000);
+}
