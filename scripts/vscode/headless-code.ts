@@ -51,6 +51,7 @@ async function runTests(args: CodeArguments, folders: ServerFolders): Promise<nu
   const code = await exit;
   const log = `${messages.join('\n')}\n\n--- server\n${tail(server.log(), 400)}\n`;
   await writeFile(join(folders.userData, 'console.log'), log);
+  if (code !== 0 && !args.userData) console.error(tail(log));
   await browser.close();
   await server.stop();
   return code;

@@ -46,24 +46,30 @@ export function runMain(main: () => Promise<number>, interrupted: number = signa
 export function start(command: string, args: readonly string[], options: SpawnOptions = {}): ChildProcess {
   const child = spawn(command, args, { ...options, detached: !windows, windowsHide: true });
   const forget = beforeEnd(() => stop(child));
+  // Its group may live on for a moment; `stop` was called where that matters.
   child.once('exit', forget);
   return child;
 }
 
 /** Asks a program and its children to end, and makes them after a while. */
 export async function stop(child: ChildProcess, patience = 3000): Promise<void> {
-  if (child.pid === undefined || hasEnded(child)) return;
-  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  if (child.pid === undefined) return;
   signalGroup(child.pid, 'SIGTERM');
-  const timer = setTimeout(signalGroup, patience, child.pid, 'SIGKILL');
-  await ended;
-  clearTimeout(timer);
-  // Grandchildren (extension hosts, watchers) may still be busy saying goodbye.
+  // Grandchildren have programs of their own to stop, so the child's end is not enough.
+  for (const end = Date.now() + patience; Date.now() < end && isGroupAlive(child.pid); ) await pause(50);
   signalGroup(child.pid, 'SIGKILL');
 }
 
-function hasEnded(child: ChildProcess): boolean {
-  return child.exitCode !== null || child.signalCode !== null;
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+function isGroupAlive(pid: number): boolean {
+  try {
+    return process.kill(windows ? pid : -pid, 0);
+  } catch {
+    return false;
+  }
 }
 
 function signalGroup(pid: number, signal: NodeJS.Signals): void {
