@@ -1,0 +1,66 @@
+/** Applies safe fixes to a text until none is left. */
+import type { Fix, ReportAnalysis, TextEdit } from '../../report/model.ts';
+
+/** Each round fixes what it can at once; only fixes that lie over each other need another. */
+const MOST_ROUNDS = 20;
+
+export interface FixedText {
+  readonly text: string;
+  /** The analysis of the fixed text. */
+  readonly analysis: ReportAnalysis;
+  readonly count: number;
+}
+
+/** The text with every safe fix applied; a fix whose edits overlap another's waits for the next round. */
+export function applySafeFixes(text: string, analyze: (text: string) => ReportAnalysis): FixedText {
+  let fixed: FixedText = { text, analysis: analyze(text), count: 0 };
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const fixes = compatible(safeFixes(fixed.analysis));
+    const next = applyEdits(
+      fixed.text,
+      fixes.flatMap((fix) => fix.edits),
+    );
+    if (next === fixed.text) break;
+    fixed = { text: next, analysis: analyze(next), count: fixed.count + fixes.length };
+  }
+  return fixed;
+}
+
+/** At most one fix a finding: the best safe one. */
+function safeFixes(analysis: ReportAnalysis): Fix[] {
+  return analysis.findings.flatMap((finding) => finding.fixes.find((fix) => fix.safe) ?? []);
+}
+
+/**
+ * The fixes that can be applied together. One sweep in order of place: whose edit lies over one before it
+ * waits. What made another wait is itself applied or made to wait by a third, so every round gets on.
+ */
+function compatible(fixes: readonly Fix[]): Fix[] {
+  const owned = fixes.flatMap((fix) => fix.edits.map((edit) => ({ fix, edit })));
+  owned.sort((a, b) => a.edit.span.start - b.edit.span.start || a.edit.span.end - b.edit.span.end);
+  const waiting = new Set<Fix>();
+  let last: TextEdit | null = null;
+  for (const { fix, edit } of owned) {
+    if (waiting.has(fix)) continue;
+    if (last !== null && overlap(last, edit)) waiting.add(fix);
+    else last = edit;
+  }
+  return fixes.filter((fix) => !waiting.has(fix));
+}
+
+/** Edits that touch count as overlapping where one of them inserts, since their order would be a guess. */
+function overlap({ span: first }: TextEdit, { span: second }: TextEdit): boolean {
+  const inserts = first.start === first.end || second.start === second.end;
+  return inserts ? second.start <= first.end : second.start < first.end;
+}
+
+function applyEdits(text: string, edits: readonly TextEdit[]): string {
+  const inOrder = [...edits].sort((a, b) => a.span.start - b.span.start);
+  let result = '';
+  let at = 0;
+  for (const { span, newText } of inOrder) {
+    result += text.slice(at, span.start) + newText;
+    at = span.end;
+  }
+  return result + text.slice(at);
+}

@@ -1,0 +1,45 @@
+import type { Severity } from '../../../report/model.ts';
+import type { WireFinding } from '../wire.ts';
+import { placeFindings, type Reporter, type ReporterSettings } from './reporter.ts';
+
+const LEVELS: Readonly<Record<Severity, string>> = {
+  error: 'error',
+  warning: 'warning',
+  information: 'notice',
+  hint: 'notice',
+};
+
+/** Workflow commands that GitHub Actions shows beside the lines of a pull request. */
+export function githubReporter({ locale }: ReporterSettings): Reporter {
+  return {
+    begin: () => '',
+    report: (checked) =>
+      placeFindings(checked, locale)
+        .map(({ wire }) => annotation(wire))
+        .join(''),
+    end: () => '',
+  };
+}
+
+function annotation({ file, rule, severity, message, range: { start, end } }: WireFinding): string {
+  const isOneLine = start.line === end.line;
+  const properties: [string, string | number][] = [
+    ['file', file],
+    ['line', start.line + 1],
+    ['col', start.character + 1],
+    ['endLine', end.line + 1],
+    // Only a finding on one line may say where it ends, and GitHub counts its last character in.
+    ...(isOneLine ? [['endColumn', Math.max(end.character, start.character + 1)] as [string, number]] : []),
+    ['title', rule],
+  ];
+  const list = properties.map(([name, value]) => `${name}=${escapeProperty(String(value))}`).join(',');
+  return `::${LEVELS[severity]} ${list}::${escapeData(message)}\n`;
+}
+
+function escapeData(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

@@ -1,0 +1,133 @@
+/** SARIF 2.1.0, for code scanning services. */
+import { isAbsolute } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type {
+  ArtifactLocation,
+  Fix,
+  Location,
+  Notification,
+  Region,
+  ReportingDescriptor,
+  Result,
+} from 'sarif';
+import manifest from '../../../../../package.json' with { type: 'json' };
+import { type Locale, translate } from '../../../l10n.ts';
+import type { Severity } from '../../../report/model.ts';
+import { rules } from '../../../report/rules/index.ts';
+import { UNUSED_SUPPRESSION } from '../../../report/suppressions.ts';
+import type { Failure } from '../../files/collect.ts';
+import type { WireFinding, WireRange } from '../wire.ts';
+import { placeFindings, type Reporter, type ReporterSettings } from './reporter.ts';
+
+const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
+const LEVELS = { error: 'error', warning: 'warning', information: 'note', hint: 'note' } as const;
+const LANGUAGES: Readonly<Record<Locale, string>> = { 'zh-cn': 'zh-CN', en: 'en-US' };
+const RESULTS_PLACE = '"@results@"';
+
+const descriptions = [...rules, { id: UNUSED_SUPPRESSION, severity: 'hint' as Severity }];
+const ruleIndexes = new Map(descriptions.map(({ id }, index) => [id, index]));
+
+/** One run; results are written as they come, what is known only at the end stands after them. */
+export function sarifReporter({ locale }: ReporterSettings): Reporter {
+  let isFirst = true;
+  const line = (result: Result): string => {
+    const text = `${isFirst ? '' : ','}\n${JSON.stringify(result)}`;
+    isFirst = false;
+    return text;
+  };
+  return {
+    begin: () => head(locale),
+    report: (checked) =>
+      placeFindings(checked, locale)
+        .map(({ wire }) => line(toResult(wire)))
+        .join(''),
+    end: (failures) => tail(failures, locale),
+  };
+}
+
+function head(locale: Locale): string {
+  const driver = { name: manifest.name, version: manifest.version, semanticVersion: manifest.version };
+  const run = {
+    tool: { driver: { ...driver, rules: descriptions.map((rule) => toDescriptor(rule, locale)) } },
+    language: LANGUAGES[locale],
+    columnKind: 'utf16CodeUnits' as const,
+    results: RESULTS_PLACE,
+  };
+  const log = JSON.stringify({ $schema: SCHEMA, version: '2.1.0', runs: [run] });
+  return log.slice(0, log.indexOf(JSON.stringify(RESULTS_PLACE))).concat('[');
+}
+
+function tail(failures: readonly Failure[], locale: Locale): string {
+  const toolExecutionNotifications = failures.map((failure) => toNotification(failure, locale));
+  const invocations = [{ executionSuccessful: failures.length === 0, toolExecutionNotifications }];
+  return `\n],"invocations":${JSON.stringify(invocations)}}]}\n`;
+}
+
+function toDescriptor(
+  { id, severity }: { readonly id: string; readonly severity: Severity },
+  locale: Locale,
+): ReportingDescriptor {
+  const say = (key: string): string => translate({ key, args: {} }, locale);
+  return {
+    id,
+    shortDescription: { text: say(`rule.${id}.summary`) },
+    fullDescription: { text: say(`rule.${id}.why`) },
+    defaultConfiguration: { level: LEVELS[severity] },
+  };
+}
+
+function toResult({ file, rule, severity, message, range, related, fixes }: WireFinding): Result {
+  const artifactLocation = toArtifact(file);
+  const locate = (at: WireRange): Location => ({
+    physicalLocation: { artifactLocation, region: toRegion(at) },
+  });
+  const ruleIndex = ruleIndexes.get(rule);
+  return {
+    ruleId: rule,
+    ...(ruleIndex === undefined ? {} : { ruleIndex }),
+    level: LEVELS[severity],
+    message: { text: message },
+    locations: [locate(range)],
+    relatedLocations: related.map((each, id) => ({
+      id,
+      ...locate(each.range),
+      message: { text: each.message },
+    })),
+    fixes: fixes.map((fix) => toFix(fix, artifactLocation)),
+  };
+}
+
+function toFix(fix: WireFinding['fixes'][number], artifactLocation: ArtifactLocation): Fix {
+  const replacements = fix.edits.map(({ range, newText }) => ({
+    deletedRegion: toRegion(range),
+    insertedContent: { text: newText },
+  }));
+  return {
+    description: { text: fix.title },
+    artifactChanges: [{ artifactLocation, replacements }],
+    properties: { safe: fix.safe },
+  };
+}
+
+/** One-based lines and columns; the end column is the first one after the region, as in LSP. */
+function toRegion({ start, end }: WireRange): Region {
+  return {
+    startLine: start.line + 1,
+    startColumn: start.character + 1,
+    endLine: end.line + 1,
+    endColumn: end.character + 1,
+  };
+}
+
+function toArtifact(file: string): ArtifactLocation {
+  if (isAbsolute(file)) return { uri: pathToFileURL(file).href };
+  return { uri: file.split('/').map(encodeURIComponent).join('/') };
+}
+
+function toNotification({ shown, reason }: Failure, locale: Locale): Notification {
+  return {
+    level: 'error',
+    message: { text: translate(reason, locale) },
+    locations: [{ physicalLocation: { artifactLocation: toArtifact(shown) } }],
+  };
+}

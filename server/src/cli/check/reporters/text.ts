@@ -1,0 +1,127 @@
+/** The format for people. */
+import { type Locale, translate } from '../../../l10n.ts';
+import type { MessageArguments, Severity } from '../../../report/model.ts';
+import type { SourceText } from '../../../report/source/text.ts';
+import { SEVERITIES } from '../options.ts';
+import type { WireRange } from '../wire.ts';
+import { excerpt, printable } from './excerpt.ts';
+import { type PlacedFinding, placeFindings, type Reporter, type ReporterSettings } from './reporter.ts';
+
+/** Where output does not go to a terminal. */
+const USUAL_COLUMNS = 100;
+/** A sum of twenty-one addends would bury the finding it explains. */
+const MOST_RELATED = 5;
+
+const COLORS = { error: 31, warning: 33, information: 36, hint: 90, bold: 1, dim: 2 } as const;
+type Paint = (style: keyof typeof COLORS, text: string) => string;
+type Say = (key: string, args?: MessageArguments) => string;
+
+export function textReporter({ locale, useColor, columns }: ReporterSettings): Reporter {
+  const paint: Paint = (style, text) => (useColor ? `\u001b[${COLORS[style]}m${text}\u001b[0m` : text);
+  const say: Say = (key, args = {}) => translate({ key, args }, locale);
+  const view = new View(paint, say, columns ?? USUAL_COLUMNS);
+  const tally = new Tally();
+  return {
+    begin: () => '',
+    report: (checked) => {
+      const findings = placeFindings(checked, locale);
+      tally.add(findings, checked.fixed);
+      return findings.map((placed) => `${view.finding(placed)}\n`).join('');
+    },
+    end: () => `${tally.summary(say, locale)}\n`,
+  };
+}
+
+class View {
+  private readonly paint: Paint;
+  private readonly say: Say;
+  private readonly columns: number;
+
+  constructor(paint: Paint, say: Say, columns: number) {
+    this.paint = paint;
+    this.say = say;
+    this.columns = columns;
+  }
+
+  finding({ wire, source }: PlacedFinding): string {
+    const severity = this.paint(wire.severity, this.say(`cli.severity.${wire.severity}`));
+    const head = `${this.place(wire.file, wire.range)}  ${severity}  ${this.paint('dim', wire.rule)}`;
+    const gutter = String(wire.range.start.line + 1).length + 1;
+    return [
+      head,
+      `  ${this.paint('bold', printable(wire.message))}`,
+      ...this.source(source, wire.range, wire.severity, gutter),
+      ...this.related(wire.related),
+      ...this.fix(wire.fixes),
+      '',
+    ].join('\n');
+  }
+
+  private place(file: string, { start }: WireRange): string {
+    return this.paint('bold', `${printable(file)}:${start.line + 1}:${start.character + 1}`);
+  }
+
+  private source(
+    source: SourceText,
+    { start, end }: WireRange,
+    severity: Severity,
+    gutter: number,
+  ): string[] {
+    const lineStart = source.lineStarts[start.line]!;
+    const text = source.text.slice(lineStart, source.lineEnd(start.line));
+    const markEnd = end.line === start.line ? end.character : text.length;
+    const { line, indent, width } = excerpt(text, start.character, markEnd, this.columns - gutter - 5);
+    const bar = this.paint('dim', '│');
+    const number = this.paint('dim', String(start.line + 1).padStart(gutter));
+    const mark = this.paint(severity, '^'.repeat(width));
+    return [
+      ` ${number} ${bar} ${line}`.trimEnd(),
+      ` ${' '.repeat(gutter)} ${bar} ${' '.repeat(indent)}${mark}`,
+    ];
+  }
+
+  private related(related: PlacedFinding['wire']['related']): string[] {
+    const lines = related.slice(0, MOST_RELATED).map(({ message, range: { start } }) => {
+      const place = this.paint('dim', `${start.line + 1}:${start.character + 1}`);
+      return `    ${place}  ${printable(message)}`;
+    });
+    const more = related.length - lines.length;
+    return more > 0
+      ? [...lines, `    ${this.paint('dim', this.say('cli.text.more', { count: more }))}`]
+      : lines;
+  }
+
+  private fix([best]: PlacedFinding['wire']['fixes']): string[] {
+    if (best === undefined) return [];
+    const key = best.safe ? 'cli.text.safeFix' : 'cli.text.fix';
+    return [`  ${this.say(key, { title: printable(best.title) })}`];
+  }
+}
+
+class Tally {
+  private reports = 0;
+  private fixed = 0;
+  private fixable = 0;
+  private readonly counts = new Map<Severity, number>();
+
+  add(findings: readonly PlacedFinding[], fixed: number): void {
+    this.reports++;
+    this.fixed += fixed;
+    for (const { finding } of findings) {
+      this.counts.set(finding.severity, (this.counts.get(finding.severity) ?? 0) + 1);
+      if (finding.fixes.some((fix) => fix.safe)) this.fixable++;
+    }
+  }
+
+  summary(say: Say, locale: Locale): string {
+    const counts = SEVERITIES.filter((severity) => this.counts.has(severity)).map((severity) =>
+      say(`cli.count.${severity}`, { count: this.counts.get(severity)! }),
+    );
+    const separator = locale === 'zh-cn' ? '，' : ', ';
+    const found = counts.length === 0 ? say('cli.text.nothing') : counts.join(separator);
+    const lines = [say('cli.text.summary', { reports: this.reports, found })];
+    if (this.fixed > 0) lines.push(say('cli.text.fixed', { count: this.fixed }));
+    if (this.fixable > 0) lines.push(say('cli.text.fixable', { count: this.fixable }));
+    return lines.join('\n');
+  }
+}

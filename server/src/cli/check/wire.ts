@@ -1,0 +1,49 @@
+/** Findings as plain JSON, with places as in LSP. */
+import { type Locale, translate } from '../../l10n.ts';
+import type { Finding, Severity, Span } from '../../report/model.ts';
+import type { Position, SourceText } from '../../report/source/text.ts';
+
+export interface WireRange {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** One finding of `check --format json`; the shape is the contract's. */
+export interface WireFinding {
+  readonly file: string;
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly range: WireRange;
+  readonly related: readonly { readonly message: string; readonly range: WireRange }[];
+  readonly fixes: readonly {
+    readonly title: string;
+    readonly safe: boolean;
+    readonly edits: readonly { readonly range: WireRange; readonly newText: string }[];
+  }[];
+}
+
+/** Zero-based lines, UTF-16 characters. */
+export function toRange(source: SourceText, span: Span): WireRange {
+  return { start: source.positionAt(span.start), end: source.positionAt(span.end) };
+}
+
+export function toWire(finding: Finding, source: SourceText, file: string, locale: Locale): WireFinding {
+  const range = (span: Span): WireRange => toRange(source, span);
+  return {
+    file,
+    rule: finding.rule,
+    severity: finding.severity,
+    message: translate(finding.message, locale),
+    range: range(finding.span),
+    related: finding.related.map((related) => ({
+      message: translate(related.message, locale),
+      range: range(related.span),
+    })),
+    fixes: finding.fixes.map((fix) => ({
+      title: translate(fix.title, locale),
+      safe: fix.safe,
+      edits: fix.edits.map((edit) => ({ range: range(edit.span), newText: edit.newText })),
+    })),
+  };
+}

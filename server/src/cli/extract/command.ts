@@ -1,0 +1,52 @@
+/** `extract`: the numbers of reports. */
+import { translate } from '../../l10n.ts';
+import { analyze } from '../../report/analyze.ts';
+import { ExitCode } from '../exit.ts';
+import type { Failure } from '../files/collect.ts';
+import { readDocuments } from '../files/input.ts';
+import type { Session } from '../program.ts';
+import { CSV_HEADER, toCsv } from './csv.ts';
+import { type ReportFacts, readFacts } from './facts.ts';
+
+export const EXTRACT_FORMATS = ['json', 'csv'] as const;
+
+export interface ExtractOptions {
+  readonly paths: readonly string[];
+  readonly format: (typeof EXTRACT_FORMATS)[number];
+}
+
+/** Turns facts into text, piece by piece. */
+interface Writer {
+  readonly head: string;
+  write(facts: ReportFacts, isFirst: boolean): string;
+  tail(isEmpty: boolean): string;
+}
+
+const writers: Readonly<Record<ExtractOptions['format'], Writer>> = {
+  json: {
+    head: '[',
+    write: (facts, isFirst) => `${isFirst ? '' : ','}\n${JSON.stringify(facts, null, 2)}`,
+    tail: (isEmpty) => (isEmpty ? ']\n' : '\n]\n'),
+  },
+  csv: { head: CSV_HEADER, write: toCsv, tail: () => '' },
+};
+
+/** Prints what reports state; the exit code tells whether all could be read. */
+export async function extract(options: ExtractOptions, { console, locale }: Session): Promise<ExitCode> {
+  let code: ExitCode = ExitCode.fine;
+  let isEmpty = true;
+  const fail = ({ shown, reason }: Failure): void => {
+    code = ExitCode.trouble;
+    console.complain(`${shown}: ${translate(reason, locale)}`);
+  };
+  const writer = writers[options.format];
+  await console.write(writer.head);
+  for await (const { shown, content, isCertain } of readDocuments(options.paths, fail)) {
+    const analysis = analyze(content.text, { assumeReport: isCertain });
+    if (!analysis.isReport) continue;
+    await console.write(writer.write(readFacts(shown, analysis), isEmpty));
+    isEmpty = false;
+  }
+  await console.write(writer.tail(isEmpty));
+  return code;
+}

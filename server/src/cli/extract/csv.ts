@@ -1,0 +1,24 @@
+/** Facts as comma-separated values after RFC 4180: one line a number. */
+import type { ReportFacts } from './facts.ts';
+
+const END = '\r\n';
+
+export const CSV_HEADER =
+  ['file', 'issuer', 'year', 'form', 'table', 'row', 'column', 'value'].join(',') + END;
+
+export function toCsv({ file, issuer, year, form, tables }: ReportFacts): string {
+  const lines: string[] = [];
+  for (const [table, rows] of Object.entries(tables)) {
+    for (const [row, columns] of Object.entries(rows)) {
+      for (const [column, value] of Object.entries(columns)) {
+        lines.push([file, issuer, year, form, table, row, column, value].map(quote).join(',') + END);
+      }
+    }
+  }
+  return lines.join('');
+}
+
+function quote(value: string | number | null): string {
+  const text = value === null ? '' : String(value);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

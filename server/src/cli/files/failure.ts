@@ -1,0 +1,28 @@
+/** Why a file could not be read or written, in words. */
+import type { Message } from '../../report/model.ts';
+
+const KEYS: Readonly<Record<string, string>> = {
+  ENOENT: 'cli.failure.missing',
+  EACCES: 'cli.failure.forbidden',
+  EPERM: 'cli.failure.forbidden',
+  EISDIR: 'cli.failure.folder',
+  EROFS: 'cli.failure.readOnly',
+  ENOSPC: 'cli.failure.full',
+  ERR_STRING_TOO_LONG: 'cli.failure.tooLarge',
+  ERR_FS_FILE_TOO_LARGE: 'cli.failure.tooLarge',
+};
+
+/** Bytes that are no text. */
+export class NotTextError extends Error {}
+
+/** A file that cannot be written back without loss in its encoding. */
+export class LossyEncodingError extends Error {}
+
+export function failureMessage(error: unknown): Message {
+  if (error instanceof NotTextError) return { key: 'cli.failure.notText', args: {} };
+  if (error instanceof LossyEncodingError)
+    return { key: 'cli.failure.lossy', args: { encoding: error.message } };
+  const { code, message } = error as NodeJS.ErrnoException;
+  const key = code === undefined ? undefined : KEYS[code];
+  return key === undefined ? { key: 'cli.failure.other', args: { reason: message } } : { key, args: {} };
+}

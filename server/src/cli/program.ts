@@ -1,0 +1,121 @@
+/** The commands and their options. */
+import { Command, CommanderError, Option } from 'commander';
+import manifest from '../../../package.json' with { type: 'json' };
+import { type Locale, localeFrom, translate } from '../l10n.ts';
+import type { MessageArguments } from '../report/model.ts';
+import { check } from './check/command.ts';
+import { FAIL_ON, REPORT_FORMATS } from './check/options.ts';
+import type { Console } from './console.ts';
+import { ExitCode, UsageError } from './exit.ts';
+import { EXTRACT_FORMATS, extract } from './extract/command.ts';
+import { usageMessage } from './usage.ts';
+
+const LOCALES = ['zh-cn', 'en'] as const;
+type Say = (key: string, args?: MessageArguments) => string;
+
+/** What every command works with. */
+export interface Session {
+  readonly console: Console;
+  readonly locale: Locale;
+}
+
+/**
+ * Runs the command line.
+ *
+ * @param args what follows the program's name
+ * @returns the exit code; never rejects
+ */
+export async function run(
+  args: readonly string[],
+  console: Console,
+  environment: NodeJS.ProcessEnv,
+): Promise<ExitCode> {
+  const locale = chooseLocale(args, environment);
+  const say: Say = (key, messageArgs = {}) => translate({ key, args: messageArgs }, locale);
+  let code: ExitCode = ExitCode.fine;
+  const program = createProgram({ console, locale }, say, (result) => {
+    code = result;
+  });
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return code;
+  } catch (error) {
+    return explain(error, console, locale);
+  }
+}
+
+/** The language must be known before the options are read, since help and usage errors speak it too. */
+function chooseLocale(args: readonly string[], environment: NodeJS.ProcessEnv): Locale {
+  const at = args.findIndex((arg) => arg === '--locale' || arg.startsWith('--locale='));
+  const named = at < 0 ? undefined : (args[at]!.split('=')[1] ?? args[at + 1]);
+  return localeFrom(named ?? (environment.LC_ALL || environment.LC_MESSAGES || environment.LANG));
+}
+
+function explain(error: unknown, console: Console, locale: Locale): ExitCode {
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return ExitCode.fine;
+    // No command at all: the parser has shown the help.
+    if (error.code !== 'commander.help') {
+      console.complain(`${manifest.name}: ${translate(usageMessage(error), locale)}`);
+    }
+  } else if (error instanceof UsageError) {
+    console.complain(`${manifest.name}: ${translate(error.text, locale)}`);
+  } else {
+    console.complain(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  }
+  return ExitCode.trouble;
+}
+
+function createProgram(session: Session, say: Say, finish: (code: ExitCode) => void): Command {
+  const program = new Command(manifest.name);
+  // Settings that subcommands inherit come first.
+  program
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => void session.console.write(text),
+      writeErr: (text) => session.console.complain(text.trimEnd()),
+      outputError: () => {},
+    })
+    .configureHelp({ styleTitle: (title) => say(`cli.help.${title.replace(':', '').toLowerCase()}`) })
+    .helpOption('-h, --help', say('cli.option.help'))
+    .helpCommand('help [command]', say('cli.option.help'));
+  program
+    .description(say('cli.description'))
+    .version(manifest.version, '-V, --version', say('cli.option.version'));
+  program.addOption(localeOption(say));
+  addCheck(program, session, say, finish);
+  addExtract(program, session, say, finish);
+  return program.addHelpText('after', `\n${say('cli.help.exitCodes')}`);
+}
+
+function addCheck(program: Command, session: Session, say: Say, finish: (code: ExitCode) => void): void {
+  program
+    .command('check')
+    .description(say('cli.check.description'))
+    .argument('[PATH...]', say('cli.argument.path'))
+    .addOption(choice('--format <format>', say('cli.option.format'), REPORT_FORMATS, 'text'))
+    .addOption(choice('--fail-on <severity>', say('cli.option.failOn'), FAIL_ON, 'error'))
+    .option('--config <file>', say('cli.option.config'))
+    .option('--fix', say('cli.option.fix'))
+    .option('--stdin <name>', say('cli.option.stdin'))
+    .addOption(localeOption(say))
+    .action(async (paths, options) => finish(await check({ paths, ...options }, session)));
+}
+
+function addExtract(program: Command, session: Session, say: Say, finish: (code: ExitCode) => void): void {
+  program
+    .command('extract')
+    .description(say('cli.extract.description'))
+    .argument('[PATH...]', say('cli.argument.path'))
+    .addOption(choice('--format <format>', say('cli.option.format'), EXTRACT_FORMATS, 'json'))
+    .addOption(localeOption(say))
+    .action(async (paths, options) => finish(await extract({ paths, ...options }, session)));
+}
+
+function choice(flags: string, description: string, choices: readonly string[], initial: string): Option {
+  return new Option(flags, description).choices(choices).default(initial);
+}
+
+function localeOption(say: Say): Option {
+  return new Option('--locale <locale>', say('cli.option.locale')).choices(LOCALES);
+}
