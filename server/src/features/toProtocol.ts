@@ -1,0 +1,77 @@
+/** The one place where spans and messages become LSP ranges, edits and texts. */
+import type {
+  Diagnostic,
+  DiagnosticSeverity,
+  Location,
+  Range,
+  TextEdit as LspTextEdit,
+  WorkspaceEdit,
+} from 'vscode-languageserver-protocol';
+import { translate } from '../l10n.ts';
+import type { Finding, Message, MessageArguments, Severity, Span, TextEdit } from '../report/model.ts';
+import type { Position } from '../report/source/text.ts';
+import type { Context } from './feature.ts';
+import { smallestEdit } from './smallestEdit.ts';
+
+export const SOURCE = 'disclosure-report';
+
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = { error: 1, warning: 2, information: 3, hint: 4 };
+
+export function toRange({ report }: Context, span: Span): Range {
+  const { source } = report.analysis;
+  return { start: source.positionAt(span.start), end: source.positionAt(span.end) };
+}
+
+export function toOffset({ report }: Context, position: Position): number {
+  return report.analysis.source.offsetAt(position);
+}
+
+export function toSpan(context: Context, range: Range): Span {
+  return { start: toOffset(context, range.start), end: toOffset(context, range.end) };
+}
+
+export function toLocation(context: Context, span: Span): Location {
+  return { uri: context.report.uri, range: toRange(context, span) };
+}
+
+/** A text of the house in the client's language. */
+export function say({ client }: Context, key: string, args: MessageArguments = {}): string {
+  return translate({ key, args }, client.locale);
+}
+
+export function sayMessage({ client }: Context, message: Message): string {
+  return translate(message, client.locale);
+}
+
+export function toDiagnostic(context: Context, finding: Finding): Diagnostic {
+  const diagnostic: Diagnostic = {
+    range: toRange(context, finding.span),
+    severity: severities[finding.severity],
+    code: finding.rule,
+    source: SOURCE,
+    message: sayMessage(context, finding.message),
+  };
+  if (finding.related.length > 0 && context.client.showsRelatedInformation) {
+    diagnostic.relatedInformation = finding.related.map(({ span, message }) => ({
+      location: toLocation(context, span),
+      message: sayMessage(context, message),
+    }));
+  }
+  return diagnostic;
+}
+
+/** An edit of the report, each change as small as it can be, for the version the report was read at. */
+export function toWorkspaceEdit(context: Context, edits: readonly TextEdit[]): WorkspaceEdit {
+  const { report, client } = context;
+  const changes = toTextEdits(context, edits);
+  if (!client.versionsEdits) return { changes: { [report.uri]: changes } };
+  return { documentChanges: [{ textDocument: { uri: report.uri, version: report.version }, edits: changes }] };
+}
+
+function toTextEdits(context: Context, edits: readonly TextEdit[]): LspTextEdit[] {
+  const { text } = context.report.analysis.source;
+  return edits
+    .map((edit) => smallestEdit(text, edit))
+    .filter((edit) => edit !== null)
+    .map(({ span, newText }) => ({ range: toRange(context, span), newText }));
+}

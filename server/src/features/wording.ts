@@ -1,0 +1,34 @@
+/** The form's own words for rows, columns and cells. They are Chinese in either language: the form is. */
+import type { Cell, CellForm, ColumnForm, LineForm, Section, Table } from '../report/model.ts';
+
+const PATH = ' · ';
+
+export function lineOf(table: Table, cell: CellForm): LineForm {
+  return table.form.lines.find((line) => line.cells.includes(cell))!;
+}
+
+export function columnOf(table: Table, cell: CellForm): ColumnForm {
+  const line = lineOf(table, cell);
+  return table.form.blocks[line.block]!.columns[line.cells.indexOf(cell)]!;
+}
+
+/** 三、本年度办理结果 · （三）不予公开 · 1.属于国家秘密; '' for the unlabelled line. */
+export function rowName(line: LineForm): string {
+  return [...line.groups, line.label].filter((part) => part !== '').join(PATH);
+}
+
+/** 法人或其他组织 · 商业企业 */
+export function columnName(column: ColumnForm): string {
+  return [...column.groups, column.label].join(PATH);
+}
+
+/** Row × column in words. */
+export function cellName(table: Table, { form }: Cell): string {
+  const names = [rowName(lineOf(table, form)), columnName(columnOf(table, form))];
+  return names.filter((name) => name !== '').join(' × ');
+}
+
+/** 一、总体情况, whatever markup the heading has. */
+export function sectionName(section: Section, text: string): string {
+  return `${text.slice(section.ordinalSpan.start, section.ordinalSpan.end)}、${section.title}`;
+}
