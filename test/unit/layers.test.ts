@@ -1,0 +1,128 @@
+/** The house keeps its floors apart, and its rooms small: the invariants of the design, by test. */
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, posix, relative, sep } from 'node:path';
+import { test } from 'node:test';
+
+const root = join(import.meta.dirname, '..', '..');
+const longestFile = 400;
+const longestFunction = 80;
+
+interface Source {
+  readonly file: string;
+  readonly text: string;
+  /** What it imports: files as paths from the root, packages by name. Types count as well. */
+  readonly imports: readonly string[];
+}
+
+const sources = ['client/src', 'server/src', 'scripts', 'test'].flatMap(sourcesOf);
+
+test('client/ knows nothing of how a report is read', () => {
+  forbid('client/', (path) => path.startsWith('server/'));
+});
+
+test('server/ knows nothing of the client', () => {
+  forbid('server/', (path) => path.startsWith('client/') || path === 'vscode');
+});
+
+test('report/ is pure: no LSP, no VS Code, no Node, nothing of the floors above', () => {
+  forbid('server/src/report/', (path) =>
+    isFile(path) ? !path.startsWith('server/src/report/') : /^(?:vscode|node:)/.test(path),
+  );
+});
+
+test('features/ parses no text', () => {
+  forbid('server/src/features/', (path) => /^server\/src\/report\/(?:layout|outline|binding)\//.test(path));
+});
+
+test('only features/toProtocol.ts makes LSP ranges', () => {
+  const makers = sources.filter(
+    ({ file, text }) =>
+      file.startsWith('server/src/') &&
+      /\b(?:Range|Position)\.create\(|\bpositionAt\(/.test(withoutComments(text)),
+  );
+  const strangers = makers.filter(
+    ({ file }) => !/\/(?:features\/toProtocol|report\/source\/\w+)\.ts$|\/cli\//.test(file),
+  );
+  assert.deepEqual(
+    strangers.map(({ file }) => file),
+    [],
+  );
+});
+
+test(`no file is longer than ${longestFile} lines`, () => {
+  const long = sources.filter(({ file, text }) => !isData(file) && lineCount(text) > longestFile);
+  assert.deepEqual(
+    long.map(({ file, text }) => `${file}: ${lineCount(text)}`),
+    [],
+  );
+});
+
+test(`no function is longer than ${longestFunction} lines`, () => {
+  const long = sources.flatMap(({ file, text }) =>
+    isData(file)
+      ? []
+      : functionLengths(text)
+          .filter(({ lines }) => lines > longestFunction)
+          .map((each) => ({ file, ...each })),
+  );
+  assert.deepEqual(long, []);
+});
+
+function forbid(folder: string, isForbidden: (path: string) => boolean): void {
+  const offences = sources
+    .filter(({ file }) => file.startsWith(folder))
+    .flatMap(({ file, imports }) => imports.filter(isForbidden).map((path) => `${file} imports ${path}`));
+  assert.deepEqual(offences, []);
+}
+
+/** Tables of data may be as long as they are. */
+function isData(file: string): boolean {
+  return file.startsWith('server/src/report/form/');
+}
+
+function isFile(path: string): boolean {
+  return path.includes('.ts') || path.includes('.json');
+}
+
+function sourcesOf(folder: string): readonly Source[] {
+  if (!existsSync(join(root, folder))) return [];
+  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.m?ts$/.test(name) && !name.includes('node_modules'))
+    .map((name) => readSource(join(root, folder, name)));
+}
+
+function readSource(path: string): Source {
+  const file = relative(root, path).split(sep).join('/');
+  const text = readFileSync(path, 'utf8');
+  const specifiers = [...text.matchAll(/(?:\bfrom|^import|\bimport\()\s*'([^']+)'/gm)].map(
+    (match) => match[1]!,
+  );
+  return { file, text, imports: specifiers.map((specifier) => resolve(file, specifier)) };
+}
+
+function resolve(importer: string, specifier: string): string {
+  return specifier.startsWith('.') ? posix.normalize(posix.join(dirname(importer), specifier)) : specifier;
+}
+
+function lineCount(text: string): number {
+  return text.split('\n').length - 1;
+}
+
+function withoutComments(text: string): string {
+  return text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+}
+
+/**
+ * Functions and methods by the layout the formatter gives them: from the line that opens one to the line with
+ * the closing brace at the same indent.
+ */
+function functionLengths(text: string): readonly { readonly line: number; readonly lines: number }[] {
+  const lines = text.split('\n');
+  return lines.flatMap((line, start) => {
+    const indent = /^(\s*)\S.*(?:=>|\)(?:: [^=]+)?) \{$/.exec(line)?.[1];
+    if (indent === undefined || /^\s*(?:describe|suite)\(/.test(line)) return [];
+    const length = lines.slice(start + 1).findIndex((each) => each.startsWith(`${indent}}`)) + 2;
+    return [{ line: start + 1, lines: length }];
+  });
+}
