@@ -1,11 +1,103 @@
-import type { AnalysisOptions, ReportAnalysis } from './model.ts';
+import { readEquations } from './binding/equations.ts';
+import { readRows } from './binding/rows.ts';
+import { bindTable } from './binding/table.ts';
+import { findFindings } from './findings.ts';
+import { formForYear, recognizeForm } from './form/index.ts';
+import { lookUp, vocabularyOf } from './form/vocabulary.ts';
+import { readGrids } from './layout/index.ts';
+import type { AnalysisOptions, ReportAnalysis, Section, StatutoryForm, Table } from './model.ts';
+import { readSections, type SectionHeading } from './outline/sections.ts';
+import { readTitle } from './outline/title.ts';
+import { readTopics } from './outline/topics.ts';
+import type { Report } from './report.ts';
+import { localize } from './repair/localize.ts';
+import { type Line, readLines } from './source/lines.ts';
+import { SourceText } from './source/text.ts';
+
+/** So many of the six sections make a text a report even without a title. */
+const SECTIONS_OF_A_REPORT = 3;
+const LINES_OF_A_TABLE = 3;
 
 /**
  * Reads and checks one report. A function: the same text and options give the same analysis.
  *
  * @param text the document, any string; never throws, linear in its length
- * @param options severities per rule, and whether the text is Markdown
+ * @param options severities per rule, and whether the text is a report whatever it looks like
  */
-export function analyze(_text: string, _options: AnalysisOptions = {}): ReportAnalysis {
-  throw new Error('under construction');
+export function analyze(text: string, options: AnalysisOptions = {}): ReportAnalysis {
+  const report = readReport(text);
+  const isReport = options.assumeReport === true || looksLikeReport(report);
+  return {
+    source: report.source,
+    isReport,
+    title: report.title,
+    issuer: report.title?.issuer ?? null,
+    year: report.title?.year ?? null,
+    form: report.form,
+    sections: report.sections,
+    tables: report.tables,
+    equations: report.equations,
+    findings: isReport ? findFindings(report, options.rules ?? {}) : [],
+  };
 }
+
+function looksLikeReport(report: Report): boolean {
+  const known = new Set(report.sections.map((section) => section.id).filter((id) => id !== null));
+  if (known.size >= SECTIONS_OF_A_REPORT) return true;
+  if (report.tables.some((table) => table.lines.length >= LINES_OF_A_TABLE)) return true;
+  return report.title !== null && report.title.year !== null;
+}
+
+function readReport(text: string): Report {
+  const source = new SourceText(text);
+  const lines = readLines(source);
+  const recognized = recognizeForm(text);
+  const assumed = recognized ?? formForYear(null);
+  const headings = readHeadings(lines, assumed);
+  const title = readTitle(lines, headings[0]?.line.index ?? lines.length);
+  const form = recognized ?? formForYear(title?.year ?? null);
+  const tables = readTables(text, lines, headings, form);
+  const sections = headings.map((heading, index) => buildSection(heading, headings[index + 1], lines, tables, text.length));
+  const balances = tables.map(readEquations);
+  const equations = balances.flat();
+  const faults = balances.flatMap(localize);
+  const preambleEnd = sections[0]?.span.start ?? tables[0]?.span.start ?? text.length;
+  return { source, lines, title, form, isFormRecognized: recognized !== null, sections, tables, equations, faults, preambleEnd };
+}
+
+function readHeadings(lines: readonly Line[], form: StatutoryForm): SectionHeading[] {
+  const vocabulary = vocabularyOf(form);
+  return readSections(lines, form, (normal) => lookUp(vocabulary, normal).length > 0);
+}
+
+function readTables(text: string, lines: readonly Line[], headings: readonly SectionHeading[], form: StatutoryForm): Table[] {
+  const headingLines = new Set(headings.map((heading) => heading.line));
+  const vocabulary = vocabularyOf(form);
+  const grids = readGrids(text, lines, (line) => headingLines.has(line));
+  return readRows(grids, vocabulary).map((rows) => bindTable(rows, vocabulary));
+}
+
+function buildSection(
+  heading: SectionHeading,
+  next: SectionHeading | undefined,
+  lines: readonly Line[],
+  tables: readonly Table[],
+  textEnd: number,
+): Section {
+  const body = { start: heading.line.raw.end, end: next ? next.line.raw.start : textEnd };
+  const own = lines.slice(heading.line.index + 1, next ? next.line.index : lines.length);
+  return {
+    id: heading.id,
+    ordinal: heading.ordinal,
+    title: heading.title,
+    span: heading.line.span,
+    ordinalSpan: heading.ordinalSpan,
+    titleSpan: heading.titleSpan,
+    level: heading.level,
+    wording: heading.wording,
+    body,
+    topics: readTopics(own, heading.id === 'overview', body.end),
+    tables: tables.filter((table) => table.span.start >= body.start && table.span.start < body.end),
+  };
+}
+

@@ -271,8 +271,8 @@ export interface Finding {
 export interface AnalysisOptions {
   /** Severity by rule id; `off` silences a rule. Rules not named keep their default. */
   readonly rules?: Readonly<Record<string, Severity | 'off'>>;
-  /** Whether headings carry Markdown meaning (`heading-level` is checked in Markdown only). */
-  readonly markdown?: boolean;
+  /** Checks the text as a report even if it does not look like one: somebody said that it is. */
+  readonly assumeReport?: boolean;
 }
 
 export interface ReportAnalysis {

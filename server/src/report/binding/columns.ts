@@ -1,0 +1,146 @@
+/** Tells which number of a line belongs to which column of the form, or that it cannot be told. */
+import type { GridCell } from '../layout/grid.ts';
+import type { LineForm, TableForm, TextEdit } from '../model.ts';
+import { parseNumber } from './number.ts';
+import type { ReadRow } from './rows.ts';
+
+/** What stands in a column of the form: a cell, a number the row's total proves, or nothing known. */
+export type Slot =
+  | { readonly kind: 'cell'; readonly cell: GridCell }
+  | { readonly kind: 'derived'; readonly value: number }
+  | { readonly kind: 'unknown' };
+
+export interface Assignment {
+  readonly slots: readonly Slot[];
+  /** Whether every column of the form has its own cell in the text. */
+  readonly complete: boolean;
+  readonly repair: readonly TextEdit[];
+}
+
+/** What a table as a whole says of where its columns stand. */
+export interface ColumnEvidence {
+  readonly positions: readonly number[] | null;
+  /** Cell index of the first column in the lines that have every number; `null` if there is none. */
+  readonly origin: number | null;
+}
+
+const unknown: Slot = { kind: 'unknown' };
+
+/** Assigns the cells behind a line's label to the form's columns. */
+export function assignColumns(row: ReadRow, line: LineForm, table: TableForm, evidence: ColumnEvidence): Assignment {
+  const wanted = line.cells.length;
+  const filled = row.row.cells.slice(row.valuesFrom).filter((cell) => cell.text !== '');
+  if (filled.length === wanted) return whole(filled);
+  if (filled.length > wanted) return { slots: line.cells.map(() => unknown), complete: false, repair: [] };
+  const placed = placeByHeader(row, evidence.positions) ?? placeByOrigin(row, wanted, evidence.origin);
+  if (placed && !placed.includes(undefined)) return whole(placed as GridCell[]);
+  if (placed) return completeByTotal(placed, line, table, row);
+  if (evidence.positions?.includes(-1)) return readLostColumns(filled, line, table, row);
+  const rest = row.row.cells.slice(row.valuesFrom);
+  if (rest.length === wanted) return whole(rest);
+  if (filled.length === 0 && rest.length > wanted) return whole(wanted > 3 ? rest.slice(-wanted) : rest.slice(0, wanted));
+  return readLostColumns(filled, line, table, row);
+}
+
+function whole(cells: readonly GridCell[]): Assignment {
+  return { slots: cells.map((cell) => ({ kind: 'cell', cell })), complete: true, repair: [] };
+}
+
+/** Each number under its header label; `undefined` for a column the header does not name. */
+function placeByHeader(row: ReadRow, positions: readonly number[] | null): (GridCell | undefined)[] | null {
+  if (!positions) return null;
+  const { cells } = row.row;
+  for (let i = row.valuesFrom; i < cells.length; i++) if (cells[i]!.text !== '' && !positions.includes(i)) return null;
+  const present = positions.filter((position) => position !== -1);
+  if (present.length === 0 || present[0]! < row.valuesFrom || present.at(-1)! >= cells.length) return null;
+  return positions.map((position) => (position === -1 ? undefined : cells[position]!));
+}
+
+function placeByOrigin(row: ReadRow, wanted: number, origin: number | null): (GridCell | undefined)[] | null {
+  const { cells } = row.row;
+  if (origin === null || origin < row.valuesFrom || cells.length < origin + wanted) return null;
+  for (let i = row.valuesFrom; i < cells.length; i++) {
+    if (cells[i]!.text !== '' && (i < origin || i >= origin + wanted)) return null;
+  }
+  return cells.slice(origin, origin + wanted);
+}
+
+/** The columns that the header lost: what the row's own total leaves for them, if it leaves no choice. */
+function completeByTotal(placed: readonly (GridCell | undefined)[], line: LineForm, table: TableForm, row: ReadRow): Assignment {
+  const lost = placed.flatMap((cell, index) => (cell ? [] : [index]));
+  const rest = remainder(placed.map((cell, index) => (cell ? numberOf(cell, line, index) : 0)), line, table);
+  const isProved = rest === 0 || (rest !== null && rest > 0 && lost.length === 1 && lost[0] !== totalIndex(line, table));
+  const slots = placed.map((cell): Slot => (cell ? { kind: 'cell', cell } : isProved ? { kind: 'derived', value: rest! } : unknown));
+  if (!isProved) return { slots, complete: false, repair: [] };
+  return { slots, complete: false, repair: insertions(slots, row) };
+}
+
+/**
+ * Fewer numbers than columns, and nothing says which are missing: the first number is taken for the first column
+ * and the last for the last, as long as they add up so that every number left out can only be 0. What stands
+ * between them is known where each way of placing it says the same.
+ */
+function readLostColumns(filled: readonly GridCell[], line: LineForm, table: TableForm, row: ReadRow): Assignment {
+  const slots: Slot[] = line.cells.map(() => unknown);
+  const none: Assignment = { slots, complete: false, repair: [] };
+  const total = totalIndex(line, table);
+  if (filled.length < 2 || total !== line.cells.length - 1) return none;
+  const values = filled.map((cell, index) => numberOf(cell, line, index));
+  const sum = values.slice(0, -1).reduce<number | null>((a, b) => (a === null || b === null ? null : a + b), 0);
+  if (sum === null || sum !== values.at(-1)) return none;
+  const between = filled.slice(1, -1);
+  const free = line.cells.length - 2 - between.length;
+  slots[0] = { kind: 'cell', cell: filled[0]! };
+  slots[total] = { kind: 'cell', cell: filled.at(-1)! };
+  for (let column = 1; column < total; column++) {
+    const possible = between.slice(Math.max(0, column - 1 - free), column);
+    if (possible.every((cell) => numberOf(cell, line, column) === 0)) slots[column] = { kind: 'derived', value: 0 };
+  }
+  if (between.some((cell, index) => numberOf(cell, line, index) !== 0)) return { ...none, slots };
+  return { slots, complete: false, repair: zerosBefore(filled.at(-1)!, free, row) };
+}
+
+function zerosBefore(cell: GridCell, count: number, row: ReadRow): TextEdit[] {
+  const at = cell.span.start;
+  return [{ span: { start: at, end: at }, newText: row.layout.writeCellBefore('0').repeat(count) }];
+}
+
+function insertions(slots: readonly Slot[], row: ReadRow): TextEdit[] {
+  const edits: TextEdit[] = [];
+  let waiting = '';
+  for (const slot of slots) {
+    if (slot.kind === 'derived') waiting += row.layout.writeCellBefore(String(slot.value));
+    else if (slot.kind === 'cell' && waiting !== '') {
+      edits.push({ span: { start: slot.cell.span.start, end: slot.cell.span.start }, newText: waiting });
+      waiting = '';
+    }
+  }
+  return waiting === '' ? edits : [];
+}
+
+/** Total less addends; `null` where the line has no total of its own or a number is none. */
+function remainder(values: readonly (number | null)[], line: LineForm, table: TableForm): number | null {
+  const total = totalIndex(line, table);
+  if (total === -1) return null;
+  let rest = values[total] ?? null;
+  for (const [index, value] of values.entries()) {
+    if (index === total) continue;
+    if (rest === null || value === null) return null;
+    rest -= value;
+  }
+  return rest;
+}
+
+/** The column that is the sum of all others on the line, -1 if none is. */
+function totalIndex(line: LineForm, table: TableForm): number {
+  const own = line.cells.map((cell) => cell.index);
+  const equation = table.equations.find(
+    (candidate) => candidate.left.length === own.length - 1 && candidate.left.every((index) => own.includes(index)),
+  );
+  return equation ? own.indexOf(equation.total) : -1;
+}
+
+function numberOf(cell: GridCell, line: LineForm, index: number): number | null {
+  const parsed = parseNumber(cell.text, line.cells[index]!.kind);
+  return parsed.state === 'blank' || parsed.state === 'dash' ? 0 : parsed.value;
+}

@@ -1,0 +1,43 @@
+/** The form's balance rules with the numbers of a table. */
+import type { Cell, Equation, EquationForm, Table } from '../model.ts';
+
+/**
+ * What a cell counts for in arithmetic: its number; 0 for a blank or a dash in place of an addend; `null` if it is
+ * unknown. A blank total is unknown unless all its addends are blank too.
+ */
+export function valueOf(table: Table, index: number): number | null {
+  const cell = table.cells[index]!;
+  if (cell.state !== 'blank' && cell.state !== 'dash') return cell.value;
+  const sums = table.form.equations.filter((equation) => equation.total === index && equation.right.length === 1);
+  if (sums.length === 0) return 0;
+  return sums.some((sum) => sum.left.every((addend) => isEmpty(table.cells[addend]!))) ? 0 : null;
+}
+
+/** Whether a cell has nothing in it: blank or a dash. */
+export function isEmpty(cell: Cell): boolean {
+  return cell.state === 'blank' || cell.state === 'dash';
+}
+
+/** Every equation of the table's form, held or broken or not to be told. */
+export function readEquations(table: Table): Equation[] {
+  const values = table.cells.map((cell, index) => (isEmpty(cell) ? valueOf(table, index) : cell.value));
+  return table.form.equations.map((form) => {
+    const [left, right] = sidesOf(form, values);
+    return { form, table, left, right, holds: left === null || right === null ? null : left === right };
+  });
+}
+
+/** The sums of an equation's two sides for given values. */
+export function sidesOf(form: EquationForm, values: readonly (number | null)[]): [number | null, number | null] {
+  return [sum(form.left, values), sum(form.right, values)];
+}
+
+function sum(indices: readonly number[], values: readonly (number | null)[]): number | null {
+  let total = 0;
+  for (const index of indices) {
+    const value = values[index] ?? null;
+    if (value === null) return null;
+    total += value;
+  }
+  return total;
+}

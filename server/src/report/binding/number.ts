@@ -1,0 +1,56 @@
+/** The numbers of a cell: what is written, and whether it is what the form asks for. */
+import type { NumberKind } from '../model.ts';
+
+export interface ParsedNumber {
+  readonly state: 'number' | 'blank' | 'dash' | 'invalid';
+  readonly value: number | null;
+  /** Plain digits for a number written in another way (full-width, separators, spaces); else `null`. */
+  readonly plain: string | null;
+}
+
+const DASH = /^[-—–－/／\\─]{1,3}$/;
+const PLAIN = /^\d+$/;
+const GROUPED = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
+const DECIMAL = /^\d+(?:\.\d+)?$/;
+const SIGNED = /^(?:[+\-−增减])?\d+$/;
+/** Beyond this an integer is no longer exact. */
+const MOST_DIGITS = 15;
+
+const blank: ParsedNumber = { state: 'blank', value: null, plain: null };
+const dash: ParsedNumber = { state: 'dash', value: null, plain: null };
+const invalid: ParsedNumber = { state: 'invalid', value: null, plain: null };
+
+/** Reads a cell's trimmed text as a number of the kind asked for. Linear; exact for counts up to 15 digits. */
+export function parseNumber(text: string, kind: NumberKind): ParsedNumber {
+  if (text === '') return blank;
+  if (PLAIN.test(text) && text.length <= MOST_DIGITS) return { state: 'number', value: Number(text), plain: null };
+  if (DASH.test(text)) return dash;
+  if (text.length > 40) return invalid;
+  return parseUnusual(text, kind);
+}
+
+function parseUnusual(text: string, kind: NumberKind): ParsedNumber {
+  if (kind === 'amount' && isDecimal(text)) return { state: 'number', value: Number(text), plain: null };
+  const folded = text.normalize('NFKC').replace(/\s+/g, '');
+  if (kind === 'signed' && SIGNED.test(folded)) return { state: 'number', value: parseSigned(folded), plain: null };
+  const plain = GROUPED.test(folded) ? folded.replaceAll(',', '') : folded;
+  const fits = kind === 'amount' ? isDecimal(plain) : PLAIN.test(plain) && plain.length <= MOST_DIGITS;
+  return fits ? { state: 'invalid', value: Number(plain), plain } : invalid;
+}
+
+function isDecimal(text: string): boolean {
+  return DECIMAL.test(text) && text.length <= MOST_DIGITS + 1;
+}
+
+function parseSigned(text: string): number {
+  const digits = Number(text.replace(/^\D/, ''));
+  return /^[-−减]/.test(text) ? -digits : digits;
+}
+
+/** Whether a text stands where a number belongs: it begins like one and is no numbered label ("1.属于国家秘密"). */
+export function looksLikeNumber(text: string): boolean {
+  const code = text.charCodeAt(0);
+  if (code >= 48 && code <= 57) return PLAIN.test(text) || !/^\d{1,2}\s*[.、．][^\d]/.test(text);
+  if (DASH.test(text)) return true;
+  return /^[+\-−增减]?[\d０-９]/.test(text) && !/^[０-９]{1,2}\s*[.、．][^\d０-９]/.test(text);
+}

@@ -1,0 +1,118 @@
+/** Binds the rows of a table to its form: cells with a meaning. */
+import type { Vocabulary } from '../form/vocabulary.ts';
+import type { Cell, CellForm, LineForm, Span, Table, TableForm, TableLine } from '../model.ts';
+import { align } from './align.ts';
+import { assignColumns, type ColumnEvidence, type Slot } from './columns.ts';
+import { type Header, readHeader } from './header.ts';
+import { type Candidate, readCandidates, spansOf } from './labels.ts';
+import { parseNumber } from './number.ts';
+import type { ReadRow, TableRows } from './rows.ts';
+
+/** A table with its facts; what its rows do not say is unknown. */
+export function bindTable({ table, rows }: TableRows, vocabulary: Vocabulary): Table {
+  const unlabelled = table.lines[0]!.row === null;
+  const candidates = unlabelled ? unlabelledCandidates(rows) : readCandidates(rows, table, vocabulary);
+  const lineRows = new Set(candidates.flatMap((candidate) => [candidate.row]));
+  const rests = new Set(candidates.flatMap((candidate) => candidate.pieces.map((piece) => piece.cell)));
+  const headerRows = rows.filter((row) => !lineRows.has(row) && !row.labels.some((label) => rests.has(label.cell)));
+  const header = readHeader(headerRows, table, vocabulary);
+  const { bound, duplicates } = unlabelled ? firstIsBound(candidates, table) : align(candidates, table);
+  const origin = commonOrigin(bound, table);
+  const lineOf = (candidate: Candidate, form: LineForm): TableLine => {
+    const evidence: ColumnEvidence = { positions: header.positions[form.block]!, origin: origin[form.block]! };
+    return buildLine(candidate, form, table, evidence);
+  };
+  const byForm = bound.map((candidate, index) => candidate && lineOf(candidate, table.lines[index]!));
+  return buildTable(table, rows, header, byForm, (first) =>
+    duplicates.map(({ candidate, line }) => ({ line: lineOf(candidate, line), first: first(line) })),
+  );
+}
+
+function buildTable(
+  form: TableForm,
+  rows: readonly ReadRow[],
+  header: Header,
+  byForm: readonly (TableLine | undefined)[],
+  duplicatesOf: (first: (line: LineForm) => TableLine) => Table['duplicates'],
+): Table {
+  const span = { start: rows[0]!.row.span.start, end: rows.at(-1)!.row.span.end };
+  const lines = byForm.filter((line) => line !== undefined).sort((a, b) => a.span.start - b.span.start);
+  return {
+    form,
+    span,
+    header: header.labels,
+    missingColumns: header.missing,
+    unknownColumns: header.unknown,
+    lines,
+    duplicates: duplicatesOf((line) => byForm[line.index]!),
+    missingLines: form.lines.filter((line) => !byForm[line.index]),
+    cells: collectCells(form, byForm, span),
+  };
+}
+
+function collectCells(form: TableForm, byForm: readonly (TableLine | undefined)[], span: Span): Cell[] {
+  const cells: Cell[] = [];
+  form.lines.forEach((line, index) => {
+    const bound = byForm[index];
+    for (const [column, cell] of line.cells.entries()) {
+      cells.push(bound ? bound.cells[column]! : { form: cell, span, text: '', state: 'unknown', value: null });
+    }
+  });
+  return cells;
+}
+
+/** The one line without a label: the row with the most numbers, or the blank row below the header. */
+function unlabelledCandidates(rows: readonly ReadRow[]): Candidate[] {
+  const withNumbers = rows.filter((row) => row.filled > 0);
+  const most = Math.max(0, ...withNumbers.map((row) => row.filled));
+  const last = rows.at(-1);
+  const blank = last && last.labels.length === 0 && rows.length > 1 ? [last] : [];
+  const chosen = most > 0 ? withNumbers.filter((row) => row.filled * 2 > most) : blank;
+  return chosen.map((row) => ({ row, pieces: [], groups: [], normal: '', exact: null, wording: 'form' }));
+}
+
+function firstIsBound(candidates: readonly Candidate[], table: TableForm): ReturnType<typeof align> {
+  const line = table.lines[0]!;
+  return { bound: [candidates[0]], duplicates: candidates.slice(1).map((candidate) => ({ candidate, line })) };
+}
+
+/** By block: where the numbers begin in most of the lines that have them all. */
+function commonOrigin(bound: readonly (Candidate | undefined)[], table: TableForm): (number | null)[] {
+  return table.blocks.map((_, block) => {
+    const counts = new Map<number, number>();
+    for (const line of table.lines) {
+      const row = bound[line.index]?.row;
+      if (line.block !== block || row?.filled !== line.cells.length) continue;
+      const first = row.row.cells.findIndex((cell, index) => index >= row.valuesFrom && cell.text !== '');
+      counts.set(first, (counts.get(first) ?? 0) + 1);
+    }
+    let best: number | null = null;
+    for (const [origin, count] of counts) if (best === null || count > counts.get(best)!) best = origin;
+    return best;
+  });
+}
+
+function buildLine(candidate: Candidate, form: LineForm, table: TableForm, evidence: ColumnEvidence): TableLine {
+  const { row } = candidate;
+  const { slots, complete, repair } = assignColumns(row, form, table, evidence);
+  const end = { start: row.row.span.end, end: row.row.span.end };
+  return {
+    form,
+    span: row.row.span,
+    label: spansOf(candidate.pieces),
+    labelText: candidate.pieces.map((piece) => piece.cell.text).join(''),
+    groups: spansOf(candidate.groups),
+    wording: candidate.wording,
+    cells: form.cells.map((cell, index) => buildCell(cell, slots[index]!, end)),
+    numbers: row.row.cells.slice(row.valuesFrom).flatMap((cell) => (cell.text === '' ? [] : [cell.span])),
+    complete,
+    repair,
+  };
+}
+
+function buildCell(form: CellForm, slot: Slot, elsewhere: Span): Cell {
+  if (slot.kind === 'derived') return { form, span: elsewhere, text: '', state: 'derived', value: slot.value };
+  if (slot.kind === 'unknown') return { form, span: elsewhere, text: '', state: 'unknown', value: null };
+  const { state, value } = parseNumber(slot.cell.text, form.kind);
+  return { form, span: slot.cell.span, text: slot.cell.text, state, value };
+}

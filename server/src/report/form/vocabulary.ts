@@ -1,0 +1,95 @@
+/** Every word a form prints, by its normal form: what a cell's text can be. */
+import type { BlockForm, ColumnForm, LineForm, StatutoryForm, TableForm, TableId } from '../model.ts';
+import { normalize } from '../source/normal.ts';
+
+export type Wording = 'form' | 'accepted' | 'other';
+
+export type Word =
+  | { readonly kind: 'line'; readonly table: TableForm; readonly line: LineForm; readonly wording: Wording }
+  | { readonly kind: 'group'; readonly table: TableForm; readonly label: string }
+  | { readonly kind: 'title'; readonly table: TableForm; readonly block: number }
+  | { readonly kind: 'column'; readonly table: TableForm; readonly columns: readonly ColumnForm[] }
+  | { readonly kind: 'caption'; readonly table: TableForm };
+
+/** Words of the printed form that carry no number and name no column. */
+const captions: Readonly<Record<TableId, readonly string[]>> = {
+  proactive: ['信息内容'],
+  applications: [
+    '申请人情况',
+    '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）',
+    '本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和',
+  ],
+  proceedings: [],
+};
+
+/** Words that decide which table a line belongs to; a label such as 其他 or 总计 stands in several. */
+export interface Vocabulary {
+  readonly form: StatutoryForm;
+  readonly words: ReadonlyMap<string, readonly Word[]>;
+  /** The longest word, so that prose is never looked up. */
+  readonly longest: number;
+}
+
+function build(form: StatutoryForm): Vocabulary {
+  const words = new Map<string, Word[]>();
+  const add = (text: string, word: Word): void => {
+    const key = normalize(text);
+    const present = words.get(key);
+    if (!present) words.set(key, [word]);
+    else if (!present.some((other) => other.kind === word.kind && other.table === word.table)) present.push(word);
+  };
+  for (const table of form.tables) {
+    table.blocks.forEach((block, index) => {
+      addBlock(add, table, block, index);
+    });
+    for (const line of table.lines) addLine(add, table, line);
+    for (const caption of captions[table.id]) add(caption, { kind: 'caption', table });
+  }
+  return { form, words, longest: Math.max(...[...words.keys()].map((key) => key.length)) };
+}
+
+type Add = (text: string, word: Word) => void;
+
+function addBlock(add: Add, table: TableForm, block: BlockForm, index: number): void {
+  if (block.title) {
+    add(block.title, { kind: 'title', table, block: index });
+    add(block.title.slice(1), { kind: 'title', table, block: index });
+    add(block.title.replace('条第', '条'), { kind: 'title', table, block: index });
+  }
+  for (const column of block.columns) {
+    const columns = table.blocks.flatMap((other) => other.columns).filter((other) => other.label === column.label);
+    for (const label of [column.label, ...column.accepted]) add(label, { kind: 'column', table, columns });
+    for (const group of column.groups) add(group, { kind: 'caption', table });
+  }
+}
+
+function addLine(add: Add, table: TableForm, line: LineForm): void {
+  if (line.row === null) return;
+  const tail = line.groups.join('');
+  add(line.label, { kind: 'line', table, line, wording: 'form' });
+  for (const label of line.accepted) add(label, { kind: 'line', table, line, wording: 'accepted' });
+  for (const label of line.recognised) add(label, { kind: 'line', table, line, wording: 'other' });
+  for (const group of line.groups) add(group, { kind: 'group', table, label: group });
+  if (tail) add(tail + line.label, { kind: 'line', table, line, wording: 'accepted' });
+  if (line.groups.length > 1) add(line.groups.at(-1)! + line.label, { kind: 'line', table, line, wording: 'accepted' });
+}
+
+const vocabularies = new WeakMap<StatutoryForm, Vocabulary>();
+
+/** The vocabulary of a form; built once. */
+export function vocabularyOf(form: StatutoryForm): Vocabulary {
+  let vocabulary = vocabularies.get(form);
+  if (!vocabulary) {
+    vocabulary = build(form);
+    vocabularies.set(form, vocabulary);
+  }
+  return vocabulary;
+}
+
+/** What a cell's text can be in a form; empty for anything that is not printed there. */
+export function lookUp(vocabulary: Vocabulary, normal: string): readonly Word[] {
+  if (normal.length > vocabulary.longest) return none;
+  return vocabulary.words.get(normal) ?? none;
+}
+
+const none: readonly Word[] = [];

@@ -1,0 +1,30 @@
+/** What every layout is read into: rows of cells, each with its place in the text. */
+import type { Span } from '../model.ts';
+
+export interface GridCell {
+  /** Trimmed. */
+  readonly text: string;
+  /** The trimmed text; empty, at the place where a value would go, for a blank cell. */
+  readonly span: Span;
+}
+
+export interface GridRow {
+  readonly cells: readonly GridCell[];
+  /** The row's text without surrounding white space. */
+  readonly span: Span;
+}
+
+/** Rows that stand together. */
+export interface Grid {
+  readonly rows: readonly GridRow[];
+  readonly layout: Layout;
+}
+
+/** How a layout writes a table, for fixes that add to it. */
+export interface Layout {
+  readonly id: 'tabs';
+  /** A row of cells as this layout writes it, without a line break. */
+  writeRow(cells: readonly string[]): string;
+  /** What to insert in front of a cell so that a new cell with this text precedes it. */
+  writeCellBefore(text: string): string;
+}

@@ -1,0 +1,59 @@
+/** Lines that can be a heading: number, title and markup, from the numeral alone, never from the count of #. */
+import type { Span } from '../model.ts';
+import { parseChineseOrdinal } from '../source/chinese.ts';
+import type { Line } from '../source/lines.ts';
+
+export interface HeadingLine {
+  readonly line: Line;
+  readonly ordinal: number;
+  readonly ordinalSpan: Span;
+  readonly title: string;
+  readonly titleSpan: Span;
+  /** Count of leading #. */
+  readonly level: number;
+  readonly isBold: boolean;
+}
+
+const LONGEST_HEADING = 80;
+const SECTION = /^(#{1,6})?\s*(\*\*|__)?\s*([一二三四五六七八九十]{1,3})\s*[、.．,，]\s*/;
+const TOPIC = /^(#{1,6})?\s*(\*\*|__)?\s*[（(]\s*([一二三四五六七八九十]{1,3})\s*[）)]\s*[、.．]?\s*/;
+const NUMBERED_TOPIC = /^(#{1,6})?\s*(\*\*|__)?\s*(\d{1,2})\s*[、.．]\s*(?!\d)/;
+const TOPIC_END = /[。：:；;，,！!]|\*\*|__/;
+const SECTION_END = /[\s:：*_]+$/;
+
+/** A line of its own that begins with a Chinese numeral and 、, and is no sentence; else `null`. */
+export function readSectionHeading(line: Line): HeadingLine | null {
+  if (line.hasTab || line.text.length > LONGEST_HEADING) return null;
+  const match = SECTION.exec(line.text);
+  if (!match || /[。；！？]/.test(line.text)) return null;
+  const title = line.text.slice(match[0].length).replace(SECTION_END, '');
+  return title === '' ? null : heading(line, match, title, parseChineseOrdinal(match[3]!));
+}
+
+/** A line that begins with （一） or, where asked, with 1.; its title ends where its first clause does. */
+export function readTopicHeading(line: Line, style: 'bracketed' | 'numbered'): HeadingLine | null {
+  if (line.hasTab) return null;
+  const match = (style === 'bracketed' ? TOPIC : NUMBERED_TOPIC).exec(line.text);
+  if (!match) return null;
+  const rest = line.text.slice(match[0].length, match[0].length + LONGEST_HEADING);
+  const end = rest.search(TOPIC_END);
+  const title = (end === -1 ? rest : rest.slice(0, end)).trimEnd();
+  const ordinal = style === 'bracketed' ? parseChineseOrdinal(match[3]!) : Number(match[3]);
+  return title === '' ? null : heading(line, match, title, ordinal);
+}
+
+function heading(line: Line, match: RegExpExecArray, title: string, ordinal: number | null): HeadingLine | null {
+  if (ordinal === null) return null;
+  const titleStart = line.span.start + match[0].length;
+  const ordinalStart = line.span.start + match[0].indexOf(match[3]!);
+  return {
+    line,
+    ordinal,
+    ordinalSpan: { start: ordinalStart, end: ordinalStart + match[3]!.length },
+    title,
+    titleSpan: { start: titleStart, end: titleStart + title.length },
+    level: match[1]?.length ?? 0,
+    isBold: match[2] !== undefined,
+  };
+}
+

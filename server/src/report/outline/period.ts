@@ -1,0 +1,50 @@
+/** The statistical period that a report states. */
+import type { Span } from '../model.ts';
+
+export interface Period {
+  readonly span: Span;
+  readonly text: string;
+  readonly from: DateOfYear;
+  readonly to: DateOfYear;
+  /** Whether the sentence says that it is the statistical period. */
+  readonly isNamed: boolean;
+}
+
+interface DateOfYear {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+const RANGE =
+  /([12１２][0-9０-９]{3})\s{0,3}年\s{0,3}([0-9０-９]{1,2})\s{0,3}月\s{0,3}([0-9０-９]{1,2})\s{0,3}日\s{0,3}(?:[起始])?\s{0,3}(?:至|到|—{1,2}|－|–|-|~|～)\s{0,3}(?:([12１２][0-9０-９]{3})\s{0,3}年\s{0,3})?([0-9０-９]{1,2})\s{0,3}月\s{0,3}([0-9０-９]{1,2})\s{0,3}日/g;
+const NAMED = /统计期限|统计时限|统计时间|报告期|起止|期限|统计数据|数据统计/;
+/** How far before the dates the sentence is looked at. */
+const REACH = 40;
+
+/** The date ranges of a passage, in order. Linear: every repetition is bounded. */
+export function readPeriods(text: string, from: number, to: number): Period[] {
+  const passage = text.slice(from, to);
+  const periods: Period[] = [];
+  for (const match of passage.matchAll(RANGE)) {
+    const [year, month, day, lastYear, lastMonth, lastDay] = match.slice(1).map(toNumber);
+    const start = from + match.index;
+    periods.push({
+      span: { start, end: start + match[0].length },
+      text: match[0],
+      from: { year: year!, month: month!, day: day! },
+      to: { year: lastYear ?? year!, month: lastMonth!, day: lastDay! },
+      isNamed: NAMED.test(text.slice(Math.max(from, start - REACH), start)),
+    });
+  }
+  return periods;
+}
+
+function toNumber(digits: string | undefined): number | undefined {
+  return digits === undefined ? undefined : Number(digits.normalize('NFKC'));
+}
+
+/** Whether a period is 1 January to 31 December of one year. */
+export function isWholeYear({ from, to }: Period): boolean {
+  return from.year === to.year && from.month === 1 && from.day === 1 && to.month === 12 && to.day === 31;
+}

@@ -1,0 +1,88 @@
+/** The sections of a report, from its Chinese numerals and titles. */
+import type { Section, SectionForm, SectionId, StatutoryForm } from '../model.ts';
+import type { Line } from '../source/lines.ts';
+import { normalize } from '../source/normal.ts';
+import { type HeadingLine, readSectionHeading } from './headings.ts';
+
+/** A section's heading, before the text below it has been looked at. */
+export interface SectionHeading extends HeadingLine {
+  readonly id: SectionId | null;
+  readonly wording: Section['wording'];
+}
+
+/** What a title must speak of to be taken for a section's although its wording is none of the known ones. */
+const subjects: readonly (readonly [SectionId, RegExp])[] = [
+  ['proceedings', /行政复议|行政诉讼/],
+  ['applications', /(收到|受理|办理|处理).*申请.*情况|^依申请公开.*情况$/],
+  ['improvement', /问题.*(改进|措施|打算)|改进.*(情况|措施)/],
+  ['other', /^其[他它].*(报告|说明).*/],
+  ['proactive', /主动公开.*信息.*情况/],
+  ['overview', /总体.*情况|^概述$|基本情况$|工作概况$/],
+];
+
+const DISTINCT_MARK = 3;
+
+/**
+ * The section headings in document order. A line counts as one when its title is the form's or a known variant;
+ * a title that only speaks of a section's subject counts when no better line does and its number agrees.
+ */
+export function readSections(
+  lines: readonly Line[],
+  form: StatutoryForm,
+  isRowLabel: (normal: string) => boolean,
+): SectionHeading[] {
+  const candidates = lines.map(readSectionHeading).filter((heading) => heading !== null);
+  const known: SectionHeading[] = [];
+  const doubtful: HeadingLine[] = [];
+  for (const candidate of candidates) {
+    const match = matchTitle(normalize(candidate.title), form.sections);
+    if (match) known.push({ ...candidate, ...match });
+    else if (!isRowLabel(normalize(candidate.line.text))) doubtful.push(candidate);
+  }
+  const present = new Set(known.map((heading) => heading.id));
+  const level = new Set(known.map((heading) => heading.level));
+  const found = [...known];
+  for (const candidate of doubtful) {
+    const id = subjectOf(candidate, form);
+    if (id && !present.has(id)) {
+      present.add(id);
+      found.push({ ...candidate, id, wording: 'unknown' });
+    } else if (!id && isAdditional(candidate, form, level)) {
+      found.push({ ...candidate, id: null, wording: 'unknown' });
+    }
+  }
+  return found.sort((a, b) => a.line.index - b.line.index);
+}
+
+function subjectOf(candidate: HeadingLine, form: StatutoryForm): SectionId | null {
+  const subject = subjects.find(([, pattern]) => pattern.test(normalize(candidate.title)))?.[0];
+  const expected = form.sections.find((section) => section.id === subject);
+  return expected && expected.ordinal === candidate.ordinal ? expected.id : null;
+}
+
+/** A seventh section, or one marked as a heading just as the known ones are. */
+function isAdditional(candidate: HeadingLine, form: StatutoryForm, levels: ReadonlySet<number>): boolean {
+  if (candidate.level > 0) return candidate.level < DISTINCT_MARK && levels.has(candidate.level);
+  return candidate.ordinal > form.sections.length && candidate.title.length <= 20 && !/[，,]/.test(candidate.title);
+}
+
+interface TitleMatch {
+  readonly id: SectionId;
+  readonly wording: Section['wording'];
+}
+
+const titles = new WeakMap<readonly SectionForm[], Map<string, TitleMatch>>();
+
+function matchTitle(normal: string, sections: readonly SectionForm[]): TitleMatch | undefined {
+  let map = titles.get(sections);
+  if (!map) {
+    map = new Map();
+    for (const { id, title, accepted, hinted } of sections) {
+      for (const variant of hinted) map.set(normalize(variant), { id, wording: 'hinted' });
+      for (const variant of accepted) map.set(normalize(variant), { id, wording: 'accepted' });
+      map.set(normalize(title), { id, wording: 'form' });
+    }
+    titles.set(sections, map);
+  }
+  return map.get(normal);
+}

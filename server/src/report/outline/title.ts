@@ -1,0 +1,91 @@
+/** The title of a report: whose it is, and for which year. */
+import type { Span, Title } from '../model.ts';
+import type { Line } from '../source/lines.ts';
+import { normalize } from '../source/normal.ts';
+
+const LONGEST_TITLE = 90;
+const LONGEST_ISSUER = 40;
+const LINES_SEARCHED = 60;
+/** How many lines up and down from the title the issuer's own line can be. */
+const ISSUER_DISTANCE = 3;
+const REPORT = /政府信息公开.{0,8}年度?报告?|信息公开工作.{0,6}年度?报告/;
+const ENDING = /(?:年度报告|年报)$/;
+const YEAR = /((?:19|20)\s?\d\s?\d)\s*年\s*度?|([１２][０-９]{3})\s*年\s*度?/;
+const WORDS = /(?:政府)?信息公开(?:工作)?(?:\d{4}年?)?(?:年度报告|年报)/;
+const STATUTORY_WORDS = '政府信息公开工作年度报告';
+const NOT_A_NAME = /[。；;：:，,！!？?0-9０-９|\t>《》]/;
+const HEADING_MARKUP = /^[#>\s*_]+|[\s*_]+$/g;
+
+/**
+ * The title's line: the first before the first section that ends in 年度报告 and speaks of 信息公开. The issuer is
+ * what the line says beside year and words, else the body's name on a line of its own next to it.
+ */
+export function readTitle(lines: readonly Line[], firstSection: number): Title | null {
+  const last = Math.min(firstSection, lines.length, LINES_SEARCHED);
+  let best: Title | null = null;
+  for (let index = 0; index < last; index++) {
+    const title = readTitleLine(lines, index);
+    if (title && score(title) > (best ? score(best) : -1)) best = title;
+  }
+  return best;
+}
+
+function score(title: Title): number {
+  return (title.year === null ? 0 : 2) + (title.issuer === null ? 0 : 2) + (isStatutory(title) ? 1 : 0);
+}
+
+/** Whether a title has the words 政府信息公开工作年度报告. */
+export function isStatutory(title: Title): boolean {
+  const words = normalize(title.text).replace(/\d{4}年?度?/g, '');
+  return words.includes(STATUTORY_WORDS);
+}
+
+function readTitleLine(lines: readonly Line[], index: number): Title | null {
+  const line = lines[index]!;
+  if (line.hasTab || line.text.length > LONGEST_TITLE || line.text.length < 6) return null;
+  const text = line.text.replace(HEADING_MARKUP, '');
+  const normal = normalize(text);
+  if (!ENDING.test(normal) || !REPORT.test(normal) || /[。；;：:，,|]/.test(normal)) return null;
+  const start = line.span.start + line.text.indexOf(text);
+  const year = YEAR.exec(text);
+  const yearStart = start + (year?.index ?? 0);
+  const own = normal.replace(YEAR, '').replace(WORDS, '').replace(/年度?$/, '');
+  const ownStart = own === '' ? -1 : text.indexOf(own);
+  const issuer = own !== '' ? { text: own, span: spanAt(start, ownStart, own, text) } : nearbyIssuer(lines, index);
+  return {
+    span: { start, end: start + text.length },
+    text,
+    issuer: issuer?.text ?? null,
+    issuerSpan: issuer?.span ?? null,
+    year: year ? Number((year[1] ?? year[2])!.normalize('NFKC').replace(/\s/g, '')) : null,
+    yearSpan: year ? { start: yearStart, end: yearStart + year[0].trimEnd().length } : null,
+  };
+}
+
+function spanAt(start: number, at: number, found: string, whole: string): Span {
+  return at === -1 ? { start, end: start + whole.length } : { start: start + at, end: start + at + found.length };
+}
+
+interface Issuer {
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** A body's name on a line of its own, first above the title, then below it. */
+function nearbyIssuer(lines: readonly Line[], index: number): Issuer | null {
+  return findIssuer(lines, index, -1) ?? findIssuer(lines, index, 1);
+}
+
+function findIssuer(lines: readonly Line[], index: number, step: 1 | -1): Issuer | null {
+  for (let distance = 1; distance <= ISSUER_DISTANCE; distance++) {
+    const line = lines[index + step * distance];
+    if (!line) return null;
+    if (line.text === '') continue;
+    const name = normalize(line.text.replace(HEADING_MARKUP, ''));
+    const isName = name.length <= LONGEST_ISSUER && !NOT_A_NAME.test(name) && BODY.test(name) && !ENDING.test(name);
+    return isName ? { text: name, span: line.span } : null;
+  }
+  return null;
+}
+
+const BODY = /(?:政府|办公室|办公厅|委员会|[局厅委办处院部署省市县区旗乡镇]|街道|中心|大队|支队|管委会|法院|银行|公司|学校|大学)$/;

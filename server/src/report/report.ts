@@ -1,0 +1,20 @@
+/** A report as it was read, before it is checked: what rules look at. */
+import type { Equation, Section, StatutoryForm, Table, Title } from './model.ts';
+import type { BalanceFault } from './repair/localize.ts';
+import type { Line } from './source/lines.ts';
+import type { SourceText } from './source/text.ts';
+
+export interface Report {
+  readonly source: SourceText;
+  readonly lines: readonly Line[];
+  readonly title: Title | null;
+  readonly form: StatutoryForm;
+  /** Whether headers told the form; otherwise it was taken from the year. */
+  readonly isFormRecognized: boolean;
+  readonly sections: readonly Section[];
+  readonly tables: readonly Table[];
+  readonly equations: readonly Equation[];
+  readonly faults: readonly BalanceFault[];
+  /** Where the first section or table begins. */
+  readonly preambleEnd: number;
+}

@@ -1,0 +1,73 @@
+import { isEmpty } from '../binding/equations.ts';
+import type { Cell, Fix, Table } from '../model.ts';
+import type { Report } from '../report.ts';
+import { describeCell, nameOfCell } from './names.ts';
+import { otherPlaces } from './repeated.ts';
+import { type Breach, fix, message, type Rule, replace } from './rule.ts';
+
+/** A number stands in every cell, 0 where there was nothing. */
+export const cellEmpty: Rule = {
+  id: 'cell-empty',
+  severity: 'hint',
+  fix: 'offered',
+  example: { right: '行政强制\t0', wrong: '行政强制\t/' },
+  *check(report: Report): Iterable<Breach> {
+    for (const table of report.tables) {
+      const empty = table.cells.filter(isEmpty);
+      const totals = empty.filter((cell) => sumFor(table, cell) !== null);
+      for (const cell of totals) yield emptyTotal(table, cell);
+      yield* emptyCells(
+        table,
+        empty.filter((cell) => !totals.includes(cell)),
+      );
+    }
+  },
+};
+
+/** The sum that belongs in an empty total with addends that are known and not all zero; else `null`. */
+function sumFor(table: Table, cell: Cell): number | null {
+  for (const equation of table.form.equations) {
+    if (equation.total !== cell.form.index || equation.right.length !== 1) continue;
+    const addends = equation.left.map((index) => table.cells[index]!);
+    if (addends.some((addend) => addend.value === null && !isEmpty(addend))) continue;
+    const sum = addends.reduce((total, addend) => total + (addend.value ?? 0), 0);
+    if (sum !== 0) return sum;
+  }
+  return null;
+}
+
+function emptyTotal(table: Table, cell: Cell): Breach {
+  const expected = sumFor(table, cell)!;
+  const args = { name: nameOfCell(table.form, cell.form), expected };
+  const sum = table.form.equations.find((equation) => equation.total === cell.form.index && equation.right.length === 1)!;
+  return {
+    span: cell.span,
+    severity: 'warning',
+    message: message('finding.cell-empty.total', args),
+    related: sum.left.map((index) => {
+      const addend = table.cells[index]!;
+      return { span: addend.span, message: message('related.addend', describeCell(table.form, addend)) };
+    }),
+    fixes: [fix('fix.write-number', { number: expected }, false, [replace(cell.span, String(expected))])],
+  };
+}
+
+function* emptyCells(table: Table, cells: readonly Cell[]): Iterable<Breach> {
+  const [first] = cells;
+  if (!first) return;
+  const args = { name: nameOfCell(table.form, first.form), found: first.text === '' ? '□' : first.text, count: cells.length };
+  yield {
+    span: first.span,
+    message: message(cells.length === 1 ? 'finding.cell-empty' : 'finding.cell-empty.many', args),
+    related: otherPlaces(
+      cells,
+      (cell) => cell.span,
+      (cell) => message('related.empty-cell', { name: nameOfCell(table.form, cell.form) }),
+    ),
+    fixes: [writeZeros(cells)],
+  };
+}
+
+function writeZeros(cells: readonly Cell[]): Fix {
+  return fix('fix.write-zeros', { count: cells.length }, false, cells.map((cell) => replace(cell.span, '0')));
+}

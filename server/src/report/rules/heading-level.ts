@@ -1,0 +1,68 @@
+import type { Section, Span, Topic } from '../model.ts';
+import type { Report } from '../report.ts';
+import { otherPlaces } from './repeated.ts';
+import { type Breach, fix, message, type Rule, replace } from './rule.ts';
+
+interface Misplaced {
+  readonly title: string;
+  readonly marks: Span;
+  readonly found: number;
+  readonly expected: number;
+}
+
+const DEEPEST = 6;
+
+/** Where headings carry Markdown marks, one numbering has one level. */
+export const headingLevel: Rule = {
+  id: 'heading-level',
+  severity: 'hint',
+  fix: 'safe',
+  example: {
+    right: '一、总体情况',
+    wrong: '## 一、总体情况\n\n### 二、主动公开政府信息情况\n',
+  },
+  *check(report: Report): Iterable<Breach> {
+    const misplaced = findMisplaced(report);
+    const [first] = misplaced;
+    if (!first) return;
+    const args = { title: first.title, found: first.found, expected: first.expected, count: misplaced.length };
+    const edits = misplaced.map((heading) => replace(heading.marks, '#'.repeat(heading.expected)));
+    yield {
+      span: first.marks,
+      message: message(misplaced.length === 1 ? 'finding.heading-level' : 'finding.heading-level.many', args),
+      related: otherPlaces(
+        misplaced,
+        (heading) => heading.marks,
+        (heading) => message('related.heading', { title: heading.title, found: heading.found, expected: heading.expected }),
+      ),
+      fixes: [fix('fix.heading-level', args, true, edits)],
+    };
+  },
+};
+
+function findMisplaced(report: Report): Misplaced[] {
+  const marked = report.sections.filter((section) => section.level > 0);
+  const level = marked[0]?.level;
+  if (level === undefined) return [];
+  const found: Misplaced[] = [];
+  for (const section of report.sections) {
+    if (section.level > 0 && section.level !== level) found.push(misplacedAt(section, section.level, level));
+    for (const topic of section.topics) {
+      const own = marksOf(report, topic);
+      const expected = Math.min(level + 1, DEEPEST);
+      if (own > 0 && section.level > 0 && own !== expected) found.push(misplacedAt(topic, own, expected));
+    }
+  }
+  return found;
+}
+
+function misplacedAt(heading: Section | Topic, found: number, expected: number): Misplaced {
+  const { start } = heading.span;
+  return { title: heading.title, marks: { start, end: start + found }, found, expected };
+}
+
+function marksOf(report: Report, topic: Topic): number {
+  let count = 0;
+  while (report.source.text[topic.span.start + count] === '#') count++;
+  return count;
+}

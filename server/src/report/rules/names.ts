@@ -1,0 +1,24 @@
+/** How rules name parts of the form in messages: the form's own labels, in either language. */
+import type { Cell, CellForm, LineForm, TableForm } from '../model.ts';
+import { withoutOrdinal } from '../source/normal.ts';
+
+const LONGEST_NAME = 24;
+
+/** A line's label without its number, shortened where the form's is a sentence. */
+export function nameOfLine(line: LineForm): string {
+  const plain = withoutOrdinal(line.label.normalize('NFKC')).replace(/\(.*$/, '');
+  return plain.length > LONGEST_NAME ? `${plain.slice(0, LONGEST_NAME)}…` : plain;
+}
+
+/** Column and row in words: "自然人 · 予以公开", "行政复议 · 结果维持". */
+export function nameOfCell(table: TableForm, cell: CellForm): string {
+  const line = table.lines.find((candidate) => candidate.cells.includes(cell))!;
+  const column = table.blocks[line.block]!.columns[line.cells.indexOf(cell)]!;
+  if (line.row === null) return `${column.groups.at(-1)} · ${column.label}`;
+  return `${column.label} · ${nameOfLine(line)}`;
+}
+
+/** "自然人 · 予以公开 12"; a blank counts as 0 and is said to be blank. */
+export function describeCell(table: TableForm, cell: Cell): { name: string; value: string | number } {
+  return { name: nameOfCell(table, cell.form), value: cell.value ?? (cell.text === '' ? '0' : cell.text) };
+}

@@ -1,0 +1,41 @@
+import { isWholeYear, type Period, readPeriods } from '../outline/period.ts';
+import type { Report } from '../report.ts';
+import { type Breach, fix, message, type Rule, replace } from './rule.ts';
+
+/** The report says that its numbers are those of 1 January to 31 December of its year (条例 Article 49). */
+export const period: Rule = {
+  id: 'period',
+  severity: 'warning',
+  fix: 'offered',
+  example: { right: '12月31日', wrong: '11月30日' },
+  *check(report: Report): Iterable<Breach> {
+    const stated = statedPeriod(report);
+    const year = report.title?.year ?? stated?.from.year ?? null;
+    if (!stated) {
+      yield { span: placeOf(report), message: message('finding.period.none', { year: year ?? '—' }) };
+    } else if (!isWholeYear(stated)) {
+      const expected = `${year}年1月1日至${year}年12月31日`;
+      const args = { expected, found: stated.text.replace(/\s+/g, '') };
+      yield {
+        span: stated.span,
+        message: message('finding.period', args),
+        fixes: [fix('fix.replace', args, false, [replace(stated.span, expected)])],
+      };
+    }
+  },
+};
+
+/**
+ * The statistical period: the range that the sentence calls so, else a whole year anywhere in the text, else a
+ * range in the preamble, where nothing but the period can be meant.
+ */
+export function statedPeriod(report: Report): Period | undefined {
+  const { text } = report.source;
+  if (!/月/.test(text)) return undefined;
+  const all = readPeriods(text, 0, text.length);
+  return all.find((p) => p.isNamed) ?? all.find(isWholeYear) ?? all.find((p) => p.span.end <= report.preambleEnd);
+}
+
+function placeOf(report: Report): Breach['span'] {
+  return report.title?.span ?? report.lines.find((line) => line.text !== '')?.span ?? { start: 0, end: 0 };
+}

@@ -1,0 +1,25 @@
+import { isStatutory } from '../outline/title.ts';
+import type { Report } from '../report.ts';
+import { type Breach, message, type Rule } from './rule.ts';
+
+/** The title names whose report it is and for which year, in the words of the form. */
+export const reportTitle: Rule = {
+  id: 'report-title',
+  severity: 'error',
+  fix: 'none',
+  example: { right: '2025年政府信息公开工作年度报告', wrong: '2025年政府信息公开年度报告' },
+  *check(report: Report): Iterable<Breach> {
+    const { title } = report;
+    if (!title) {
+      yield { span: firstLine(report), message: message('finding.report-title.none') };
+      return;
+    }
+    if (title.issuer === null) yield { span: title.span, message: message('finding.report-title.issuer', { found: title.text }) };
+    if (title.year === null) yield { span: title.span, message: message('finding.report-title.year', { found: title.text }) };
+    if (!isStatutory(title)) yield { span: title.span, message: message('finding.report-title.words', { found: title.text }) };
+  },
+};
+
+function firstLine(report: Report): Breach['span'] {
+  return report.lines.find((line) => line.text !== '')?.span ?? { start: 0, end: 0 };
+}

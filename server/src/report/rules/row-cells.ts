@@ -1,0 +1,43 @@
+import type { TableLine } from '../model.ts';
+import type { Report } from '../report.ts';
+import { nameOfLine } from './names.ts';
+import { otherPlaces } from './repeated.ts';
+import { type Breach, fix, message, type Rule } from './rule.ts';
+
+/** A row has as many numbers as the form has columns. */
+export const rowCells: Rule = {
+  id: 'row-cells',
+  severity: 'error',
+  fix: 'offered',
+  example: { right: '\t\t2.重复申请\t0\t0\t0\t0\t0\t0\t0\n', wrong: '\t\t2.重复申请\t0\t0\t0\t0\t0\t0\n' },
+  *check(report: Report): Iterable<Breach> {
+    for (const table of report.tables) {
+      const faulty = table.lines.filter((line) => !line.complete);
+      const [first] = faulty;
+      if (!first) continue;
+      const args = {
+        row: nameOfRow(first),
+        found: first.numbers.length,
+        expected: first.form.cells.length,
+        difference: first.numbers.length - first.form.cells.length,
+        count: faulty.length,
+      };
+      const edits = faulty.flatMap((line) => line.repair);
+      const repaired = faulty.filter((line) => line.repair.length > 0).length;
+      yield {
+        span: first.label[0] ?? first.span,
+        message: message(faulty.length === 1 ? 'finding.row-cells' : 'finding.row-cells.many', args),
+        related: otherPlaces(
+          faulty,
+          (line) => line.label[0] ?? line.span,
+          (line) => message('related.row-cells', { row: nameOfRow(line), found: line.numbers.length, expected: line.form.cells.length }),
+        ),
+        fixes: repaired > 0 ? [fix('fix.insert-cells', { count: repaired }, false, edits)] : [],
+      };
+    }
+  },
+};
+
+function nameOfRow(line: TableLine): string {
+  return line.form.row === null ? '—' : nameOfLine(line.form);
+}

@@ -1,0 +1,34 @@
+import type { Report } from '../report.ts';
+import { nameOfLine } from './names.ts';
+import { otherPlaces } from './repeated.ts';
+import { type Breach, message, type Rule } from './rule.ts';
+
+/** No row stands twice. */
+export const rowDuplicate: Rule = {
+  id: 'row-duplicate',
+  severity: 'error',
+  fix: 'none',
+  example: {
+    right: '\t\t2.重复申请\t0\t0\t0\t0\t0\t0\t0\n',
+    wrong: '\t\t2.重复申请\t0\t0\t0\t0\t0\t0\t0\n\t\t2.重复申请\t0\t0\t0\t0\t0\t0\t0\n',
+  },
+  *check(report: Report): Iterable<Breach> {
+    for (const { duplicates, form } of report.tables) {
+      const [first] = duplicates;
+      if (!first) continue;
+      const row = form.lines[0]!.row === null ? '—' : nameOfLine(first.line.form);
+      yield {
+        span: first.line.label[0] ?? first.line.span,
+        message: message('finding.row-duplicate', { row, count: duplicates.length }),
+        related: [
+          { span: first.first.span, message: message('related.first-row', { row }) },
+          ...otherPlaces(
+            duplicates,
+            ({ line }) => line.span,
+            ({ line }) => message('related.row', { row: line.labelText }),
+          ),
+        ],
+      };
+    }
+  },
+};

@@ -1,0 +1,47 @@
+/** What a rule is. One rule, one file; `index.ts` lists them. */
+import type { Fix, Message, MessageArguments, RelatedInformation, Severity, Span, TextEdit } from '../model.ts';
+import type { Report } from '../report.ts';
+
+export interface Rule {
+  readonly id: string;
+  readonly severity: Severity;
+  /** Whether it offers fixes, and whether any of them is safe enough for fix-all. */
+  readonly fix: 'safe' | 'offered' | 'none';
+  /** A passage of the sound example report, and what breaks this rule and no other in its place. */
+  readonly example: RuleExample;
+  /** Reports every breach; pure. */
+  check(report: Report): Iterable<Breach>;
+}
+
+export interface RuleExample {
+  readonly right: string;
+  readonly wrong: string;
+}
+
+/** A finding before the rule's id and severity are put to it. */
+export interface Breach {
+  readonly span: Span;
+  readonly message: Message;
+  readonly related?: readonly RelatedInformation[];
+  readonly fixes?: readonly Fix[];
+  /** Where it differs from the rule's. */
+  readonly severity?: Severity;
+}
+
+
+/** A text's key and arguments. */
+export function message(key: string, args: MessageArguments = {}): Message {
+  return { key, args };
+}
+
+export function replace(span: Span, newText: string): TextEdit {
+  return { span, newText };
+}
+
+export function insert(at: number, newText: string): TextEdit {
+  return { span: { start: at, end: at }, newText };
+}
+
+export function fix(key: string, args: MessageArguments, safe: boolean, edits: readonly TextEdit[]): Fix {
+  return { title: message(key, args), safe, edits };
+}

@@ -1,0 +1,27 @@
+import type { Report } from '../report.ts';
+import { normalize } from '../source/normal.ts';
+import { type Breach, message, type Rule } from './rule.ts';
+
+const NOTHING = /^(?:无|暂无|没有|略|\/|-|—)[。.]?$/;
+/** Longer than this it says something. */
+const LONGEST_NOTHING = 20;
+
+/** A section says something: an overview, and problems with what is done about them (条例 Article 50). */
+export const sectionEmpty: Rule = {
+  id: 'section-empty',
+  severity: 'warning',
+  fix: 'none',
+  example: { right: '六、其他需要报告的事项', wrong: '六、其他需要报告的事项\n\n七、附件' },
+  *check(report: Report): Iterable<Breach> {
+    const withTable = new Set<string | null>(report.form.tables.map((table) => table.section));
+    for (const section of report.sections) {
+      if (section.id === null || withTable.has(section.id)) continue;
+      const raw = report.source.text.slice(section.body.start, section.body.end);
+      const body = raw.trim().length > LONGEST_NOTHING ? raw : normalize(raw);
+      if (body === '') yield { span: section.span, message: message('finding.section-empty', { title: section.title }) };
+      else if (section.id === 'improvement' && NOTHING.test(body)) {
+        yield { span: section.span, message: message('finding.section-empty.nothing', { title: section.title, found: body }) };
+      }
+    }
+  },
+};

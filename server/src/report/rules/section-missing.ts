@@ -1,0 +1,61 @@
+import { writeEmptyTable } from '../layout/write.ts';
+import type { Section, SectionForm, Span, StatutoryForm } from '../model.ts';
+import type { Report } from '../report.ts';
+import { formatChineseOrdinal } from '../source/chinese.ts';
+import { type Breach, fix, insert, message, type Rule } from './rule.ts';
+
+/** All six sections of the form are there (条例 Article 50). */
+export const sectionMissing: Rule = {
+  id: 'section-missing',
+  severity: 'error',
+  fix: 'offered',
+  example: { right: '五、存在的主要问题及改进情况', wrong: '存在的主要问题及改进情况如下。' },
+  *check(report: Report): Iterable<Breach> {
+    const present = new Set(report.sections.map((section) => section.id));
+    for (const section of report.form.sections) {
+      if (present.has(section.id)) continue;
+      const args = { ordinal: formatChineseOrdinal(section.ordinal), title: section.title };
+      yield {
+        span: placeOf(report, section),
+        message: message('finding.section-missing', args),
+        fixes: [fix('fix.insert-section', args, false, [insertion(report, section)])],
+      };
+    }
+  },
+};
+
+function sectionBefore(report: Report, missing: SectionForm): Section | undefined {
+  const ordinals = new Map(report.form.sections.map((section) => [section.id as string | null, section.ordinal]));
+  return report.sections.findLast((section) => (ordinals.get(section.id) ?? 99) < missing.ordinal);
+}
+
+/** The heading after which it belongs, else the title, else the first line. */
+function placeOf(report: Report, missing: SectionForm): Span {
+  return (
+    sectionBefore(report, missing)?.span ??
+    report.title?.span ??
+    report.lines.find((line) => line.text !== '')?.span ?? { start: 0, end: 0 }
+  );
+}
+
+function insertion(report: Report, missing: SectionForm): ReturnType<typeof insert> {
+  const before = sectionBefore(report, missing);
+  const following = before ? report.sections[report.sections.indexOf(before) + 1] : report.sections[0];
+  const level = report.sections.find((section) => section.level > 0)?.level ?? 0;
+  const marks = level > 0 ? `${'#'.repeat(level)} ` : '';
+  const heading = `${marks}${formatChineseOrdinal(missing.ordinal)}、${missing.title}`;
+  const text = `${heading}\n\n${contentOf(missing, report.form, report)}`;
+  if (following) return insert(following.span.start, `${text}\n\n`);
+  const end = report.source.text.trimEnd().length;
+  return insert(end, `${end === 0 ? '' : '\n\n'}${text}\n`);
+}
+
+/** The empty table where it has one and the text does not, the fee statement in section 六, else an empty line. */
+function contentOf(missing: SectionForm, form: StatutoryForm, report: Report): string {
+  if (missing.id === 'other') return FEE_STATEMENT;
+  const table = form.tables.find((candidate) => candidate.section === missing.id);
+  if (!table || report.tables.some((present) => present.form === table)) return '';
+  return writeEmptyTable(table);
+}
+
+export const FEE_STATEMENT = '本年度未发出收费通知，未收取信息处理费。';

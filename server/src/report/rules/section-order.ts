@@ -1,0 +1,46 @@
+import type { Section } from '../model.ts';
+import type { Report } from '../report.ts';
+import { formatChineseOrdinal } from '../source/chinese.ts';
+import { type Breach, fix, message, type Rule, replace } from './rule.ts';
+
+/** The sections stand in the form's order and carry the form's numbers. */
+export const sectionOrder: Rule = {
+  id: 'section-order',
+  severity: 'warning',
+  fix: 'offered',
+  example: { right: '五、存在的主要问题及改进情况', wrong: '四、存在的主要问题及改进情况' },
+  *check(report: Report): Iterable<Breach> {
+    const ordinals = new Map(report.form.sections.map((section) => [section.id, section.ordinal]));
+    let highest: Section | undefined;
+    const seen = new Set<string>();
+    for (const section of report.sections) {
+      if (section.id === null || seen.has(section.id)) continue;
+      seen.add(section.id);
+      const expected = ordinals.get(section.id)!;
+      if (highest && expected < ordinals.get(highest.id!)!) yield misplaced(section, highest);
+      else highest = section;
+      if (section.ordinal !== expected) yield misnumbered(section, expected);
+    }
+  },
+};
+
+function misplaced(section: Section, after: Section): Breach {
+  return {
+    span: section.span,
+    message: message('finding.section-order.place', { title: section.title, after: after.title }),
+    related: [{ span: after.span, message: message('related.section', { title: after.title }) }],
+  };
+}
+
+function misnumbered(section: Section, expected: number): Breach {
+  const args = {
+    title: section.title,
+    expected: formatChineseOrdinal(expected),
+    found: formatChineseOrdinal(section.ordinal),
+  };
+  return {
+    span: section.ordinalSpan,
+    message: message('finding.section-order.number', args),
+    fixes: [fix('fix.renumber', args, false, [replace(section.ordinalSpan, args.expected)])],
+  };
+}

@@ -1,0 +1,41 @@
+import { writeEmptyTable } from '../layout/write.ts';
+import type { Section, TableForm } from '../model.ts';
+import type { Report } from '../report.ts';
+import { normalize } from '../source/normal.ts';
+import { type Breach, fix, insert, message, type Rule } from './rule.ts';
+
+/** So many numbers in a section are a table of some kind. */
+const NUMBERS_OF_A_TABLE = 10;
+
+/** Sections 二, 三 and 四 have their tables. */
+export const tableMissing: Rule = {
+  id: 'table-missing',
+  severity: 'error',
+  fix: 'offered',
+  example: { right: '行政复议\t\t\t\t\t行政诉讼', wrong: '没有发生。\n\n五、存在的主要问题及改进情况\n\n（删去表格）' },
+  *check(report: Report): Iterable<Breach> {
+    const present = new Set(report.tables.map((table) => table.form));
+    for (const table of report.form.tables) {
+      const section = report.sections.find((candidate) => candidate.id === table.section);
+      if (present.has(table) || !section || speaksOf(report, section, table)) continue;
+      yield {
+        span: section.span,
+        message: message('finding.table-missing', { title: section.title }),
+        fixes: [fix('fix.insert-table', { title: section.title }, false, [insertion(report, section, table)])],
+      };
+    }
+  },
+};
+
+function insertion(report: Report, section: Section, table: TableForm): ReturnType<typeof insert> {
+  const end = section.body.start + report.source.text.slice(section.body.start, section.body.end).trimEnd().length;
+  return insert(Math.max(end, section.body.start), `\n\n${writeEmptyTable(table)}`);
+}
+
+/** A table that is there in a layout that was not read is not missing. */
+function speaksOf(report: Report, section: Section, table: TableForm): boolean {
+  const body = normalize(report.source.text.slice(section.body.start, section.body.end));
+  if ((body.match(/\d+/g)?.length ?? 0) >= NUMBERS_OF_A_TABLE) return true;
+  const labels = [...table.blocks.flatMap((block) => block.columns), ...table.lines].map((part) => normalize(part.label));
+  return labels.some((label) => label.length >= 3 && body.includes(label));
+}

@@ -1,0 +1,61 @@
+import type { Span } from '../model.ts';
+import { isWholeYear } from '../outline/period.ts';
+import type { Report } from '../report.ts';
+import { statedPeriod } from './period.ts';
+import { type Breach, message, type Rule } from './rule.ts';
+
+/** 《…2025年政府信息公开工作年度报告》 in the preamble. */
+const NAMED_REPORT = /([12]\d{3})\s{0,3}年度?[^。；\n\d]{0,40}政府信息公开工作年度报告/g;
+/** A sentence about the whole year, at the start of a paragraph or topic: "2025年，", "2025年度，". */
+const OPENER = /(?:^|[\n。：:*）)])[ \t\u3000*]{0,8}([12]\d{3})\s{0,2}年度?\s{0,2}(?:以来)?[，,]/g;
+
+interface StatedYear {
+  readonly year: number;
+  readonly span: Span;
+}
+
+/** Title, statistical period and text are about the same year. */
+export const yearMismatch: Rule = {
+  id: 'year-mismatch',
+  severity: 'warning',
+  fix: 'none',
+  example: { right: '2025年1月1日至2025年12月31日', wrong: '2024年1月1日至2024年12月31日' },
+  *check(report: Report): Iterable<Breach> {
+    const { title } = report;
+    if (title?.year == null) return;
+    const expected = title.year;
+    const others = [...otherTitles(report), ...periodYear(report), ...bodyYear(report, expected)];
+    for (const { year, span } of others) {
+      if (year === expected) continue;
+      yield {
+        span,
+        message: message('finding.year-mismatch', { expected, found: year }),
+        related: [{ span: title.yearSpan ?? title.span, message: message('related.title-year', { year: expected }) }],
+      };
+    }
+  },
+};
+
+function otherTitles(report: Report): StatedYear[] {
+  return years(report.source.text.slice(0, report.preambleEnd), 0, NAMED_REPORT);
+}
+
+function periodYear(report: Report): StatedYear[] {
+  const period = statedPeriod(report);
+  return period && isWholeYear(period) ? [{ year: period.from.year, span: period.span }] : [];
+}
+
+/** The first sentence about another year, if no sentence about the report's own year stands in such a place. */
+function bodyYear(report: Report, expected: number): StatedYear[] {
+  const openers = report.sections
+    .filter((section) => section.id === 'overview' || section.id === 'other')
+    .flatMap((section) => years(report.source.text.slice(section.body.start, section.body.end), section.body.start, OPENER));
+  return openers.some(({ year }) => year === expected) ? [] : openers.slice(0, 1);
+}
+
+function years(passage: string, offset: number, pattern: RegExp): StatedYear[] {
+  return [...passage.matchAll(pattern)].map((match) => {
+    const start = offset + match.index + match[0].indexOf(match[1]!);
+    return { year: Number(match[1]), span: { start, end: start + match[1]!.length } };
+  });
+}

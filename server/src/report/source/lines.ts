@@ -1,0 +1,47 @@
+/** The lines of a text, each looked at once. */
+import type { Span } from '../model.ts';
+import type { SourceText } from './text.ts';
+
+export interface Line {
+  readonly index: number;
+  /** Without leading and trailing white space. */
+  readonly span: Span;
+  readonly text: string;
+  /** From the first character to the line break, white space included. */
+  readonly raw: Span;
+  readonly hasTab: boolean;
+}
+
+/** Splits a text into its lines; a line break belongs to no line. */
+export function readLines(source: SourceText): Line[] {
+  const { text, lineStarts } = source;
+  return lineStarts.map((start, index) => {
+    const end = source.lineEnd(index);
+    const span = trim(text, start, end);
+    return {
+      index,
+      span,
+      text: text.slice(span.start, span.end),
+      raw: { start, end },
+      hasTab: contains(text, '\t', start, end),
+    };
+  });
+}
+
+/** The span without white space at either end; an empty span at `start` if there is nothing else. */
+export function trim(text: string, start: number, end: number): Span {
+  let first = start;
+  let last = end;
+  while (first < last && isSpace(text.charCodeAt(first))) first++;
+  while (last > first && isSpace(text.charCodeAt(last - 1))) last--;
+  return first === last ? { start, end: start } : { start: first, end: last };
+}
+
+function contains(text: string, character: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (text.charCodeAt(i) === character.charCodeAt(0)) return true;
+  return false;
+}
+
+function isSpace(code: number): boolean {
+  return code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x3000 || code === 0xfeff || code === 0x200b;
+}
