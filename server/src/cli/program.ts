@@ -76,7 +76,10 @@ function createProgram(session: Session, say: Say, finish: (code: ExitCode) => v
       writeErr: (text) => session.console.complain(text.trimEnd()),
       outputError: () => {},
     })
-    .configureHelp({ styleTitle: (title) => say(`cli.help.${title.replace(':', '').toLowerCase()}`) })
+    .configureHelp({
+      styleTitle: (title) => say(`cli.help.${title.replace(':', '').toLowerCase()}`),
+      optionDescription: (option) => describeOption(option, say),
+    })
     .helpOption('-h, --help', say('cli.option.help'))
     .helpCommand('help [command]', say('cli.option.help'));
   program
@@ -118,4 +121,11 @@ function choice(flags: string, description: string, choices: readonly string[], 
 
 function localeOption(say: Say): Option {
   return new Option('--locale <locale>', say('cli.option.locale')).choices(LOCALES);
+}
+
+function describeOption({ description, argChoices, defaultValue }: Option, say: Say): string {
+  if (argChoices === undefined) return description;
+  const choices = say('cli.help.choices', { choices: argChoices.join(' | ') });
+  const initial = defaultValue === undefined ? '' : say('cli.help.default', { value: defaultValue });
+  return description + choices + initial;
 }

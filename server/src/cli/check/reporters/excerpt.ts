@@ -17,10 +17,12 @@ const ELLIPSIS = '…';
  * A mark that is itself too wide is cut.
  */
 export function excerpt(line: string, start: number, end: number, columns: number): Excerpt {
-  const mark = clipEnd(printable(line.slice(start, end)), columns);
+  // No more characters than that can matter, so that a line of megabytes costs no more than a short one.
+  const reach = 4 * columns;
+  const mark = clipEnd(printable(line.slice(start, Math.min(end, start + reach))), columns);
   const room = columns - displayWidth(mark);
-  const before = printable(line.slice(0, start));
-  const after = printable(line.slice(end));
+  const before = printable(line.slice(Math.max(0, start - reach), start));
+  const after = printable(line.slice(end, end + reach));
   // What comes before names the row, so it may take whatever what comes after leaves, and half at least.
   const left = clipStart(before, Math.max(Math.floor(room / 2), room - displayWidth(after)));
   const right = clipEnd(after, room - displayWidth(left));
@@ -46,8 +48,7 @@ function clipEnd(text: string, columns: number): string {
 
 function clipStart(text: string, columns: number): string {
   if (displayWidth(text) <= columns) return text;
-  // No more characters than columns can be needed, so that a line of megabytes costs nothing here.
-  const characters = [...text.slice(-2 * columns)];
+  const characters = [...text];
   let width = 0;
   let from = characters.length;
   while (from > 0 && width + displayWidth(characters[from - 1]!) < columns)

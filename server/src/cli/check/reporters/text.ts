@@ -114,6 +114,7 @@ class Tally {
   }
 
   summary(say: Say, locale: Locale): string {
+    if (this.reports === 0) return say('cli.text.noReports');
     const counts = SEVERITIES.filter((severity) => this.counts.has(severity)).map((severity) =>
       say(`cli.count.${severity}`, { count: this.counts.get(severity)! }),
     );

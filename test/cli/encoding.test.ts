@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { decode, encode } from '../../server/src/cli/files/encoding.ts';
+import { faulty, folderWith, run } from './support.ts';
+
+const NAME = 'a.disclosure.txt';
+const utf16be = (text: string): Buffer => Buffer.from(text, 'utf16le').swap16();
+
+/** GB18030 by way of the project's own writer, which the platform's reader judges below. */
+function gb18030(text: string): Buffer {
+  return encode(text, { text: '中', bytes: Buffer.from([0xd6, 0xd0]), encoding: 'gb18030', hasMark: false });
+}
+
+const written: readonly (readonly [string, Buffer])[] = [
+  ['UTF-8', Buffer.from(faulty)],
+  ['UTF-8 with a mark', Buffer.from(`\ufeff${faulty}`)],
+  ['UTF-16 LE', Buffer.from(`\ufeff${faulty}`, 'utf16le')],
+  ['UTF-16 BE', utf16be(`\ufeff${faulty}`)],
+  ['GB18030', gb18030(faulty)],
+  ['UTF-8 with CRLF', Buffer.from(faulty.replaceAll('\n', '\r\n'))],
+  ['UTF-8 with CR', Buffer.from(faulty.replaceAll('\n', '\r'))],
+];
+
+for (const [name, bytes] of written) {
+  test(`${name}: the same findings, and --fix changes only what it fixes`, (t) => {
+    const cwd = folderWith(t, { 'plain.disclosure.txt': faulty, [NAME]: bytes });
+    const findingsOf = (file: string): unknown[] =>
+      JSON.parse(run(['check', file, '--format', 'json'], { cwd }).out).map(
+        ({ file: _, ...rest }: { file: string }) => rest,
+      );
+    assert.deepEqual(findingsOf(NAME), findingsOf('plain.disclosure.txt'));
+
+    run(['check', '--fix'], { cwd });
+    const plain = readFileSync(join(cwd, 'plain.disclosure.txt'), 'utf8');
+    const fixed = readFileSync(join(cwd, NAME));
+    assert.notEqual(plain, faulty);
+    assert.equal(decode(fixed).text.replace(/\r\n?/g, '\n'), plain);
+    assert.deepEqual(
+      encode(decode(bytes).text, decode(fixed)),
+      bytes,
+      'encoding, mark and line ends are kept',
+    );
+  });
+}
+
+test('characters are written to GB18030 as they are read from it', () => {
+  const characters: string[] = [];
+  // Without surrogates, private use and the replacement character, which no text holds on purpose.
+  for (let code = 0x80; code <= 0x10fffd; code += code < 0x10000 ? 1 : 13) {
+    if (code < 0xd800 || (code > 0xf8ff && code !== 0xfffd)) characters.push(String.fromCodePoint(code));
+  }
+  const text = characters.join('');
+  assert.equal(new TextDecoder('gb18030').decode(gb18030(text)), text);
+});
+
+test('a GBK file that could not be written back as it was is left alone', (t) => {
+  // A lone 0x80 is read as the euro sign, which is written otherwise.
+  const bytes = Buffer.concat([gb18030(faulty), Buffer.from([0x80])]);
+  const cwd = folderWith(t, { [NAME]: bytes });
+  const { code, err } = run(['check', '--fix'], { cwd });
+  assert.equal(code, 2);
+  assert.match(err, /a\.disclosure\.txt: .*gb18030.*save it as UTF-8 first/);
+  assert.deepEqual(readFileSync(join(cwd, NAME)), bytes);
+});
+
+test('bytes that are no text in any of the encodings are refused', (t) => {
+  const cwd = folderWith(t, { [NAME]: Buffer.from([0xff, 0x41, 0x81]) });
+  assert.match(run(['check'], { cwd }).err, /not a text file/);
+  writeFileSync(join(cwd, NAME), Buffer.from([0xef, 0xbb, 0xbf, 0xc3, 0x28]));
+  assert.match(run(['check'], { cwd }).err, /not a text file/);
+});

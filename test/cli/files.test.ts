@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { chmodSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { folderWith, run, sampleName, sound } from './support.ts';
+
+/** The files that `extract` finds, as it names them. */
+function filesOf(args: readonly string[], cwd: string): string[] {
+  return JSON.parse(run(['extract', ...args], { cwd }).out).map(({ file }: { file: string }) => file);
+}
+
+test('a folder is walked for reports, by name and by content', (t) => {
+  const cwd = folderWith(t, {
+    [`town/${sampleName('青石镇')}`]: sound,
+    'town/report.md': sound,
+    'town/deep/er/x.disclosure.md': '',
+    'town/notes.txt': '政府信息公开\n买菜\n',
+    'town/report.pdf': sound,
+    'other.txt': 'nothing of the kind',
+  });
+  const expected = ['town/deep/er/x.disclosure.md', 'town/report.md', `town/${sampleName('青石镇')}`];
+  assert.deepEqual(filesOf([], cwd), expected);
+  assert.deepEqual(filesOf(['.'], cwd), expected);
+  assert.deepEqual(filesOf(['town'], cwd), expected);
+  assert.deepEqual(
+    filesOf(['./town/'], cwd),
+    expected.map((file) => `./${file}`),
+  );
+});
+
+test('a named file is always taken, once', (t) => {
+  const cwd = folderWith(t, { 'notes.text': 'nothing of the kind', 'a.txt': 'nothing of the kind' });
+  assert.deepEqual(filesOf(['notes.text', './notes.text', '.', 'a.txt'], cwd), ['notes.text', 'a.txt']);
+  assert.equal(run(['check', 'notes.text'], { cwd }).code, 1);
+});
+
+test('ignored files, dot folders and node_modules are skipped, a named file never is', (t) => {
+  const cwd = folderWith(t, {
+    '.git/HEAD': '',
+    '.gitignore': 'drafts/\n*.old.txt\n',
+    'drafts/a.disclosure.txt': sound,
+    'b.old.txt': sound,
+    'kept/.gitignore': '/c.disclosure.txt\n!keep.old.txt\n',
+    'kept/c.disclosure.txt': sound,
+    'kept/keep.old.txt': sound,
+    'kept/deep/c.disclosure.txt': sound,
+    '.hidden/d.disclosure.txt': sound,
+    'node_modules/e.disclosure.txt': sound,
+  });
+  assert.deepEqual(filesOf([], cwd), ['kept/deep/c.disclosure.txt', 'kept/keep.old.txt']);
+  assert.deepEqual(filesOf(['b.old.txt', 'drafts/a.disclosure.txt'], cwd), [
+    'b.old.txt',
+    'drafts/a.disclosure.txt',
+  ]);
+  assert.deepEqual(filesOf(['.'], join(cwd, 'kept')), ['deep/c.disclosure.txt', 'keep.old.txt']);
+});
+
+test('a circle of links ends', (t) => {
+  const cwd = folderWith(t, { 'in/a.disclosure.txt': sound });
+  symlinkSync(cwd, join(cwd, 'in/circle'));
+  symlinkSync(join(cwd, 'nowhere'), join(cwd, 'dangling.disclosure.txt'));
+  assert.deepEqual(filesOf([], cwd), ['in/a.disclosure.txt']);
+});
+
+test('what cannot be read is named with its reason; the rest is still checked', (t) => {
+  const cwd = folderWith(t, {
+    'a.disclosure.txt': sound,
+    'b.disclosure.txt': Buffer.from([0x50, 0x4b, 3, 4, 0, 0]),
+  });
+  const { code, out, err } = run(['check', 'gone.txt', 'b.disclosure.txt', 'a.disclosure.txt'], { cwd });
+  assert.equal(code, 2);
+  assert.match(err, /^gone\.txt: no such file or folder\nb\.disclosure\.txt: not a text file/);
+  assert.match(out, /Reports checked: 1/);
+  assert.equal(run(['extract', 'gone.txt'], { cwd }).code, 2);
+});
+
+test('a file without permission is named', {
+  skip: process.getuid?.() === 0 && 'the superuser may read anything',
+}, (t) => {
+  const cwd = folderWith(t, { 'a.disclosure.txt': sound });
+  chmodSync(join(cwd, 'a.disclosure.txt'), 0);
+  const { code, err } = run(['check'], { cwd });
+  assert.deepEqual([code, err], [2, 'a.disclosure.txt: permission denied\n']);
+});
+
+test('no reports are no fault', (t) => {
+  const { code, out } = run(['check'], { cwd: folderWith(t, {}) });
+  assert.deepEqual([code, out], [0, 'No reports found.\n']);
+});

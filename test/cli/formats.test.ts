@@ -1,0 +1,62 @@
+/** Golden outputs. `UPDATE_GOLDEN=1 npm run test:cli` writes them anew; read the difference before committing. */
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import manifest from '../../package.json' with { type: 'json' };
+import { faulty, folderWith, onlyRules, root, run } from './support.ts';
+
+const NAME = '青石镇.disclosure.txt';
+
+function matchGolden(file: string, actual: string): void {
+  const path = join(root, 'test/cli/golden', file);
+  const text = actual.replaceAll(`"${manifest.version}"`, '"VERSION"');
+  if (process.env.UPDATE_GOLDEN) writeFileSync(path, text);
+  assert.equal(text, readFileSync(path, 'utf8'));
+}
+
+for (const format of ['text', 'json', 'github']) {
+  for (const locale of ['zh-cn', 'en']) {
+    test(`check --format ${format} in ${locale}`, (t) => {
+      const cwd = folderWith(t, {
+        [NAME]: faulty,
+        'config.json': onlyRules('application-balance', 'cell-number'),
+      });
+      const args = ['check', NAME, '--config', 'config.json', '--format', format, '--locale', locale];
+      matchGolden(`${format}.${locale}.txt`, run(args, { cwd }).out);
+    });
+  }
+}
+
+test('check --format sarif', (t) => {
+  const cwd = folderWith(t, {
+    [NAME]: faulty,
+    'config.json': onlyRules('application-balance', 'cell-number'),
+  });
+  const { out } = run(['check', NAME, 'gone.txt', '--config', 'config.json', '--format', 'sarif'], { cwd });
+  const log = JSON.parse(out);
+  const [{ tool, ...rest }] = log.runs;
+  matchGolden('sarif.en.json', `${JSON.stringify({ ...log, runs: [rest] }, null, 2)}\n`);
+  for (const rule of tool.driver.rules) {
+    assert.doesNotMatch(rule.shortDescription.text, /^rule\./, `${rule.id} has a text`);
+    assert.doesNotMatch(rule.fullDescription.text, /^rule\./, `${rule.id} has a reason`);
+  }
+  for (const { ruleId, ruleIndex } of rest.results) assert.equal(tool.driver.rules[ruleIndex].id, ruleId);
+});
+
+test('annotations escape what would end them', (t) => {
+  const name = 'a,b:c%.disclosure.txt';
+  const cwd = folderWith(t, { [name]: faulty });
+  const [first] = run(['check', '--format', 'github'], { cwd }).out.split('\n');
+  assert.match(first!, /^::\w+ file=a%2Cb%3Ac%25\.disclosure\.txt,line=\d+,/);
+});
+
+test('text without a terminal has no colours', (t) => {
+  const cwd = folderWith(t, { [NAME]: faulty });
+  assert.doesNotMatch(run(['check'], { cwd, env: { FORCE_COLOR: '1' } }).out, /\u001b/);
+});
+
+test('what a report holds cannot do anything to a terminal', (t) => {
+  const cwd = folderWith(t, { [NAME]: faulty.replace('行政许可\t１８', '行政许可\u001b[2J\t１８') });
+  assert.doesNotMatch(run(['check'], { cwd }).out, /\u001b/);
+});

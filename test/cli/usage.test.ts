@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import manifest from '../../package.json' with { type: 'json' };
+import { run } from './support.ts';
+
+test('--version prints the version', () => {
+  assert.deepEqual(run(['--version']), { code: 0, out: `${manifest.version}\n`, err: '' });
+});
+
+test('--help names the commands and the exit codes', () => {
+  const { code, out } = run(['--help']);
+  assert.equal(code, 0);
+  for (const word of ['check', 'extract', 'Exit codes']) assert.ok(out.includes(word), word);
+});
+
+test('the language follows --locale, then the environment, and is Chinese where nothing is said', () => {
+  assert.match(run(['--help'], { env: {} }).out, /^用法：/);
+  assert.match(run(['--help'], { env: { LANG: 'zh_CN.UTF-8' } }).out, /^用法：/);
+  assert.match(run(['--help'], { env: { LANG: 'zh_CN.UTF-8', LC_ALL: 'de_DE.UTF-8' } }).out, /^Usage:/);
+  assert.match(run(['--locale', 'zh-cn', '--help']).out, /^用法：/);
+  assert.match(run(['check', '--help', '--locale=en'], { env: {} }).out, /^Usage:/);
+});
+
+const mistakes: readonly (readonly [readonly string[], RegExp])[] = [
+  [[], /^Usage:/],
+  [['polish'], /no command "polish"/],
+  [['check', '--polish'], /no option "--polish"/],
+  [['check', '--format', 'xml'], /does not take "xml"; use one of text, json, sarif, github/],
+  [['check', '--fail-on', 'never ever'], /does not take "never ever"/],
+  [['check', '--config'], /"--config <file>" needs a value/],
+  [['check', '--stdin', 'a.txt', 'b.txt'], /--stdin cannot be combined with paths/],
+  [['check', '--stdin', 'a.txt', '--fix'], /--fix needs files/],
+  [['extract', '--format', 'sarif'], /does not take "sarif"/],
+  [['check', '--locale', 'fr'], /does not take "fr"/],
+];
+
+for (const [args, expected] of mistakes) {
+  test(`wrong usage ends with 2 and a sentence: ${args.join(' ') || '(nothing)'}`, () => {
+    const { code, out, err } = run(args);
+    assert.equal(code, 2);
+    assert.equal(out, '');
+    assert.match(err.replace(/^disclosure-report: /, ''), expected);
+  });
+}
