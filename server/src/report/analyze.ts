@@ -9,8 +9,8 @@ import type { AnalysisOptions, ReportAnalysis, Section, StatutoryForm, Table } f
 import { readSections, type SectionHeading } from './outline/sections.ts';
 import { readTitle } from './outline/title.ts';
 import { readTopics } from './outline/topics.ts';
-import type { Report } from './report.ts';
 import { localize } from './repair/localize.ts';
+import type { Report } from './report.ts';
 import { type Line, readLines } from './source/lines.ts';
 import { SourceText } from './source/text.ts';
 
@@ -57,12 +57,25 @@ function readReport(text: string): Report {
   const title = readTitle(lines, headings[0]?.line.index ?? lines.length);
   const form = recognized ?? formForYear(title?.year ?? null);
   const tables = readTables(text, lines, headings, form);
-  const sections = headings.map((heading, index) => buildSection(heading, headings[index + 1], lines, tables, text.length));
+  const sections = headings.map((heading, index) =>
+    buildSection(heading, headings[index + 1], lines, tables, text.length),
+  );
   const balances = tables.map(readEquations);
   const equations = balances.flat();
   const faults = balances.flatMap(localize);
   const preambleEnd = sections[0]?.span.start ?? tables[0]?.span.start ?? text.length;
-  return { source, lines, title, form, isFormRecognized: recognized !== null, sections, tables, equations, faults, preambleEnd };
+  return {
+    source,
+    lines,
+    title,
+    form,
+    isFormRecognized: recognized !== null,
+    sections,
+    tables,
+    equations,
+    faults,
+    preambleEnd,
+  };
 }
 
 function readHeadings(lines: readonly Line[], form: StatutoryForm): SectionHeading[] {
@@ -70,7 +83,12 @@ function readHeadings(lines: readonly Line[], form: StatutoryForm): SectionHeadi
   return readSections(lines, form, (normal) => lookUp(vocabulary, normal).length > 0);
 }
 
-function readTables(text: string, lines: readonly Line[], headings: readonly SectionHeading[], form: StatutoryForm): Table[] {
+function readTables(
+  text: string,
+  lines: readonly Line[],
+  headings: readonly SectionHeading[],
+  form: StatutoryForm,
+): Table[] {
   const headingLines = new Set(headings.map((heading) => heading.line));
   const vocabulary = vocabularyOf(form);
   const grids = readGrids(text, lines, (line) => headingLines.has(line));
@@ -100,4 +118,3 @@ function buildSection(
     tables: tables.filter((table) => table.span.start >= body.start && table.span.start < body.end),
   };
 }
-

@@ -6,7 +6,10 @@ import type { Breach, Rule } from './rules/rule.ts';
 import { applySuppressions } from './suppressions.ts';
 
 /** The findings of a report in order of their place; rules set to `off` are not run. */
-export function findFindings(report: Report, severities: Readonly<Record<string, Severity | 'off'>>): Finding[] {
+export function findFindings(
+  report: Report,
+  severities: Readonly<Record<string, Severity | 'off'>>,
+): Finding[] {
   const findings: Finding[] = [];
   for (const rule of rules) {
     const severity = severities[rule.id];

@@ -170,7 +170,11 @@ export interface Table {
   readonly span: Span;
   readonly header: readonly HeaderLabel[];
   /** Form columns that no header label names, by block; only where the block has a header at all. */
-  readonly missingColumns: readonly { readonly block: number; readonly column: ColumnForm; readonly span: Span }[];
+  readonly missingColumns: readonly {
+    readonly block: number;
+    readonly column: ColumnForm;
+    readonly span: Span;
+  }[];
   readonly unknownColumns: readonly HeaderLabel[];
   readonly lines: readonly TableLine[];
   /** Lines bound a second time to a form line that has one already. */

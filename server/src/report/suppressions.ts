@@ -17,7 +17,8 @@ interface Suppression {
   used: boolean;
 }
 
-const COMMENT = /<!--\s*disclosure-report-(disable-next-line|disable-line|disable|enable)(?![\w-])([^>]*?)-->/g;
+const COMMENT =
+  /<!--\s*disclosure-report-(disable-next-line|disable-line|disable|enable)(?![\w-])([^>]*?)-->/g;
 const EVERY_RULE = '*';
 
 /** The findings that no comment silences, and a hint on each comment that silences nothing. */
@@ -32,7 +33,9 @@ export function applySuppressions(
   const kept = findings.filter((finding) => !isSuppressed(report, finding, suppressions));
   const severity = severities[UNUSED_SUPPRESSION] ?? 'hint';
   if (severity === 'off') return kept;
-  const unused = suppressions.filter((suppression) => !suppression.used && severities[suppression.rule] !== 'off');
+  const unused = suppressions.filter(
+    (suppression) => !suppression.used && severities[suppression.rule] !== 'off',
+  );
   return [...kept, ...unused.map((suppression) => unusedFinding(suppression, severity))];
 }
 
@@ -62,7 +65,14 @@ function readSuppressions(report: Report): Suppression[] {
     }
     const [firstLine, lastLine] = reach(match[1]!, line);
     for (const { id, span } of ids) {
-      const suppression: Suppression = { rule: id, span, removal: ids.length > 1 ? span : comment, firstLine, lastLine, used: false };
+      const suppression: Suppression = {
+        rule: id,
+        span,
+        removal: ids.length > 1 ? span : comment,
+        firstLine,
+        lastLine,
+        used: false,
+      };
       all.push(suppression);
       if (match[1] === 'disable') open.push(suppression);
     }

@@ -27,7 +27,12 @@ export interface ColumnEvidence {
 const unknown: Slot = { kind: 'unknown' };
 
 /** Assigns the cells behind a line's label to the form's columns. */
-export function assignColumns(row: ReadRow, line: LineForm, table: TableForm, evidence: ColumnEvidence): Assignment {
+export function assignColumns(
+  row: ReadRow,
+  line: LineForm,
+  table: TableForm,
+  evidence: ColumnEvidence,
+): Assignment {
   const wanted = line.cells.length;
   const filled = row.row.cells.slice(row.valuesFrom).filter((cell) => cell.text !== '');
   if (filled.length === wanted) return whole(filled);
@@ -38,7 +43,8 @@ export function assignColumns(row: ReadRow, line: LineForm, table: TableForm, ev
   if (evidence.positions?.includes(-1)) return readLostColumns(filled, line, table, row);
   const rest = row.row.cells.slice(row.valuesFrom);
   if (rest.length === wanted) return whole(rest);
-  if (filled.length === 0 && rest.length > wanted) return whole(wanted > 3 ? rest.slice(-wanted) : rest.slice(0, wanted));
+  if (filled.length === 0 && rest.length > wanted)
+    return whole(wanted > 3 ? rest.slice(-wanted) : rest.slice(0, wanted));
   return readLostColumns(filled, line, table, row);
 }
 
@@ -50,7 +56,8 @@ function whole(cells: readonly GridCell[]): Assignment {
 function placeByHeader(row: ReadRow, positions: readonly number[] | null): (GridCell | undefined)[] | null {
   if (!positions) return null;
   const { cells } = row.row;
-  for (let i = row.valuesFrom; i < cells.length; i++) if (cells[i]!.text !== '' && !positions.includes(i)) return null;
+  for (let i = row.valuesFrom; i < cells.length; i++)
+    if (cells[i]!.text !== '' && !positions.includes(i)) return null;
   const present = positions.filter((position) => position !== -1);
   if (present.length === 0 || present[0]! < row.valuesFrom || present.at(-1)! >= cells.length) return null;
   return positions.map((position) => (position === -1 ? undefined : cells[position]!));
@@ -66,11 +73,23 @@ function placeByOrigin(row: ReadRow, wanted: number, origin: number | null): (Gr
 }
 
 /** The columns that the header lost: what the row's own total leaves for them, if it leaves no choice. */
-function completeByTotal(placed: readonly (GridCell | undefined)[], line: LineForm, table: TableForm, row: ReadRow): Assignment {
+function completeByTotal(
+  placed: readonly (GridCell | undefined)[],
+  line: LineForm,
+  table: TableForm,
+  row: ReadRow,
+): Assignment {
   const lost = placed.flatMap((cell, index) => (cell ? [] : [index]));
-  const rest = remainder(placed.map((cell, index) => (cell ? numberOf(cell, line, index) : 0)), line, table);
-  const isProved = rest === 0 || (rest !== null && rest > 0 && lost.length === 1 && lost[0] !== totalIndex(line, table));
-  const slots = placed.map((cell): Slot => (cell ? { kind: 'cell', cell } : isProved ? { kind: 'derived', value: rest! } : unknown));
+  const rest = remainder(
+    placed.map((cell, index) => (cell ? numberOf(cell, line, index) : 0)),
+    line,
+    table,
+  );
+  const isProved =
+    rest === 0 || (rest !== null && rest > 0 && lost.length === 1 && lost[0] !== totalIndex(line, table));
+  const slots = placed.map(
+    (cell): Slot => (cell ? { kind: 'cell', cell } : isProved ? { kind: 'derived', value: rest! } : unknown),
+  );
   if (!isProved) return { slots, complete: false, repair: [] };
   return { slots, complete: false, repair: insertions(slots, row) };
 }
@@ -80,13 +99,20 @@ function completeByTotal(placed: readonly (GridCell | undefined)[], line: LineFo
  * and the last for the last, as long as they add up so that every number left out can only be 0. What stands
  * between them is known where each way of placing it says the same.
  */
-function readLostColumns(filled: readonly GridCell[], line: LineForm, table: TableForm, row: ReadRow): Assignment {
+function readLostColumns(
+  filled: readonly GridCell[],
+  line: LineForm,
+  table: TableForm,
+  row: ReadRow,
+): Assignment {
   const slots: Slot[] = line.cells.map(() => unknown);
   const none: Assignment = { slots, complete: false, repair: [] };
   const total = totalIndex(line, table);
   if (filled.length < 2 || total !== line.cells.length - 1) return none;
   const values = filled.map((cell, index) => numberOf(cell, line, index));
-  const sum = values.slice(0, -1).reduce<number | null>((a, b) => (a === null || b === null ? null : a + b), 0);
+  const sum = values
+    .slice(0, -1)
+    .reduce<number | null>((a, b) => (a === null || b === null ? null : a + b), 0);
   if (sum === null || sum !== values.at(-1)) return none;
   const between = filled.slice(1, -1);
   const free = line.cells.length - 2 - between.length;
@@ -94,7 +120,8 @@ function readLostColumns(filled: readonly GridCell[], line: LineForm, table: Tab
   slots[total] = { kind: 'cell', cell: filled.at(-1)! };
   for (let column = 1; column < total; column++) {
     const possible = between.slice(Math.max(0, column - 1 - free), column);
-    if (possible.every((cell) => numberOf(cell, line, column) === 0)) slots[column] = { kind: 'derived', value: 0 };
+    if (possible.every((cell) => numberOf(cell, line, column) === 0))
+      slots[column] = { kind: 'derived', value: 0 };
   }
   if (between.some((cell, index) => numberOf(cell, line, index) !== 0)) return { ...none, slots };
   return { slots, complete: false, repair: zerosBefore(filled.at(-1)!, free, row) };
@@ -135,7 +162,8 @@ function remainder(values: readonly (number | null)[], line: LineForm, table: Ta
 function totalIndex(line: LineForm, table: TableForm): number {
   const own = line.cells.map((cell) => cell.index);
   const equation = table.equations.find(
-    (candidate) => candidate.left.length === own.length - 1 && candidate.left.every((index) => own.includes(index)),
+    (candidate) =>
+      candidate.left.length === own.length - 1 && candidate.left.every((index) => own.includes(index)),
   );
   return equation ? own.indexOf(equation.total) : -1;
 }

@@ -5,10 +5,12 @@ import type { Cell, Equation, EquationForm, Table } from '../model.ts';
  * What a cell counts for in arithmetic: its number; 0 for a blank or a dash in place of an addend; `null` if it is
  * unknown. A blank total is unknown unless all its addends are blank too.
  */
-export function valueOf(table: Table, index: number): number | null {
+export function countOf(table: Table, index: number): number | null {
   const cell = table.cells[index]!;
   if (cell.state !== 'blank' && cell.state !== 'dash') return cell.value;
-  const sums = table.form.equations.filter((equation) => equation.total === index && equation.right.length === 1);
+  const sums = table.form.equations.filter(
+    (equation) => equation.total === index && equation.right.length === 1,
+  );
   if (sums.length === 0) return 0;
   return sums.some((sum) => sum.left.every((addend) => isEmpty(table.cells[addend]!))) ? 0 : null;
 }
@@ -20,7 +22,7 @@ export function isEmpty(cell: Cell): boolean {
 
 /** Every equation of the table's form, held or broken or not to be told. */
 export function readEquations(table: Table): Equation[] {
-  const values = table.cells.map((cell, index) => (isEmpty(cell) ? valueOf(table, index) : cell.value));
+  const values = table.cells.map((cell, index) => (isEmpty(cell) ? countOf(table, index) : cell.value));
   return table.form.equations.map((form) => {
     const [left, right] = sidesOf(form, values);
     return { form, table, left, right, holds: left === null || right === null ? null : left === right };
@@ -28,7 +30,10 @@ export function readEquations(table: Table): Equation[] {
 }
 
 /** The sums of an equation's two sides for given values. */
-export function sidesOf(form: EquationForm, values: readonly (number | null)[]): [number | null, number | null] {
+export function sidesOf(
+  form: EquationForm,
+  values: readonly (number | null)[],
+): [number | null, number | null] {
   return [sum(form.left, values), sum(form.right, values)];
 }
 

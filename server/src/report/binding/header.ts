@@ -81,7 +81,13 @@ class HeaderReader {
   /** Words that came to nothing are unknown labels. */
   flushHalves(): void {
     for (const { cell } of this.halves.values()) {
-      this.unknown.push({ text: cell.text, span: cell.span, kind: 'column', block: this.block, column: null });
+      this.unknown.push({
+        text: cell.text,
+        span: cell.span,
+        kind: 'column',
+        block: this.block,
+        column: null,
+      });
     }
     this.halves.clear();
   }
@@ -106,11 +112,16 @@ export function readHeader(rows: readonly ReadRow[], table: TableForm, vocabular
   };
 }
 
-function missingColumns(reader: HeaderReader, columns: readonly ColumnForm[], block: number): Header['missing'][number][] {
+function missingColumns(
+  reader: HeaderReader,
+  columns: readonly ColumnForm[],
+  block: number,
+): Header['missing'][number][] {
   const span = reader.begun.get(block);
   if (!span) return [];
   const counts = new Map<string, number>();
-  for (const found of reader.columns) if (found.block === block) counts.set(found.column, (counts.get(found.column) ?? 0) + 1);
+  for (const found of reader.columns)
+    if (found.block === block) counts.set(found.column, (counts.get(found.column) ?? 0) + 1);
   const missing: Header['missing'][number][] = [];
   for (const column of columns) {
     const left = counts.get(column.id) ?? 0;
@@ -120,7 +131,11 @@ function missingColumns(reader: HeaderReader, columns: readonly ColumnForm[], bl
   return missing;
 }
 
-function positionsOf(reader: HeaderReader, columns: readonly ColumnForm[], block: number): readonly number[] | null {
+function positionsOf(
+  reader: HeaderReader,
+  columns: readonly ColumnForm[],
+  block: number,
+): readonly number[] | null {
   const found = reader.columns.filter((candidate) => candidate.block === block);
   if (found.length === 0) return null;
   const used = new Set<Found>();

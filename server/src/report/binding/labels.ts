@@ -19,7 +19,11 @@ export interface Candidate {
 const MOST_PIECES = 4;
 
 /** The candidates among a table's rows, in order; header rows, group rows and rests of labels are none. */
-export function readCandidates(rows: readonly ReadRow[], table: TableForm, vocabulary: Vocabulary): Candidate[] {
+export function readCandidates(
+  rows: readonly ReadRow[],
+  table: TableForm,
+  vocabulary: Vocabulary,
+): Candidate[] {
   const found: Candidate[] = [];
   const used = new Set<ReadRow>();
   rows.forEach((row, index) => {
@@ -33,12 +37,16 @@ export function readCandidates(rows: readonly ReadRow[], table: TableForm, vocab
 }
 
 function isLineRow(row: ReadRow, table: TableForm): boolean {
-  if (row.labels.some((label) => label.words.some((word) => word.kind === 'line' && word.table === table))) return true;
+  if (row.labels.some((label) => label.words.some((word) => word.kind === 'line' && word.table === table)))
+    return true;
   return row.filled > 0 && !row.labels.some((label) => isHeaderWord(label, table));
 }
 
 function isHeaderWord(label: LabelCell, table: TableForm): boolean {
-  return label.words.some((word) => word.table === table && (word.kind === 'column' || word.kind === 'title' || word.kind === 'caption'));
+  return label.words.some(
+    (word) =>
+      word.table === table && (word.kind === 'column' || word.kind === 'title' || word.kind === 'caption'),
+  );
 }
 
 /** Group labels in front, the line's own label behind. */
@@ -60,7 +68,8 @@ function nameOf(pieces: readonly LabelCell[], table: TableForm, vocabulary: Voca
   const normal = pieces.map((piece) => piece.normal).join('');
   const words = pieces.length === 1 ? pieces[0]!.words : lookUp(vocabulary, normal);
   for (const word of words) {
-    if (word.kind === 'line' && word.table === table) return { normal, exact: word.line, wording: word.wording };
+    if (word.kind === 'line' && word.table === table)
+      return { normal, exact: word.line, wording: word.wording };
   }
   return null;
 }
@@ -101,7 +110,13 @@ function restsFrom(rows: readonly ReadRow[], index: number, step: 1 | -1, table:
   const rests: ReadRow[] = [];
   for (let at = index + step; rests.length < MOST_PIECES - 1; at += step) {
     const row = rows[at];
-    if (!row || row.filled > 0 || row.labels.length === 0 || row.labels.at(-1)!.words.some((word) => word.table === table)) break;
+    if (
+      !row ||
+      row.filled > 0 ||
+      row.labels.length === 0 ||
+      row.labels.at(-1)!.words.some((word) => word.table === table)
+    )
+      break;
     rests.push(row);
   }
   return rests;

@@ -23,7 +23,8 @@ const invalid: ParsedNumber = { state: 'invalid', value: null, plain: null };
 /** Reads a cell's trimmed text as a number of the kind asked for. Linear; exact for counts up to 15 digits. */
 export function parseNumber(text: string, kind: NumberKind): ParsedNumber {
   if (text === '') return blank;
-  if (PLAIN.test(text) && text.length <= MOST_DIGITS) return { state: 'number', value: Number(text), plain: null };
+  if (PLAIN.test(text) && text.length <= MOST_DIGITS)
+    return { state: 'number', value: Number(text), plain: null };
   if (DASH.test(text)) return dash;
   if (text.length > 40) return invalid;
   return parseUnusual(text, kind);
@@ -32,7 +33,8 @@ export function parseNumber(text: string, kind: NumberKind): ParsedNumber {
 function parseUnusual(text: string, kind: NumberKind): ParsedNumber {
   if (kind === 'amount' && isDecimal(text)) return { state: 'number', value: Number(text), plain: null };
   const folded = text.normalize('NFKC').replace(/\s+/g, '');
-  if (kind === 'signed' && SIGNED.test(folded)) return { state: 'number', value: parseSigned(folded), plain: null };
+  if (kind === 'signed' && SIGNED.test(folded))
+    return { state: 'number', value: parseSigned(folded), plain: null };
   const plain = GROUPED.test(folded) ? folded.replaceAll(',', '') : folded;
   const fits = kind === 'amount' ? isDecimal(plain) : PLAIN.test(plain) && plain.length <= MOST_DIGITS;
   return fits ? { state: 'invalid', value: Number(plain), plain } : invalid;

@@ -1,7 +1,7 @@
 /** What the rows of a grid say before they are held against a table of the form. */
 import { lookUp, type Vocabulary, type Word } from '../form/vocabulary.ts';
-import type { TableForm } from '../model.ts';
 import type { Grid, GridCell, GridRow, Layout } from '../layout/grid.ts';
+import type { TableForm } from '../model.ts';
 import { normalize } from '../source/normal.ts';
 import { looksLikeNumber } from './number.ts';
 
@@ -66,7 +66,9 @@ function continued(tables: readonly TableRows[], table: TableForm): TableRows | 
 function hasEnded(table: TableRows): boolean {
   const lastLine = table.table.lines.at(-1)!;
   if (lastLine.row === null) return table.rows.some((row) => row.labels.length === 0 && row.filled > 0);
-  return table.rows.some((row) => row.labels.some((label) => label.words.some((w) => w.kind === 'line' && w.line === lastLine)));
+  return table.rows.some((row) =>
+    row.labels.some((label) => label.words.some((w) => w.kind === 'line' && w.line === lastLine)),
+  );
 }
 
 function addTable(tables: TableRows[], table: TableForm): TableRows {

@@ -14,12 +14,17 @@ export function bindTable({ table, rows }: TableRows, vocabulary: Vocabulary): T
   const candidates = unlabelled ? unlabelledCandidates(rows) : readCandidates(rows, table, vocabulary);
   const lineRows = new Set(candidates.flatMap((candidate) => [candidate.row]));
   const rests = new Set(candidates.flatMap((candidate) => candidate.pieces.map((piece) => piece.cell)));
-  const headerRows = rows.filter((row) => !lineRows.has(row) && !row.labels.some((label) => rests.has(label.cell)));
+  const headerRows = rows.filter(
+    (row) => !lineRows.has(row) && !row.labels.some((label) => rests.has(label.cell)),
+  );
   const header = readHeader(headerRows, table, vocabulary);
   const { bound, duplicates } = unlabelled ? firstIsBound(candidates, table) : align(candidates, table);
   const origin = commonOrigin(bound, table);
   const lineOf = (candidate: Candidate, form: LineForm): TableLine => {
-    const evidence: ColumnEvidence = { positions: header.positions[form.block]!, origin: origin[form.block]! };
+    const evidence: ColumnEvidence = {
+      positions: header.positions[form.block]!,
+      origin: origin[form.block]!,
+    };
     return buildLine(candidate, form, table, evidence);
   };
   const byForm = bound.map((candidate, index) => candidate && lineOf(candidate, table.lines[index]!));
@@ -55,7 +60,9 @@ function collectCells(form: TableForm, byForm: readonly (TableLine | undefined)[
   form.lines.forEach((line, index) => {
     const bound = byForm[index];
     for (const [column, cell] of line.cells.entries()) {
-      cells.push(bound ? bound.cells[column]! : { form: cell, span, text: '', state: 'unknown', value: null });
+      cells.push(
+        bound ? bound.cells[column]! : { form: cell, span, text: '', state: 'unknown', value: null },
+      );
     }
   });
   return cells;
@@ -73,7 +80,10 @@ function unlabelledCandidates(rows: readonly ReadRow[]): Candidate[] {
 
 function firstIsBound(candidates: readonly Candidate[], table: TableForm): ReturnType<typeof align> {
   const line = table.lines[0]!;
-  return { bound: [candidates[0]], duplicates: candidates.slice(1).map((candidate) => ({ candidate, line })) };
+  return {
+    bound: [candidates[0]],
+    duplicates: candidates.slice(1).map((candidate) => ({ candidate, line })),
+  };
 }
 
 /** By block: where the numbers begin in most of the lines that have them all. */
@@ -92,7 +102,12 @@ function commonOrigin(bound: readonly (Candidate | undefined)[], table: TableFor
   });
 }
 
-function buildLine(candidate: Candidate, form: LineForm, table: TableForm, evidence: ColumnEvidence): TableLine {
+function buildLine(
+  candidate: Candidate,
+  form: LineForm,
+  table: TableForm,
+  evidence: ColumnEvidence,
+): TableLine {
   const { row } = candidate;
   const { slots, complete, repair } = assignColumns(row, form, table, evidence);
   const end = { start: row.row.span.end, end: row.row.span.end };
@@ -111,7 +126,8 @@ function buildLine(candidate: Candidate, form: LineForm, table: TableForm, evide
 }
 
 function buildCell(form: CellForm, slot: Slot, elsewhere: Span): Cell {
-  if (slot.kind === 'derived') return { form, span: elsewhere, text: '', state: 'derived', value: slot.value };
+  if (slot.kind === 'derived')
+    return { form, span: elsewhere, text: '', state: 'derived', value: slot.value };
   if (slot.kind === 'unknown') return { form, span: elsewhere, text: '', state: 'unknown', value: null };
   const { state, value } = parseNumber(slot.cell.text, form.kind);
   return { form, span: slot.cell.span, text: slot.cell.text, state, value };

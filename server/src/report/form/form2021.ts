@@ -35,7 +35,9 @@ const proactive: TableDescription = {
     },
     {
       title: '第二十条第（八）项',
-      columns: [{ id: 'amount', label: '本年收费金额（单位：万元）', accepted: ['本年收费金额'], kind: 'amount' }],
+      columns: [
+        { id: 'amount', label: '本年收费金额（单位：万元）', accepted: ['本年收费金额'], kind: 'amount' },
+      ],
       lines: [{ row: 'fees', label: '行政事业性收费' }],
     },
   ],

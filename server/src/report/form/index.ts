@@ -20,12 +20,19 @@ const marks = forms.map((form) => {
 });
 
 function columnLabels(form: StatutoryForm): string[] {
-  return [...new Set(form.tables.flatMap((table) => table.blocks.flatMap((block) => block.columns.map((c) => c.label))))];
+  return [
+    ...new Set(
+      form.tables.flatMap((table) => table.blocks.flatMap((block) => block.columns.map((c) => c.label))),
+    ),
+  ];
 }
 
 /** The form whose own header labels a text has most of; `null` if it has none, or as many of two. */
 export function recognizeForm(text: string): StatutoryForm | null {
-  const counts = marks.map(({ form, labels }) => ({ form, count: labels.filter((label) => text.includes(label)).length }));
+  const counts = marks.map(({ form, labels }) => ({
+    form,
+    count: labels.filter((label) => text.includes(label)).length,
+  }));
   counts.sort((a, b) => b.count - a.count);
   return counts[0]!.count > counts[1]!.count ? counts[0]!.form : null;
 }

@@ -122,7 +122,9 @@ export const proceedingsTable: TableDescription = {
   blocks: [
     {
       title: '',
-      columns: proceedingGroups.flatMap(([row, groups]) => outcomes.map((column) => ({ ...column, row, groups }))),
+      columns: proceedingGroups.flatMap(([row, groups]) =>
+        outcomes.map((column) => ({ ...column, row, groups })),
+      ),
       lines: [{ row: null, label: '' }],
     },
   ],

@@ -36,7 +36,8 @@ function build(form: StatutoryForm): Vocabulary {
     const key = normalize(text);
     const present = words.get(key);
     if (!present) words.set(key, [word]);
-    else if (!present.some((other) => other.kind === word.kind && other.table === word.table)) present.push(word);
+    else if (!present.some((other) => other.kind === word.kind && other.table === word.table))
+      present.push(word);
   };
   for (const table of form.tables) {
     table.blocks.forEach((block, index) => {
@@ -57,7 +58,9 @@ function addBlock(add: Add, table: TableForm, block: BlockForm, index: number): 
     add(block.title.replace('条第', '条'), { kind: 'title', table, block: index });
   }
   for (const column of block.columns) {
-    const columns = table.blocks.flatMap((other) => other.columns).filter((other) => other.label === column.label);
+    const columns = table.blocks
+      .flatMap((other) => other.columns)
+      .filter((other) => other.label === column.label);
     for (const label of [column.label, ...column.accepted]) add(label, { kind: 'column', table, columns });
     for (const group of column.groups) add(group, { kind: 'caption', table });
   }
@@ -71,7 +74,8 @@ function addLine(add: Add, table: TableForm, line: LineForm): void {
   for (const label of line.recognised) add(label, { kind: 'line', table, line, wording: 'other' });
   for (const group of line.groups) add(group, { kind: 'group', table, label: group });
   if (tail) add(tail + line.label, { kind: 'line', table, line, wording: 'accepted' });
-  if (line.groups.length > 1) add(line.groups.at(-1)! + line.label, { kind: 'line', table, line, wording: 'accepted' });
+  if (line.groups.length > 1)
+    add(line.groups.at(-1)! + line.label, { kind: 'line', table, line, wording: 'accepted' });
 }
 
 const vocabularies = new WeakMap<StatutoryForm, Vocabulary>();

@@ -12,7 +12,9 @@ export function writeEmptyTable(table: TableForm): string {
   return table.blocks
     .flatMap((block, index) => [
       ...writeHeader(block, depth),
-      ...table.lines.filter((line) => line.block === index).map((line) => writeLine(table, line.index, depth)),
+      ...table.lines
+        .filter((line) => line.block === index)
+        .map((line) => writeLine(table, line.index, depth)),
     ])
     .join('\n');
 }

@@ -42,7 +42,12 @@ export function readTopicHeading(line: Line, style: 'bracketed' | 'numbered'): H
   return title === '' ? null : heading(line, match, title, ordinal);
 }
 
-function heading(line: Line, match: RegExpExecArray, title: string, ordinal: number | null): HeadingLine | null {
+function heading(
+  line: Line,
+  match: RegExpExecArray,
+  title: string,
+  ordinal: number | null,
+): HeadingLine | null {
   if (ordinal === null) return null;
   const titleStart = line.span.start + match[0].length;
   const ordinalStart = line.span.start + match[0].indexOf(match[3]!);
@@ -56,4 +61,3 @@ function heading(line: Line, match: RegExpExecArray, title: string, ordinal: num
     isBold: match[2] !== undefined,
   };
 }
-

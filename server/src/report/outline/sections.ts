@@ -63,7 +63,9 @@ function subjectOf(candidate: HeadingLine, form: StatutoryForm): SectionId | nul
 /** A seventh section, or one marked as a heading just as the known ones are. */
 function isAdditional(candidate: HeadingLine, form: StatutoryForm, levels: ReadonlySet<number>): boolean {
   if (candidate.level > 0) return candidate.level < DISTINCT_MARK && levels.has(candidate.level);
-  return candidate.ordinal > form.sections.length && candidate.title.length <= 20 && !/[，,]/.test(candidate.title);
+  return (
+    candidate.ordinal > form.sections.length && candidate.title.length <= 20 && !/[，,]/.test(candidate.title)
+  );
 }
 
 interface TitleMatch {

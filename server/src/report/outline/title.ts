@@ -49,9 +49,13 @@ function readTitleLine(lines: readonly Line[], index: number): Title | null {
   const start = line.span.start + line.text.indexOf(text);
   const year = YEAR.exec(text);
   const yearStart = start + (year?.index ?? 0);
-  const own = normal.replace(YEAR, '').replace(WORDS, '').replace(/年度?$/, '');
+  const own = normal
+    .replace(YEAR, '')
+    .replace(WORDS, '')
+    .replace(/年度?$/, '');
   const ownStart = own === '' ? -1 : text.indexOf(own);
-  const issuer = own !== '' ? { text: own, span: spanAt(start, ownStart, own, text) } : nearbyIssuer(lines, index);
+  const issuer =
+    own !== '' ? { text: own, span: spanAt(start, ownStart, own, text) } : nearbyIssuer(lines, index);
   return {
     span: { start, end: start + text.length },
     text,
@@ -63,7 +67,9 @@ function readTitleLine(lines: readonly Line[], index: number): Title | null {
 }
 
 function spanAt(start: number, at: number, found: string, whole: string): Span {
-  return at === -1 ? { start, end: start + whole.length } : { start: start + at, end: start + at + found.length };
+  return at === -1
+    ? { start, end: start + whole.length }
+    : { start: start + at, end: start + at + found.length };
 }
 
 interface Issuer {
@@ -82,10 +88,12 @@ function findIssuer(lines: readonly Line[], index: number, step: 1 | -1): Issuer
     if (!line) return null;
     if (line.text === '') continue;
     const name = normalize(line.text.replace(HEADING_MARKUP, ''));
-    const isName = name.length <= LONGEST_ISSUER && !NOT_A_NAME.test(name) && BODY.test(name) && !ENDING.test(name);
+    const isName =
+      name.length <= LONGEST_ISSUER && !NOT_A_NAME.test(name) && BODY.test(name) && !ENDING.test(name);
     return isName ? { text: name, span: line.span } : null;
   }
   return null;
 }
 
-const BODY = /(?:政府|办公室|办公厅|委员会|[局厅委办处院部署省市县区旗乡镇]|街道|中心|大队|支队|管委会|法院|银行|公司|学校|大学)$/;
+const BODY =
+  /(?:政府|办公室|办公厅|委员会|[局厅委办处院部署省市县区旗乡镇]|街道|中心|大队|支队|管委会|法院|银行|公司|学校|大学)$/;

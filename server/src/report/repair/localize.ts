@@ -2,7 +2,7 @@
  * Error localisation after Fellegi and Holt (1976) for one wrong cell: which single change makes every balance rule
  * hold. Broken equations that share a cell are explained together.
  */
-import { isEmpty, valueOf } from '../binding/equations.ts';
+import { countOf, isEmpty } from '../binding/equations.ts';
 import type { Cell, Equation, Table } from '../model.ts';
 
 /** A change of one cell that mends every broken equation of a fault and breaks none. */
@@ -36,8 +36,13 @@ function connected(broken: readonly Equation[]): Equation[][] {
   const groups: { equations: Equation[]; cells: Set<number> }[] = [];
   for (const equation of broken) {
     const cells = termsOf(equation);
-    const touched = groups.filter((group) => group.equations[0]!.table === equation.table && cells.some((c) => group.cells.has(c)));
-    const merged = { equations: [...touched.flatMap((group) => group.equations), equation], cells: new Set(cells) };
+    const touched = groups.filter(
+      (group) => group.equations[0]!.table === equation.table && cells.some((c) => group.cells.has(c)),
+    );
+    const merged = {
+      equations: [...touched.flatMap((group) => group.equations), equation],
+      cells: new Set(cells),
+    };
     for (const group of touched) {
       for (const cell of group.cells) merged.cells.add(cell);
       groups.splice(groups.indexOf(group), 1);
@@ -58,7 +63,7 @@ function explain(component: readonly Equation[], all: readonly Equation[]): Chan
   const changes: Change[] = [];
   for (const index of termsOf(first!)) {
     const shift = commonShift(index, component);
-    const from = valueOf(table, index);
+    const from = countOf(table, index);
     const cell = table.cells[index]!;
     if (shift === null || from === null || from + shift < 0 || !isWritten(cell)) continue;
     if (sound.some((equation) => termsOf(equation).includes(index))) continue;

@@ -20,7 +20,8 @@ export function recomputeTotals(table: Table): TextEdit[] {
   for (const index of totals) {
     const cell = table.cells[index]!;
     const value = values[index]!;
-    if (value === null || !isWritten(cell) || cell.text === String(value) || (isEmpty(cell) && value === 0)) continue;
+    if (value === null || !isWritten(cell) || cell.text === String(value) || (isEmpty(cell) && value === 0))
+      continue;
     edits.push({ span: cell.span, newText: String(value) });
   }
   return edits.sort((a, b) => a.span.start - b.span.start);

@@ -22,7 +22,8 @@ export function balanceRule(id: BalanceRuleId, example: RuleExample): Rule {
         if (explanation && others.length === 0) {
           if (fault.equations[0]!.form.rule === id) yield atCulprit(fault, explanation);
         } else {
-          for (const equation of fault.equations) if (equation.form.rule === id) yield atTotal(equation, fault.explanations);
+          for (const equation of fault.equations)
+            if (equation.form.rule === id) yield atTotal(equation, fault.explanations);
         }
       }
     },
@@ -44,14 +45,22 @@ function atCulprit(fault: BalanceFault, change: Change): Breach {
   return {
     span: change.cell.span,
     message: message(`finding.balance.culprit.${broken.form.rule}`, args),
-    related: [...equations.slice(1).flatMap(relatedEquation), ...equations.flatMap(relatedTerms)].slice(0, MOST_RELATED),
+    related: [...equations.slice(1).flatMap(relatedEquation), ...equations.flatMap(relatedTerms)].slice(
+      0,
+      MOST_RELATED,
+    ),
     fixes: [changeFix(table, change, isTotal)],
   };
 }
 
 function relatedEquation(equation: Equation): RelatedInformation[] {
   const { table, form } = equation;
-  return [{ span: table.cells[form.total]!.span, message: message(`related.equation.${form.rule}`, describeEquation(equation)) }];
+  return [
+    {
+      span: table.cells[form.total]!.span,
+      message: message(`related.equation.${form.rule}`, describeEquation(equation)),
+    },
+  ];
 }
 
 /** Nothing, or more than one change, explains it: the finding stands on the total. */
@@ -60,7 +69,8 @@ function atTotal(equation: Equation, explanations: readonly Change[]): Breach {
   const total = table.cells[form.total]!;
   const expected = totalFor(equation);
   const fixes: Fix[] = [];
-  if (expected !== null) fixes.push(changeFix(table, { cell: total, from: total.value ?? 0, to: expected }, false));
+  if (expected !== null)
+    fixes.push(changeFix(table, { cell: total, from: total.value ?? 0, to: expected }, false));
   const others = explanations.filter((change) => change.cell !== total).slice(0, MOST_ALTERNATIVES);
   for (const change of others) fixes.push(changeFix(table, change, false));
   return {
@@ -81,7 +91,10 @@ function changeFix(table: Table, change: Change, isSafe: boolean): Fix {
 function relatedTerms(equation: Equation): RelatedInformation[] {
   const { table, form } = equation;
   const terms = [...form.left, ...form.right].map((index) => table.cells[index]!);
-  return terms.map((cell) => ({ span: cell.span, message: message('related.addend', describeCell(table.form, cell)) }));
+  return terms.map((cell) => ({
+    span: cell.span,
+    message: message('related.addend', describeCell(table.form, cell)),
+  }));
 }
 
 /** What holds against what, with the numbers: the arguments of every balance message. */
@@ -89,13 +102,15 @@ export function describeEquation(equation: Equation): Record<string, string | nu
   const { table, form, left, right } = equation;
   const cellOf = (index: number): Cell => table.cells[index]!;
   const total = cellOf(form.total);
-  const side = (indices: readonly number[]): string => indices.map((index) => cellOf(index).value ?? 0).join(' + ');
+  const side = (indices: readonly number[]): string =>
+    indices.map((index) => cellOf(index).value ?? 0).join(' + ');
   return {
     total: nameOfCell(table.form, total.form),
     left: left ?? '?',
     right: right ?? '?',
     difference: (right ?? 0) - (left ?? 0),
-    leftTerms: side(form.left.filter((index) => form.left.length < 8 || (cellOf(index).value ?? 0) !== 0)) || '0',
+    leftTerms:
+      side(form.left.filter((index) => form.left.length < 8 || (cellOf(index).value ?? 0) !== 0)) || '0',
     rightTerms: side(form.right),
   };
 }

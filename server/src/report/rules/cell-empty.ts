@@ -10,7 +10,7 @@ export const cellEmpty: Rule = {
   id: 'cell-empty',
   severity: 'hint',
   fix: 'offered',
-  example: { right: '行政强制\t0', wrong: '行政强制\t/' },
+  example: { right: '行政强制\t64', wrong: '行政强制\t/' },
   *check(report: Report): Iterable<Breach> {
     for (const table of report.tables) {
       const empty = table.cells.filter(isEmpty);
@@ -39,7 +39,9 @@ function sumFor(table: Table, cell: Cell): number | null {
 function emptyTotal(table: Table, cell: Cell): Breach {
   const expected = sumFor(table, cell)!;
   const args = { name: nameOfCell(table.form, cell.form), expected };
-  const sum = table.form.equations.find((equation) => equation.total === cell.form.index && equation.right.length === 1)!;
+  const sum = table.form.equations.find(
+    (equation) => equation.total === cell.form.index && equation.right.length === 1,
+  )!;
   return {
     span: cell.span,
     severity: 'warning',
@@ -55,7 +57,11 @@ function emptyTotal(table: Table, cell: Cell): Breach {
 function* emptyCells(table: Table, cells: readonly Cell[]): Iterable<Breach> {
   const [first] = cells;
   if (!first) return;
-  const args = { name: nameOfCell(table.form, first.form), found: first.text === '' ? '□' : first.text, count: cells.length };
+  const args = {
+    name: nameOfCell(table.form, first.form),
+    found: first.text === '' ? '□' : first.text,
+    count: cells.length,
+  };
   yield {
     span: first.span,
     message: message(cells.length === 1 ? 'finding.cell-empty' : 'finding.cell-empty.many', args),
@@ -69,5 +75,10 @@ function* emptyCells(table: Table, cells: readonly Cell[]): Iterable<Breach> {
 }
 
 function writeZeros(cells: readonly Cell[]): Fix {
-  return fix('fix.write-zeros', { count: cells.length }, false, cells.map((cell) => replace(cell.span, '0')));
+  return fix(
+    'fix.write-zeros',
+    { count: cells.length },
+    false,
+    cells.map((cell) => replace(cell.span, '0')),
+  );
 }

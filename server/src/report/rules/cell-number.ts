@@ -12,7 +12,7 @@ export const cellNumber: Rule = {
   id: 'cell-number',
   severity: 'error',
   fix: 'safe',
-  example: { right: '行政强制\t0', wrong: '行政强制\t０' },
+  example: { right: '行政强制\t64', wrong: '行政强制\t６４' },
   *check(report: Report): Iterable<Breach> {
     for (const table of report.tables) {
       for (const cell of table.cells) if (cell.state === 'invalid') yield invalidCell(table, cell);

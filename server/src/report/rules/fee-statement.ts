@@ -10,7 +10,11 @@ export const feeStatement: Rule = {
   id: 'fee-statement',
   severity: 'warning',
   fix: 'offered',
-  example: { right: '信息处理费', wrong: '政府公报' },
+  example: {
+    right:
+      '（一）收取信息处理费情况。2025年，我办依照《政府信息公开信息处理费管理办法》的规定办理申请，未发出收费通知，未收取信息处理费。',
+    wrong: '无。',
+  },
   *check(report: Report): Iterable<Breach> {
     const section = report.sections.find((candidate) => candidate.id === 'other');
     if (!section) return;
@@ -20,7 +24,11 @@ export const feeStatement: Rule = {
     yield {
       span: section.span,
       message: message('finding.fee-statement'),
-      fixes: [fix('fix.insert-fee-statement', { text: FEE_STATEMENT }, false, [insert(end, `\n\n${FEE_STATEMENT}`)])],
+      fixes: [
+        fix('fix.insert-fee-statement', { text: FEE_STATEMENT }, false, [
+          insert(end, `\n\n${FEE_STATEMENT}`),
+        ]),
+      ],
     };
   },
 };

@@ -1,10 +1,11 @@
-import { forms, formForYear } from '../form/index.ts';
+import { formForYear, forms } from '../form/index.ts';
 import type { StatutoryForm } from '../model.ts';
 import type { Report } from '../report.ts';
 import { normalize } from '../source/normal.ts';
 import { type Breach, message, type Rule } from './rule.ts';
 
-const DOCUMENT = /国办公开办函\s{0,3}[〔\[［（(【]\s{0,3}(\d{4})\s{0,3}[〕\]］）)】]\s{0,3}(\d{1,3})\s{0,3}号/g;
+const DOCUMENT =
+  /国办公开办函\s{0,3}[〔[［（(【]\s{0,3}(\d{4})\s{0,3}[〕\]］）)】]\s{0,3}(\d{1,3})\s{0,3}号/g;
 /** How far around the number its title is looked for. */
 const REACH = 90;
 
@@ -31,7 +32,9 @@ function* wrongForm(report: Report): Iterable<Breach> {
 }
 
 function headerOf(report: Report): Breach['span'] {
-  const label = report.tables.flatMap((table) => table.header).find((candidate) => candidate.kind === 'column');
+  const label = report.tables
+    .flatMap((table) => table.header)
+    .find((candidate) => candidate.kind === 'column');
   return label?.span ?? report.tables[0]!.span;
 }
 
@@ -39,9 +42,13 @@ function* wrongDocument(report: Report): Iterable<Breach> {
   const { text } = report.source;
   if (!text.includes('国办公开办函')) return;
   for (const match of text.matchAll(DOCUMENT)) {
-    const cited = forms.find((form) => normalize(form.document) === normalize(`国办公开办函〔${match[1]}〕${match[2]}号`));
+    const cited = forms.find(
+      (form) => normalize(form.document) === normalize(`国办公开办函〔${match[1]}〕${match[2]}号`),
+    );
     if (!cited) continue;
-    const around = normalize(text.slice(Math.max(0, match.index - REACH), match.index + match[0].length + REACH));
+    const around = normalize(
+      text.slice(Math.max(0, match.index - REACH), match.index + match[0].length + REACH),
+    );
     const other = forms.find((form) => form !== cited && speaksOf(around, form));
     if (!other || speaksOf(around, cited)) continue;
     const span = { start: match.index, end: match.index + match[0].length };
@@ -52,7 +59,13 @@ function* wrongDocument(report: Report): Iterable<Breach> {
 
 /** The words of a document's title that no other's has. */
 function speaksOf(around: string, form: StatutoryForm): boolean {
-  return around.includes(normalize(form.documentTitle).replace(/[《》<>〈〉]/g, '').slice(-DISTINCTIVE)) || around.includes(coreOf(form));
+  return (
+    around.includes(
+      normalize(form.documentTitle)
+        .replace(/[《》<>〈〉]/g, '')
+        .slice(-DISTINCTIVE),
+    ) || around.includes(coreOf(form))
+  );
 }
 
 const DISTINCTIVE = 40;

@@ -18,14 +18,19 @@ export const headingLevel: Rule = {
   severity: 'hint',
   fix: 'safe',
   example: {
-    right: '一、总体情况',
-    wrong: '## 一、总体情况\n\n### 二、主动公开政府信息情况\n',
+    right: '六、其他需要报告的事项\n\n（一）收取',
+    wrong: '## 六、其他需要报告的事项\n\n#### （一）收取',
   },
   *check(report: Report): Iterable<Breach> {
     const misplaced = findMisplaced(report);
     const [first] = misplaced;
     if (!first) return;
-    const args = { title: first.title, found: first.found, expected: first.expected, count: misplaced.length };
+    const args = {
+      title: first.title,
+      found: first.found,
+      expected: first.expected,
+      count: misplaced.length,
+    };
     const edits = misplaced.map((heading) => replace(heading.marks, '#'.repeat(heading.expected)));
     yield {
       span: first.marks,
@@ -33,7 +38,12 @@ export const headingLevel: Rule = {
       related: otherPlaces(
         misplaced,
         (heading) => heading.marks,
-        (heading) => message('related.heading', { title: heading.title, found: heading.found, expected: heading.expected }),
+        (heading) =>
+          message('related.heading', {
+            title: heading.title,
+            found: heading.found,
+            expected: heading.expected,
+          }),
       ),
       fixes: [fix('fix.heading-level', args, true, edits)],
     };

@@ -7,7 +7,7 @@ export const period: Rule = {
   id: 'period',
   severity: 'warning',
   fix: 'offered',
-  example: { right: '12月31日', wrong: '11月30日' },
+  example: { right: '至2025年12月31日', wrong: '至2025年11月30日' },
   *check(report: Report): Iterable<Breach> {
     const stated = statedPeriod(report);
     const year = report.title?.year ?? stated?.from.year ?? null;
@@ -33,7 +33,9 @@ export function statedPeriod(report: Report): Period | undefined {
   const { text } = report.source;
   if (!/月/.test(text)) return undefined;
   const all = readPeriods(text, 0, text.length);
-  return all.find((p) => p.isNamed) ?? all.find(isWholeYear) ?? all.find((p) => p.span.end <= report.preambleEnd);
+  return (
+    all.find((p) => p.isNamed) ?? all.find(isWholeYear) ?? all.find((p) => p.span.end <= report.preambleEnd)
+  );
 }
 
 function placeOf(report: Report): Breach['span'] {

@@ -22,7 +22,7 @@ export const placeholder: Rule = {
   id: 'placeholder',
   severity: 'warning',
   fix: 'none',
-  example: { right: '未收取信息处理费', wrong: '未收取信息处理费（具体网址）' },
+  example: { right: '没有其他需要报告的事项', wrong: '年度报告电子版见（具体网址）' },
   *check(report: Report): Iterable<Breach> {
     for (const match of report.source.text.matchAll(LEFTOVER)) {
       const span = { start: match.index, end: match.index + match[0].length };

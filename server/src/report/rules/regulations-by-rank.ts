@@ -2,7 +2,8 @@ import type { Report } from '../report.ts';
 import { type Breach, message, type Rule } from './rule.ts';
 
 /** Bodies that cannot make 规章 by their name: below a 设区的市, or a department of one (立法法 Articles 91, 93). */
-const CANNOT = /(?:县|乡|镇|街道|街道办事处|旗)(?:人民政府)?$|[县区旗]人民政府$|(?:县|区|旗|乡|镇|市).*(?:局|办公室|委员会|大队|支队|中心|站|所)$|^.{0,12}(?:局|大队|支队|中心)$/;
+const CANNOT =
+  /(?:县|乡|镇|街道|街道办事处|旗)(?:人民政府)?$|[县区旗]人民政府$|(?:县|区|旗|乡|镇|市).*(?:局|办公室|委员会|大队|支队|中心|站|所)$|^.{0,12}(?:局|大队|支队|中心)$/;
 /** National bodies and provincial ones are named with these. */
 const CAN = /国务院|国家|^中国|部$|总局$|^.{2,8}省人民政府|自治区人民政府|自治州/;
 
@@ -16,13 +17,20 @@ export const regulationsByRank: Rule = {
     const issuer = report.title?.issuer;
     if (!issuer || CAN.test(issuer) || !CANNOT.test(issuer)) return;
     for (const table of report.tables) {
-      const cells = table.cells.filter((cell) => cell.form.row === 'regulations' && cell.state === 'number' && cell.value !== 0);
+      const cells = table.cells.filter(
+        (cell) => cell.form.row === 'regulations' && cell.state === 'number' && cell.value !== 0,
+      );
       const [first] = cells;
       if (!first) continue;
       yield {
         span: first.span,
-        message: message('finding.regulations-by-rank', { issuer, found: cells.map((cell) => cell.text).join('、') }),
-        related: cells.slice(1).map((cell) => ({ span: cell.span, message: message('related.cell', { text: cell.text }) })),
+        message: message('finding.regulations-by-rank', {
+          issuer,
+          found: cells.map((cell) => cell.text).join('、'),
+        }),
+        related: cells
+          .slice(1)
+          .map((cell) => ({ span: cell.span, message: message('related.cell', { text: cell.text }) })),
       };
     }
   },

@@ -4,6 +4,10 @@ import type { Message, RelatedInformation, Span } from '../model.ts';
 export const MOST_RELATED = 50;
 
 /** Related information for the places after the first. */
-export function otherPlaces<T>(places: readonly T[], spanOf: (place: T) => Span, say: (place: T) => Message): RelatedInformation[] {
+export function otherPlaces<T>(
+  places: readonly T[],
+  spanOf: (place: T) => Span,
+  say: (place: T) => Message,
+): RelatedInformation[] {
   return places.slice(1, MOST_RELATED + 1).map((place) => ({ span: spanOf(place), message: say(place) }));
 }

@@ -14,9 +14,12 @@ export const reportTitle: Rule = {
       yield { span: firstLine(report), message: message('finding.report-title.none') };
       return;
     }
-    if (title.issuer === null) yield { span: title.span, message: message('finding.report-title.issuer', { found: title.text }) };
-    if (title.year === null) yield { span: title.span, message: message('finding.report-title.year', { found: title.text }) };
-    if (!isStatutory(title)) yield { span: title.span, message: message('finding.report-title.words', { found: title.text }) };
+    if (title.issuer === null)
+      yield { span: title.span, message: message('finding.report-title.issuer', { found: title.text }) };
+    if (title.year === null)
+      yield { span: title.span, message: message('finding.report-title.year', { found: title.text }) };
+    if (!isStatutory(title))
+      yield { span: title.span, message: message('finding.report-title.words', { found: title.text }) };
   },
 };
 

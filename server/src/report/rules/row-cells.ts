@@ -9,7 +9,10 @@ export const rowCells: Rule = {
   id: 'row-cells',
   severity: 'error',
   fix: 'offered',
-  example: { right: '\t\t2.重复申请\t0\t0\t0\t0\t0\t0\t0\n', wrong: '\t\t2.重复申请\t0\t0\t0\t0\t0\t0\n' },
+  example: {
+    right: '3.要求提供公开出版物\t1\t0\t0\t0\t0\t0\t1',
+    wrong: '3.要求提供公开出版物\t1\t0\t0\t0\t0\t1',
+  },
   *check(report: Report): Iterable<Breach> {
     for (const table of report.tables) {
       const faulty = table.lines.filter((line) => !line.complete);
@@ -30,7 +33,12 @@ export const rowCells: Rule = {
         related: otherPlaces(
           faulty,
           (line) => line.label[0] ?? line.span,
-          (line) => message('related.row-cells', { row: nameOfRow(line), found: line.numbers.length, expected: line.form.cells.length }),
+          (line) =>
+            message('related.row-cells', {
+              row: nameOfRow(line),
+              found: line.numbers.length,
+              expected: line.form.cells.length,
+            }),
         ),
         fixes: repaired > 0 ? [fix('fix.insert-cells', { count: repaired }, false, edits)] : [],
       };

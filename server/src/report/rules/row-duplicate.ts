@@ -9,8 +9,8 @@ export const rowDuplicate: Rule = {
   severity: 'error',
   fix: 'none',
   example: {
-    right: '\t\t2.重复申请\t0\t0\t0\t0\t0\t0\t0\n',
-    wrong: '\t\t2.重复申请\t0\t0\t0\t0\t0\t0\t0\n\t\t2.重复申请\t0\t0\t0\t0\t0\t0\t0\n',
+    right: '\t\t3.要求提供公开出版物\t1\t0\t0\t0\t0\t0\t1\n',
+    wrong: '\t\t3.要求提供公开出版物\t1\t0\t0\t0\t0\t0\t1\n\t\t3.要求提供公开出版物\t1\t0\t0\t0\t0\t0\t1\n',
   },
   *check(report: Report): Iterable<Breach> {
     for (const { duplicates, form } of report.tables) {

@@ -8,7 +8,7 @@ export const rowMissing: Rule = {
   id: 'row-missing',
   severity: 'error',
   fix: 'offered',
-  example: { right: '\t\t2.重复申请\t0\t0\t0\t0\t0\t0\t0\n', wrong: '' },
+  example: { right: '\t\t3.要求提供公开出版物\t1\t0\t0\t0\t0\t0\t1\n', wrong: '' },
   *check(report: Report): Iterable<Breach> {
     for (const table of report.tables) {
       const [first] = table.missingLines;
@@ -28,7 +28,10 @@ export const rowMissing: Rule = {
 /** The row after which a missing one belongs, else the one before which it does. */
 function neighbourOf(table: Table, missing: LineForm): TableLine | undefined {
   const before = table.lines.filter((line) => line.form.index < missing.index);
-  return before.reduce<TableLine | undefined>((a, b) => (a && a.form.index > b.form.index ? a : b), undefined) ?? table.lines[0];
+  return (
+    before.reduce<TableLine | undefined>((a, b) => (a && a.form.index > b.form.index ? a : b), undefined) ??
+    table.lines[0]
+  );
 }
 
 /** Each missing row written like a whole row beside it, with its own label and zeros. */
@@ -50,10 +53,15 @@ function insertions(report: Report, table: Table): TextEdit[] {
 /** The nearest whole row with as many numbers and one label cell on a line of its own. */
 function modelFor(table: Table, missing: LineForm, neighbour: TableLine): TableLine | undefined {
   const candidates = table.lines.filter(
-    (line) => line.complete && line.label.length === 1 && line.form.cells.length === missing.cells.length && line.form.block === missing.block,
+    (line) =>
+      line.complete &&
+      line.label.length === 1 &&
+      line.form.cells.length === missing.cells.length &&
+      line.form.block === missing.block,
   );
   const distance = (line: TableLine): number =>
-    Math.abs(line.form.index - neighbour.form.index) + (line.form.groups.length === missing.groups.length ? 0 : 100);
+    Math.abs(line.form.index - neighbour.form.index) +
+    (line.form.groups.length === missing.groups.length ? 0 : 100);
   return candidates.sort((a, b) => distance(a) - distance(b))[0];
 }
 

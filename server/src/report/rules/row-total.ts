@@ -1,4 +1,7 @@
 import { balanceRule } from './balance.ts';
 
 /** Natural persons and the five kinds of organisation add up to the row's 总计. */
-export const rowTotal = balanceRule('row-total', { right: '', wrong: '' });
+export const rowTotal = balanceRule('row-total', {
+  right: '申请\t9\t1\t0\t0\t0\t0\t10\n\t\t2.重复申请\t4\t0',
+  wrong: '申请\t4\t1\t0\t0\t0\t0\t10\n\t\t2.重复申请\t9\t0',
+});

@@ -1,5 +1,13 @@
 /** What a rule is. One rule, one file; `index.ts` lists them. */
-import type { Fix, Message, MessageArguments, RelatedInformation, Severity, Span, TextEdit } from '../model.ts';
+import type {
+  Fix,
+  Message,
+  MessageArguments,
+  RelatedInformation,
+  Severity,
+  Span,
+  TextEdit,
+} from '../model.ts';
 import type { Report } from '../report.ts';
 
 export interface Rule {
@@ -27,7 +35,6 @@ export interface Breach {
   /** Where it differs from the rule's. */
   readonly severity?: Severity;
 }
-
 
 /** A text's key and arguments. */
 export function message(key: string, args: MessageArguments = {}): Message {

@@ -8,7 +8,10 @@ export const sectionDuplicate: Rule = {
   id: 'section-duplicate',
   severity: 'error',
   fix: 'none',
-  example: { right: '六、其他需要报告的事项', wrong: '五、存在的主要问题及改进情况\n\n同上。\n\n六、其他需要报告的事项' },
+  example: {
+    right: '六、其他需要报告的事项',
+    wrong: '五、存在的主要问题及改进情况\n\n同上。\n\n六、其他需要报告的事项',
+  },
   *check(report: Report): Iterable<Breach> {
     const byId = new Map<string, Section[]>();
     for (const section of report.sections) {
@@ -22,9 +25,10 @@ export const sectionDuplicate: Rule = {
       yield {
         span: second.span,
         message: message('finding.section-duplicate', { title: second.title, count: others.length + 2 }),
-        related: [first, ...others]
-          .slice(0, MOST_RELATED)
-          .map((section) => ({ span: section.span, message: message('related.section', { title: section.title }) })),
+        related: [first, ...others].slice(0, MOST_RELATED).map((section) => ({
+          span: section.span,
+          message: message('related.section', { title: section.title }),
+        })),
       };
     }
   },

@@ -11,16 +11,23 @@ export const sectionEmpty: Rule = {
   id: 'section-empty',
   severity: 'warning',
   fix: 'none',
-  example: { right: '六、其他需要报告的事项', wrong: '六、其他需要报告的事项\n\n七、附件' },
+  example: {
+    right: '五、存在的主要问题及改进情况\n',
+    wrong: '五、存在的主要问题及改进情况\n\n无。\n\n七、其他情况说明\n',
+  },
   *check(report: Report): Iterable<Breach> {
     const withTable = new Set<string | null>(report.form.tables.map((table) => table.section));
     for (const section of report.sections) {
       if (section.id === null || withTable.has(section.id)) continue;
       const raw = report.source.text.slice(section.body.start, section.body.end);
       const body = raw.trim().length > LONGEST_NOTHING ? raw : normalize(raw);
-      if (body === '') yield { span: section.span, message: message('finding.section-empty', { title: section.title }) };
+      if (body === '')
+        yield { span: section.span, message: message('finding.section-empty', { title: section.title }) };
       else if (section.id === 'improvement' && NOTHING.test(body)) {
-        yield { span: section.span, message: message('finding.section-empty.nothing', { title: section.title, found: body }) };
+        yield {
+          span: section.span,
+          message: message('finding.section-empty.nothing', { title: section.title, found: body }),
+        };
       }
     }
   },

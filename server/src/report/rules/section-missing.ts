@@ -9,11 +9,15 @@ export const sectionMissing: Rule = {
   id: 'section-missing',
   severity: 'error',
   fix: 'offered',
-  example: { right: '五、存在的主要问题及改进情况', wrong: '存在的主要问题及改进情况如下。' },
+  example: { right: '五、存在的主要问题及改进情况\n', wrong: '' },
   *check(report: Report): Iterable<Breach> {
     const present = new Set(report.sections.map((section) => section.id));
+    if (!report.form.sections.some((section) => present.has(section.id))) {
+      yield* noSections(report);
+      return;
+    }
     for (const section of report.form.sections) {
-      if (present.has(section.id)) continue;
+      if (present.has(section.id) || isMentioned(report, section)) continue;
       const args = { ordinal: formatChineseOrdinal(section.ordinal), title: section.title };
       yield {
         span: placeOf(report, section),
@@ -24,8 +28,37 @@ export const sectionMissing: Rule = {
   },
 };
 
+/** Nothing was read: one finding, unless the titles are there in a layout that was not understood. */
+function* noSections(report: Report): Iterable<Breach> {
+  const { sections } = report.form;
+  if (sections.some((section) => isMentioned(report, section))) return;
+  const end = report.source.text.trimEnd().length;
+  const text = sections.map((section) => {
+    const heading = `${formatChineseOrdinal(section.ordinal)}、${section.title}`;
+    return `${heading}\n\n${contentOf(section, report.form, report)}`;
+  });
+  yield {
+    span: placeOf(report, sections[0]!),
+    message: message('finding.section-missing.all'),
+    fixes: [
+      fix('fix.insert-sections', {}, false, [
+        insert(end, `${end === 0 ? '' : '\n\n'}${text.join('\n\n')}\n`),
+      ]),
+    ],
+  };
+}
+
+/** Whether the numbered title stands in the text, though not on a line that reads as a heading. */
+function isMentioned(report: Report, section: SectionForm): boolean {
+  const { text } = report.source;
+  const ordinal = formatChineseOrdinal(section.ordinal);
+  return [section.title, ...section.accepted].some((title) => text.includes(`${ordinal}、${title}`));
+}
+
 function sectionBefore(report: Report, missing: SectionForm): Section | undefined {
-  const ordinals = new Map(report.form.sections.map((section) => [section.id as string | null, section.ordinal]));
+  const ordinals = new Map(
+    report.form.sections.map((section) => [section.id as string | null, section.ordinal]),
+  );
   return report.sections.findLast((section) => (ordinals.get(section.id) ?? 99) < missing.ordinal);
 }
 

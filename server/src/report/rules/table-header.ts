@@ -29,7 +29,9 @@ function* checkBlock(table: Table, block: number): Iterable<Breach> {
   yield {
     span: unknown[0]?.span ?? first.span,
     message: message(key, args),
-    related: unknown.slice(1).map((label) => ({ span: label.span, message: message('related.column', { text: label.text }) })),
+    related: unknown
+      .slice(1)
+      .map((label) => ({ span: label.span, message: message('related.column', { text: label.text }) })),
   };
 }
 

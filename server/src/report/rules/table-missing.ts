@@ -12,7 +12,15 @@ export const tableMissing: Rule = {
   id: 'table-missing',
   severity: 'error',
   fix: 'offered',
-  example: { right: '行政复议\t\t\t\t\t行政诉讼', wrong: '没有发生。\n\n五、存在的主要问题及改进情况\n\n（删去表格）' },
+  example: {
+    right: [
+      '行政复议\t\t\t\t\t行政诉讼\t\t\t\t\t\t\t\t\t',
+      '结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t未经复议直接起诉\t\t\t\t\t复议后起诉\t\t\t\t',
+      '\t\t\t\t\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计',
+      '6\t2\t1\t3\t12\t3\t1\t0\t2\t6\t2\t0\t1\t1\t4',
+    ].join('\n'),
+    wrong: '全年没有发生。',
+  },
   *check(report: Report): Iterable<Breach> {
     const present = new Set(report.tables.map((table) => table.form));
     for (const table of report.form.tables) {
@@ -21,21 +29,27 @@ export const tableMissing: Rule = {
       yield {
         span: section.span,
         message: message('finding.table-missing', { title: section.title }),
-        fixes: [fix('fix.insert-table', { title: section.title }, false, [insertion(report, section, table)])],
+        fixes: [
+          fix('fix.insert-table', { title: section.title }, false, [insertion(report, section, table)]),
+        ],
       };
     }
   },
 };
 
 function insertion(report: Report, section: Section, table: TableForm): ReturnType<typeof insert> {
-  const end = section.body.start + report.source.text.slice(section.body.start, section.body.end).trimEnd().length;
+  const end =
+    section.body.start + report.source.text.slice(section.body.start, section.body.end).trimEnd().length;
   return insert(Math.max(end, section.body.start), `\n\n${writeEmptyTable(table)}`);
 }
 
 /** A table that is there in a layout that was not read is not missing. */
 function speaksOf(report: Report, section: Section, table: TableForm): boolean {
-  const body = normalize(report.source.text.slice(section.body.start, section.body.end));
-  if ((body.match(/\d+/g)?.length ?? 0) >= NUMBERS_OF_A_TABLE) return true;
-  const labels = [...table.blocks.flatMap((block) => block.columns), ...table.lines].map((part) => normalize(part.label));
+  const raw = report.source.text.slice(section.body.start, section.body.end);
+  if ((raw.match(/\d+/g)?.length ?? 0) >= NUMBERS_OF_A_TABLE) return true;
+  const body = normalize(raw);
+  const labels = [...table.blocks.flatMap((block) => block.columns), ...table.lines].map((part) =>
+    normalize(part.label),
+  );
   return labels.some((label) => label.length >= 3 && body.includes(label));
 }

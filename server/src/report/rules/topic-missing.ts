@@ -8,7 +8,7 @@ export const topicMissing: Rule = {
   id: 'topic-missing',
   severity: 'warning',
   fix: 'offered',
-  example: { right: '（五）监督保障', wrong: '此外，' },
+  example: { right: '（五）监督保障情况。', wrong: '' },
   *check(report: Report): Iterable<Breach> {
     const overview = report.sections.find((section) => section.id === 'overview');
     if (!overview || isEmpty(report, overview)) return;
@@ -25,7 +25,10 @@ function isEmpty(report: Report, section: Section): boolean {
 
 function noTopics(overview: Section, topics: readonly TopicForm[]): Breach {
   const names = topics.map((topic) => `（${formatChineseOrdinal(topic.ordinal)}）${topic.title}`).join('、');
-  return { span: overview.span, message: message('finding.topic-missing.all', { count: topics.length, topics: names }) };
+  return {
+    span: overview.span,
+    message: message('finding.topic-missing.all', { count: topics.length, topics: names }),
+  };
 }
 
 function missingTopic(report: Report, overview: Section, topic: TopicForm): Breach {
@@ -34,10 +37,16 @@ function missingTopic(report: Report, overview: Section, topic: TopicForm): Brea
   const at = before ? before.body.end : (overview.topics[0]?.body.start ?? overview.body.end);
   const args = { ordinal: formatChineseOrdinal(topic.ordinal), title: topic.title };
   const sibling = before ?? overview.topics[0];
-  const marks = sibling ? /^#+ /.exec(report.source.text.slice(sibling.span.start, sibling.span.end))?.[0] : '';
+  const marks = sibling
+    ? /^#+ /.exec(report.source.text.slice(sibling.span.start, sibling.span.end))?.[0]
+    : '';
   return {
     span: before?.span ?? overview.span,
     message: message('finding.topic-missing', args),
-    fixes: [fix('fix.insert-topic', args, false, [insert(at, `${marks ?? ''}（${args.ordinal}）${topic.title}\n\n`)])],
+    fixes: [
+      fix('fix.insert-topic', args, false, [
+        insert(at, `${marks ?? ''}（${args.ordinal}）${topic.title}\n\n`),
+      ]),
+    ],
   };
 }

@@ -5,6 +5,9 @@ export const unusedSuppression: Rule = {
   id: 'unused-suppression',
   severity: 'hint',
   fix: 'offered',
-  example: { right: '一、总体情况', wrong: '<!-- disclosure-report-disable-next-line section-title -->\n一、总体情况' },
+  example: {
+    right: '一、总体情况',
+    wrong: '<!-- disclosure-report-disable-next-line section-title -->\n一、总体情况',
+  },
   check: () => [],
 };

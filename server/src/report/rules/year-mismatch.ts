@@ -30,7 +30,9 @@ export const yearMismatch: Rule = {
       yield {
         span,
         message: message('finding.year-mismatch', { expected, found: year }),
-        related: [{ span: title.yearSpan ?? title.span, message: message('related.title-year', { year: expected }) }],
+        related: [
+          { span: title.yearSpan ?? title.span, message: message('related.title-year', { year: expected }) },
+        ],
       };
     }
   },
@@ -49,7 +51,9 @@ function periodYear(report: Report): StatedYear[] {
 function bodyYear(report: Report, expected: number): StatedYear[] {
   const openers = report.sections
     .filter((section) => section.id === 'overview' || section.id === 'other')
-    .flatMap((section) => years(report.source.text.slice(section.body.start, section.body.end), section.body.start, OPENER));
+    .flatMap((section) =>
+      years(report.source.text.slice(section.body.start, section.body.end), section.body.start, OPENER),
+    );
   return openers.some(({ year }) => year === expected) ? [] : openers.slice(0, 1);
 }
 

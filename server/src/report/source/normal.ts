@@ -43,5 +43,8 @@ function computeNormal(text: string): string {
 
 /** A label's normal form without its leading ordinal: "（一）予以公开" and "1.予以公开" are both "予以公开". */
 export function withoutOrdinal(normal: string): string {
-  return normal.replace(/^(?:[(][一二三四五六七八九十\d]{1,3}[)]|(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、])[.、]?/, '');
+  return normal.replace(
+    /^(?:[(][一二三四五六七八九十\d]{1,3}[)]|(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、])[.、]?/,
+    '',
+  );
 }
