@@ -13,8 +13,14 @@ import { delimiter, join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { launchBrowser } from './vscode/browser.ts';
 import { extensionId, keptFolder, packagedExtension, projectRoot } from './vscode/places.ts';
-import { run, runMain, within } from './vscode/processes.ts';
-import { installExtension, installedExtensions, type ServerFolders, startServer } from './vscode/server.ts';
+import { isEnding, run, runMain, within } from './vscode/processes.ts';
+import {
+  installExtension,
+  installedExtensions,
+  type ServerFolders,
+  startServer,
+  tail,
+} from './vscode/server.ts';
 import { checkSamples, samples, showcase } from './vscode/showcase.ts';
 import { workbenchUrl } from './vscode/workbench.ts';
 
@@ -39,7 +45,8 @@ async function main(): Promise<number> {
   if (options.open) openBrowser(url);
   console.log('Ctrl-C stops it.');
   await server.ended;
-  console.error(`VS Code's server ended:\n${server.log()}`);
+  if (isEnding()) return 0;
+  console.error(`VS Code's server ended by itself:\n${tail(server.log())}`);
   return 1;
 }
 

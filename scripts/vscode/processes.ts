@@ -14,6 +14,11 @@ export function beforeEnd(cleanup: Cleanup): () => void {
   return () => cleanups.delete(cleanup);
 }
 
+/** Whether everything is being stopped already, so that a child's end is no surprise. */
+export function isEnding(): boolean {
+  return ending;
+}
+
 /** Stops everything that was started, newest first, then ends this process. */
 export async function end(code: number): Promise<never> {
   ending = true;

@@ -32,7 +32,12 @@ export function workbenchUrl({ authority }: Pick<Server, 'authority'>, options: 
   const query = new URLSearchParams();
   if (options.folder) query.set('folder', urlPath(options.folder));
   if (payload.length > 0) query.set('payload', JSON.stringify(payload));
-  return `http://${authority}/?${query}`;
+  return `http://${authority}/?${readable(query)}`;
+}
+
+/** Some characters need no escape in a query, and people look at this one. */
+function readable(query: URLSearchParams): string {
+  return String(query).replaceAll('%2F', '/').replaceAll('%3A', ':').replaceAll('%2C', ',');
 }
 
 /** A file's path as addresses write it: forward slashes, and one before a drive letter. */
