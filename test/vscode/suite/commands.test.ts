@@ -1,6 +1,16 @@
-import { commands, extensions } from 'vscode';
+import {
+  commands,
+  type Diagnostic,
+  extensions,
+  languages,
+  TabInputText,
+  TabInputWebview,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
 import { cleanUp, findingOf, fixture, noFindingOf, open, openCopy } from './editor.ts';
-import { ok, same } from './expect.ts';
+import { eventually, ok, same } from './expect.ts';
 
 interface Contributed {
   readonly command: string;
@@ -39,4 +49,31 @@ describe('commands', () => {
     await commands.executeCommand('disclosureReport.restartServer');
     await findingOf(document, 'cell-number');
   });
+
+  it('check all reports of the workspace, closed ones too', async () => {
+    // Not awaited: it ends with a message that somebody has to dismiss.
+    void commands.executeCommand('disclosureReport.checkWorkspace');
+    const withFindings = await eventually(() => {
+      const files = languages.getDiagnostics().filter(([, diagnostics]) => diagnostics.some(isOurs));
+      ok(files.length >= 2, `two files expected, found ${files.map(([uri]) => uri.path)}`);
+      return files.map(([uri]) => uri.path.slice(uri.path.lastIndexOf('/') + 1)).sort();
+    });
+    same(withFindings, ['faulty.disclosure.txt', 'markdown.disclosure.md']);
+    await commands.executeCommand('notifications.clearAll');
+  });
+
+  it('explain a rule on a page of its own', async () => {
+    const page = Uri.from({ scheme: 'disclosure-report-rule', path: '/row-total' });
+    const text = (await workspace.openTextDocument(page)).getText();
+    ok(/^# .*row-total/m.test(text), `the page of row-total expected: ${text.slice(0, 200)}`);
+    await commands.executeCommand('disclosureReport.explainRule', 'row-total');
+    await eventually(() => {
+      const input = window.tabGroups.activeTabGroup.activeTab?.input;
+      ok(input instanceof TabInputWebview || input instanceof TabInputText, 'no page was opened');
+    });
+  });
 });
+
+function isOurs({ source }: Diagnostic): boolean {
+  return source === 'disclosure-report';
+}
