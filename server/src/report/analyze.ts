@@ -57,9 +57,7 @@ function readReport(text: string): Report {
   const title = readTitle(lines, headings[0]?.line.index ?? lines.length);
   const form = recognized ?? formForYear(title?.year ?? null);
   const tables = readTables(text, lines, headings, form);
-  const sections = headings.map((heading, index) =>
-    buildSection(heading, headings[index + 1], lines, tables, text.length),
-  );
+  const sections = buildSections(headings, lines, tables, text.length);
   const balances = tables.map(readEquations);
   const equations = balances.flat();
   const faults = balances.flatMap(localize);
@@ -95,14 +93,33 @@ function readTables(
   return readRows(grids, vocabulary).map((rows) => bindTable(rows, vocabulary));
 }
 
+/** The sections with what stands below them; tables are given out in one walk, since both come in order. */
+function buildSections(
+  headings: readonly SectionHeading[],
+  lines: readonly Line[],
+  tables: readonly Table[],
+  textEnd: number,
+): Section[] {
+  let next = 0;
+  return headings.map((heading, index) => {
+    const following = headings[index + 1];
+    const end = following ? following.line.raw.start : textEnd;
+    const own: Table[] = [];
+    for (; next < tables.length && tables[next]!.span.start < end; next++) {
+      if (tables[next]!.span.start >= heading.line.raw.end) own.push(tables[next]!);
+    }
+    return buildSection(heading, following, lines, own, end);
+  });
+}
+
 function buildSection(
   heading: SectionHeading,
   next: SectionHeading | undefined,
   lines: readonly Line[],
   tables: readonly Table[],
-  textEnd: number,
+  end: number,
 ): Section {
-  const body = { start: heading.line.raw.end, end: next ? next.line.raw.start : textEnd };
+  const body = { start: heading.line.raw.end, end };
   const own = lines.slice(heading.line.index + 1, next ? next.line.index : lines.length);
   return {
     id: heading.id,
@@ -115,6 +132,6 @@ function buildSection(
     wording: heading.wording,
     body,
     topics: readTopics(own, heading.id === 'overview', body.end),
-    tables: tables.filter((table) => table.span.start >= body.start && table.span.start < body.end),
+    tables,
   };
 }

@@ -4,11 +4,8 @@ import type { LineForm, TableForm, TextEdit } from '../model.ts';
 import { parseNumber } from './number.ts';
 import type { ReadRow } from './rows.ts';
 
-/** What stands in a column of the form: a cell, a number the row's total proves, or nothing known. */
-export type Slot =
-  | { readonly kind: 'cell'; readonly cell: GridCell }
-  | { readonly kind: 'derived'; readonly value: number }
-  | { readonly kind: 'unknown' };
+/** What stands in a column of the form: a cell, a number that the row's total proves, or nothing known (`null`). */
+export type Slot = GridCell | number | null;
 
 export interface Assignment {
   readonly slots: readonly Slot[];
@@ -24,7 +21,7 @@ export interface ColumnEvidence {
   readonly origin: number | null;
 }
 
-const unknown: Slot = { kind: 'unknown' };
+const none: readonly TextEdit[] = [];
 
 /** Assigns the cells behind a line's label to the form's columns. */
 export function assignColumns(
@@ -34,9 +31,9 @@ export function assignColumns(
   evidence: ColumnEvidence,
 ): Assignment {
   const wanted = line.cells.length;
-  const filled = row.row.cells.slice(row.valuesFrom).filter((cell) => cell.text !== '');
+  const { filled } = row;
   if (filled.length === wanted) return whole(filled);
-  if (filled.length > wanted) return { slots: line.cells.map(() => unknown), complete: false, repair: [] };
+  if (filled.length > wanted) return { slots: line.cells.map(() => null), complete: false, repair: none };
   const placed = placeByHeader(row, evidence.positions) ?? placeByOrigin(row, wanted, evidence.origin);
   if (placed && !placed.includes(undefined)) return whole(placed as GridCell[]);
   if (placed) return completeByTotal(placed, line, table, row);
@@ -49,7 +46,7 @@ export function assignColumns(
 }
 
 function whole(cells: readonly GridCell[]): Assignment {
-  return { slots: cells.map((cell) => ({ kind: 'cell', cell })), complete: true, repair: [] };
+  return { slots: cells, complete: true, repair: none };
 }
 
 /** Each number under its header label; `undefined` for a column the header does not name. */
@@ -87,10 +84,8 @@ function completeByTotal(
   );
   const isProved =
     rest === 0 || (rest !== null && rest > 0 && lost.length === 1 && lost[0] !== totalIndex(line, table));
-  const slots = placed.map(
-    (cell): Slot => (cell ? { kind: 'cell', cell } : isProved ? { kind: 'derived', value: rest! } : unknown),
-  );
-  if (!isProved) return { slots, complete: false, repair: [] };
+  const slots = placed.map((cell): Slot => cell ?? (isProved ? rest : null));
+  if (!isProved) return { slots, complete: false, repair: none };
   return { slots, complete: false, repair: insertions(slots, row) };
 }
 
@@ -105,25 +100,24 @@ function readLostColumns(
   table: TableForm,
   row: ReadRow,
 ): Assignment {
-  const slots: Slot[] = line.cells.map(() => unknown);
-  const none: Assignment = { slots, complete: false, repair: [] };
+  const slots: Slot[] = line.cells.map(() => null);
+  const unread: Assignment = { slots, complete: false, repair: none };
   const total = totalIndex(line, table);
-  if (filled.length < 2 || total !== line.cells.length - 1) return none;
+  if (filled.length < 2 || total !== line.cells.length - 1) return unread;
   const values = filled.map((cell, index) => numberOf(cell, line, index));
   const sum = values
     .slice(0, -1)
     .reduce<number | null>((a, b) => (a === null || b === null ? null : a + b), 0);
-  if (sum === null || sum !== values.at(-1)) return none;
+  if (sum === null || sum !== values.at(-1)) return unread;
   const between = filled.slice(1, -1);
   const free = line.cells.length - 2 - between.length;
-  slots[0] = { kind: 'cell', cell: filled[0]! };
-  slots[total] = { kind: 'cell', cell: filled.at(-1)! };
+  slots[0] = filled[0]!;
+  slots[total] = filled.at(-1)!;
   for (let column = 1; column < total; column++) {
     const possible = between.slice(Math.max(0, column - 1 - free), column);
-    if (possible.every((cell) => numberOf(cell, line, column) === 0))
-      slots[column] = { kind: 'derived', value: 0 };
+    if (possible.every((cell) => numberOf(cell, line, column) === 0)) slots[column] = 0;
   }
-  if (between.some((cell, index) => numberOf(cell, line, index) !== 0)) return { ...none, slots };
+  if (between.some((cell, index) => numberOf(cell, line, index) !== 0)) return unread;
   return { slots, complete: false, repair: zerosBefore(filled.at(-1)!, free, row) };
 }
 
@@ -136,9 +130,9 @@ function insertions(slots: readonly Slot[], row: ReadRow): TextEdit[] {
   const edits: TextEdit[] = [];
   let waiting = '';
   for (const slot of slots) {
-    if (slot.kind === 'derived') waiting += row.layout.writeCellBefore(String(slot.value));
-    else if (slot.kind === 'cell' && waiting !== '') {
-      edits.push({ span: { start: slot.cell.span.start, end: slot.cell.span.start }, newText: waiting });
+    if (typeof slot === 'number') waiting += row.layout.writeCellBefore(String(slot));
+    else if (slot !== null && waiting !== '') {
+      edits.push({ span: { start: slot.span.start, end: slot.span.start }, newText: waiting });
       waiting = '';
     }
   }

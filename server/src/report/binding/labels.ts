@@ -39,7 +39,7 @@ export function readCandidates(
 function isLineRow(row: ReadRow, table: TableForm): boolean {
   if (row.labels.some((label) => label.words.some((word) => word.kind === 'line' && word.table === table)))
     return true;
-  return row.filled > 0 && !row.labels.some((label) => isHeaderWord(label, table));
+  return row.filled.length > 0 && !row.labels.some((label) => isHeaderWord(label, table));
 }
 
 function isHeaderWord(label: LabelCell, table: TableForm): boolean {
@@ -112,7 +112,7 @@ function restsFrom(rows: readonly ReadRow[], index: number, step: 1 | -1, table:
     const row = rows[at];
     if (
       !row ||
-      row.filled > 0 ||
+      row.filled.length > 0 ||
       row.labels.length === 0 ||
       row.labels.at(-1)!.words.some((word) => word.table === table)
     )

@@ -13,8 +13,8 @@ export interface ReadRow {
   readonly labels: readonly LabelCell[];
   /** Index of the first cell after the labels. */
   readonly valuesFrom: number;
-  /** How many of the cells behind the labels are not blank. */
-  readonly filled: number;
+  /** The cells behind the labels that are not blank. */
+  readonly filled: readonly GridCell[];
 }
 
 export interface LabelCell {
@@ -65,7 +65,8 @@ function continued(tables: readonly TableRows[], table: TableForm): TableRows | 
 
 function hasEnded(table: TableRows): boolean {
   const lastLine = table.table.lines.at(-1)!;
-  if (lastLine.row === null) return table.rows.some((row) => row.labels.length === 0 && row.filled > 0);
+  if (lastLine.row === null)
+    return table.rows.some((row) => row.labels.length === 0 && row.filled.length > 0);
   return table.rows.some((row) =>
     row.labels.some((label) => label.words.some((w) => w.kind === 'line' && w.line === lastLine)),
   );
@@ -103,8 +104,9 @@ function readRow(row: GridRow, layout: Layout, vocabulary: Vocabulary): ReadRow 
     labels.push({ cell, index, normal, words });
   }
   const valuesFrom = labels.length === 0 ? 0 : labels.at(-1)!.index + 1;
-  let filled = 0;
-  for (let i = valuesFrom; i < row.cells.length; i++) if (row.cells[i]!.text !== '') filled++;
+  const filled: GridCell[] = [];
+  for (let i = valuesFrom; i < row.cells.length; i++)
+    if (row.cells[i]!.text !== '') filled.push(row.cells[i]!);
   return { row, layout, labels, valuesFrom, filled };
 }
 

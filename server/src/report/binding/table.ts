@@ -12,7 +12,7 @@ import type { ReadRow, TableRows } from './rows.ts';
 export function bindTable({ table, rows }: TableRows, vocabulary: Vocabulary): Table {
   const unlabelled = table.lines[0]!.row === null;
   const candidates = unlabelled ? unlabelledCandidates(rows) : readCandidates(rows, table, vocabulary);
-  const lineRows = new Set(candidates.flatMap((candidate) => [candidate.row]));
+  const lineRows = new Set(candidates.map((candidate) => candidate.row));
   const rests = new Set(candidates.flatMap((candidate) => candidate.pieces.map((piece) => piece.cell)));
   const headerRows = rows.filter(
     (row) => !lineRows.has(row) && !row.labels.some((label) => rests.has(label.cell)),
@@ -70,11 +70,11 @@ function collectCells(form: TableForm, byForm: readonly (TableLine | undefined)[
 
 /** The one line without a label: the row with the most numbers, or the blank row below the header. */
 function unlabelledCandidates(rows: readonly ReadRow[]): Candidate[] {
-  const withNumbers = rows.filter((row) => row.filled > 0);
-  const most = Math.max(0, ...withNumbers.map((row) => row.filled));
+  const withNumbers = rows.filter((row) => row.filled.length > 0);
+  const most = withNumbers.reduce((count, row) => Math.max(count, row.filled.length), 0);
   const last = rows.at(-1);
   const blank = last && last.labels.length === 0 && rows.length > 1 ? [last] : [];
-  const chosen = most > 0 ? withNumbers.filter((row) => row.filled * 2 > most) : blank;
+  const chosen = most > 0 ? withNumbers.filter((row) => row.filled.length * 2 > most) : blank;
   return chosen.map((row) => ({ row, pieces: [], groups: [], normal: '', exact: null, wording: 'form' }));
 }
 
@@ -92,8 +92,8 @@ function commonOrigin(bound: readonly (Candidate | undefined)[], table: TableFor
     const counts = new Map<number, number>();
     for (const line of table.lines) {
       const row = bound[line.index]?.row;
-      if (line.block !== block || row?.filled !== line.cells.length) continue;
-      const first = row.row.cells.findIndex((cell, index) => index >= row.valuesFrom && cell.text !== '');
+      if (line.block !== block || row?.filled.length !== line.cells.length) continue;
+      const first = row.row.cells.indexOf(row.filled[0]!);
       counts.set(first, (counts.get(first) ?? 0) + 1);
     }
     let best: number | null = null;
@@ -119,16 +119,15 @@ function buildLine(
     groups: spansOf(candidate.groups),
     wording: candidate.wording,
     cells: form.cells.map((cell, index) => buildCell(cell, slots[index]!, end)),
-    numbers: row.row.cells.slice(row.valuesFrom).flatMap((cell) => (cell.text === '' ? [] : [cell.span])),
+    numbers: row.filled.map((cell) => cell.span),
     complete,
     repair,
   };
 }
 
 function buildCell(form: CellForm, slot: Slot, elsewhere: Span): Cell {
-  if (slot.kind === 'derived')
-    return { form, span: elsewhere, text: '', state: 'derived', value: slot.value };
-  if (slot.kind === 'unknown') return { form, span: elsewhere, text: '', state: 'unknown', value: null };
-  const { state, value } = parseNumber(slot.cell.text, form.kind);
-  return { form, span: slot.cell.span, text: slot.cell.text, state, value };
+  if (typeof slot === 'number') return { form, span: elsewhere, text: '', state: 'derived', value: slot };
+  if (slot === null) return { form, span: elsewhere, text: '', state: 'unknown', value: null };
+  const { state, value } = parseNumber(slot.text, form.kind);
+  return { form, span: slot.span, text: slot.text, state, value };
 }
