@@ -1,0 +1,107 @@
+/** A language client over stdio, just enough to type into a document and wait for its diagnostics. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import {
+  createProtocolConnection,
+  DidChangeTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+  DocumentDiagnosticRequest,
+  ExitNotification,
+  InitializedNotification,
+  InitializeRequest,
+  type ProtocolConnection,
+  PublishDiagnosticsNotification,
+  type Range,
+  ShutdownRequest,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver-protocol/node';
+
+const URI = 'file:///bench/report.disclosure.txt';
+
+export type Delivery = 'push' | 'pull';
+
+export class Client {
+  private readonly connection: ProtocolConnection;
+  private readonly server: ChildProcess;
+  private readonly delivery: Delivery;
+  private version = 1;
+  private onDiagnostics: (version: number | undefined) => void = () => {};
+
+  private constructor(program: string, delivery: Delivery) {
+    this.delivery = delivery;
+    this.server = spawn(process.execPath, [program, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const reader = new StreamMessageReader(this.server.stdout!);
+    this.connection = createProtocolConnection(reader, new StreamMessageWriter(this.server.stdin!));
+    this.connection.onNotification(PublishDiagnosticsNotification.type, ({ version }) =>
+      this.onDiagnostics(version),
+    );
+    this.connection.listen();
+  }
+
+  /** Starts a server and waits until it has answered `initialize`. */
+  static async start(program: string, delivery: Delivery): Promise<Client> {
+    const client = new Client(program, delivery);
+    const diagnostics =
+      delivery === 'push' ? { publishDiagnostics: { versionSupport: true } } : { diagnostic: {} };
+    await client.connection.sendRequest(InitializeRequest.type, {
+      processId: process.pid,
+      rootUri: null,
+      capabilities: { textDocument: diagnostics },
+    });
+    return client;
+  }
+
+  async open(text: string): Promise<void> {
+    await this.connection.sendNotification(InitializedNotification.type, {});
+    const textDocument = { uri: URI, languageId: 'disclosure-report', version: this.version, text };
+    const arrived = this.diagnosticsArrived();
+    await this.connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument });
+    await arrived();
+  }
+
+  /** Types, and tells how long it took until the diagnostics of the new text were there. */
+  async type(range: Range, text: string): Promise<number> {
+    this.version++;
+    const arrived = this.diagnosticsArrived();
+    const start = performance.now();
+    void this.connection.sendNotification(DidChangeTextDocumentNotification.type, {
+      textDocument: { uri: URI, version: this.version },
+      contentChanges: [{ range, text }],
+    });
+    await arrived();
+    return performance.now() - start;
+  }
+
+  /** Resident memory in bytes; `null` where the system does not tell it. */
+  memory(): number | null {
+    try {
+      const status = readFileSync(`/proc/${this.server.pid}/status`, 'utf8');
+      return Number(/VmRSS:\s+(\d+) kB/.exec(status)![1]) * 1024;
+    } catch {
+      return null;
+    }
+  }
+
+  async stop(): Promise<void> {
+    const ended = new Promise((resolve) => this.server.once('exit', resolve));
+    await this.connection.sendRequest(ShutdownRequest.type);
+    await this.connection.sendNotification(ExitNotification.type);
+    await ended;
+    this.connection.dispose();
+  }
+
+  private diagnosticsArrived(): () => Promise<unknown> {
+    if (this.delivery === 'pull') {
+      return () =>
+        this.connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri: URI } });
+    }
+    const wanted = this.version;
+    const pushed = new Promise<void>((resolve) => {
+      this.onDiagnostics = (version) => {
+        if (version === wanted) resolve();
+      };
+    });
+    return () => pushed;
+  }
+}

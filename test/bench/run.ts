@@ -1,0 +1,34 @@
+/**
+ * `npm run bench`: how long things take, as ratios taken in one run. Absolute times differ between machines,
+ * ratios hardly do; nothing here fails.
+ *
+ * `npm run bench -- analysis growth` measures only those.
+ */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { measureAnalysis } from './analysis.ts';
+import { makeBundles } from './bundles.ts';
+import { measureFiles } from './files.ts';
+import { measureGrowth } from './growth.ts';
+import { measureKeystrokes } from './keystroke.ts';
+import { root } from './material.ts';
+import { measureStart } from './start.ts';
+
+const PARTS = ['keystroke', 'analysis', 'growth', 'files', 'start'] as const;
+const wanted = process.argv.slice(2);
+const isWanted = (part: (typeof PARTS)[number]): boolean => wanted.length === 0 || wanted.includes(part);
+
+const unknown = wanted.filter((part) => !(PARTS as readonly string[]).includes(part));
+if (unknown.length > 0) throw new Error(`unknown: ${unknown.join(', ')}; there are ${PARTS.join(', ')}`);
+if (!existsSync(join(root, 'dist')))
+  console.log('dist/ is not there: run npm run build to see all bundle sizes');
+
+console.log(`Node ${process.version}; p50 and p95 of each side, measured and baseline in turns`);
+if (isWanted('analysis')) measureAnalysis();
+if (isWanted('growth')) measureGrowth();
+if (['keystroke', 'files', 'start'].some((part) => isWanted(part as (typeof PARTS)[number]))) {
+  const bundles = await makeBundles();
+  if (isWanted('keystroke')) await measureKeystrokes(bundles);
+  if (isWanted('files')) measureFiles(bundles);
+  if (isWanted('start')) await measureStart(bundles);
+}
