@@ -1,5 +1,5 @@
 /** Runs the rules over a report: severities, suppressions, order. */
-import type { Finding, Severity } from './model.ts';
+import type { Finding, Fix, Severity } from './model.ts';
 import type { Report } from './report.ts';
 import { rules } from './rules/index.ts';
 import type { Breach, Rule } from './rules/rule.ts';
@@ -14,19 +14,28 @@ export function findFindings(
   for (const rule of rules) {
     const severity = severities[rule.id];
     if (severity === 'off') continue;
-    for (const breach of rule.check(report)) findings.push(toFinding(rule, breach, severity));
+    for (const breach of rule.check(report)) findings.push(toFinding(rule, breach, severity, report));
   }
   const kept = applySuppressions(report, findings, severities);
   return kept.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
-function toFinding(rule: Rule, breach: Breach, severity: Severity | undefined): Finding {
+function toFinding(rule: Rule, breach: Breach, severity: Severity | undefined, report: Report): Finding {
   return {
     rule: rule.id,
     severity: severity ?? breach.severity ?? rule.severity,
     span: breach.span,
     message: breach.message,
     related: breach.related ?? [],
-    fixes: breach.fixes ?? [],
+    fixes: withLineBreaks(breach.fixes ?? [], report.source.lineBreak),
   };
+}
+
+/** Rules write \n; the text's own line break takes its place. */
+function withLineBreaks(fixes: readonly Fix[], lineBreak: string): readonly Fix[] {
+  if (lineBreak === '\n') return fixes;
+  return fixes.map((fix) => ({
+    ...fix,
+    edits: fix.edits.map((edit) => ({ ...edit, newText: edit.newText.replaceAll('\n', lineBreak) })),
+  }));
 }

@@ -17,6 +17,12 @@ export class SourceText {
     this.lineStarts = findLineStarts(text);
   }
 
+  /** The line break of the first line, for text that is added; \n where there is none. */
+  get lineBreak(): string {
+    const next = this.lineStarts[1];
+    return next === undefined ? '\n' : this.text.slice(this.lineEnd(0), next);
+  }
+
   get lineCount(): number {
     return this.lineStarts.length;
   }
