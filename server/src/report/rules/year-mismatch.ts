@@ -7,11 +7,13 @@ import { type Breach, message, type Rule } from './rule.ts';
 /** 《…2025年政府信息公开工作年度报告》 in the preamble. */
 const NAMED_REPORT = /([12]\d{3})\s{0,3}年度?[^。；\n\d]{0,40}政府信息公开工作年度报告/g;
 /** A sentence about the whole year, at the start of a paragraph or topic: "2025年，", "2025年度，". */
-const OPENER = /(?:^|[\n。：:*）)])[ \t\u3000*]{0,8}([12]\d{3})\s{0,2}年度?\s{0,2}(?:以来)?[，,]/g;
+const OPENER = /(?:^|[\n。：:*）)])[ \t\u3000*]{0,8}([12]\d{3})\s{0,2}年度?\s{0,2}(以来)?[，,]/g;
 
 interface StatedYear {
   readonly year: number;
   readonly span: Span;
+  /** 2024年以来: a year that something began in. */
+  readonly isSince: boolean;
 }
 
 /** Title, statistical period and text are about the same year. */
@@ -44,7 +46,7 @@ function otherTitles(report: Report): StatedYear[] {
 
 function periodYear(report: Report): StatedYear[] {
   const period = statedPeriod(report);
-  return period && isWholeYear(period) ? [{ year: period.from.year, span: period.span }] : [];
+  return period && isWholeYear(period) ? [{ year: period.from.year, span: period.span, isSince: false }] : [];
 }
 
 /** The first sentence about another year, if no sentence about the report's own year stands in such a place. */
@@ -54,12 +56,17 @@ function bodyYear(report: Report, expected: number): StatedYear[] {
     .flatMap((section) =>
       years(report.source.text.slice(section.body.start, section.body.end), section.body.start, OPENER),
     );
-  return openers.some(({ year }) => year === expected) ? [] : openers.slice(0, 1);
+  if (openers.some(({ year }) => year === expected)) return [];
+  return openers.filter(({ isSince }) => !isSince).slice(0, 1);
 }
 
 function years(passage: string, offset: number, pattern: RegExp): StatedYear[] {
   return [...passage.matchAll(pattern)].map((match) => {
     const start = offset + match.index + match[0].indexOf(match[1]!);
-    return { year: Number(match[1]), span: { start, end: start + match[1]!.length } };
+    return {
+      year: Number(match[1]),
+      span: { start, end: start + match[1]!.length },
+      isSince: match[2] !== undefined,
+    };
   });
 }
