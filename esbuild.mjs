@@ -4,7 +4,6 @@
  *   --dev    readable output with source maps
  *   --watch  the same, rebuilt on every change
  */
-import { existsSync } from 'node:fs';
 import { chmod } from 'node:fs/promises';
 import { context } from 'esbuild';
 
@@ -43,13 +42,9 @@ const bundles = [
   { ...browser, entryPoints: ['server/src/browser.ts'], outfile: 'dist/browser/server.js', format: 'iife' },
 ];
 
-const present = bundles.filter(({ entryPoints: [entry] }) => {
-  if (!existsSync(entry)) console.log(`not there yet, skipped: ${entry}`);
-  return existsSync(entry);
-});
-const contexts = await Promise.all(present.map((options) => context(options)));
+const contexts = await Promise.all(bundles.map((options) => context(options)));
 await Promise.all(contexts.map((each) => each.rebuild()));
-if (existsSync('dist/cli.js')) await chmod('dist/cli.js', 0o755);
+await chmod('dist/cli.js', 0o755);
 
 if (watch) {
   await Promise.all(contexts.map((each) => each.watch()));
