@@ -17,7 +17,10 @@ export function diagnose(context: Context): Diagnostic[] {
   return validate ? analysis.findings.map((finding) => toDiagnostic(context, finding)) : [];
 }
 
-export const pullDiagnostics: Feature<DocumentDiagnosticParams, DocumentDiagnosticReport> = (context, params) => {
+export const pullDiagnostics: Feature<DocumentDiagnosticParams, DocumentDiagnosticReport> = (
+  context,
+  params,
+) => {
   const { validate, analysis, id } = context.report;
   const resultId = validate && analysis.findings.length > 0 ? id : NOTHING;
   if (params.previousResultId === resultId) return { kind: 'unchanged', resultId };

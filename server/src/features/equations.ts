@@ -3,7 +3,9 @@ import type { Cell, Equation, ReportAnalysis, Table } from '../report/model.ts';
 
 /** The equations of a table that need a cell. */
 export function equationsOf(analysis: ReportAnalysis, table: Table, index: number): Equation[] {
-  return analysis.equations.filter((equation) => equation.table === table && termsOf(equation).includes(index));
+  return analysis.equations.filter(
+    (equation) => equation.table === table && termsOf(equation).includes(index),
+  );
 }
 
 /** Every cell of an equation, left side first. */

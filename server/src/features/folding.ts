@@ -24,7 +24,8 @@ function spansOf(branches: readonly Branch[]): Span[] {
 function fold({ source }: ReportAnalysis, span: Span): FoldingRange | null {
   const startLine = source.lineAt(span.start);
   let endLine = source.lineAt(Math.max(span.start, span.end - 1));
-  while (endLine > startLine && isBlank(source.text, source.lineStarts[endLine]!, source.lineEnd(endLine))) endLine--;
+  while (endLine > startLine && isBlank(source.text, source.lineStarts[endLine]!, source.lineEnd(endLine)))
+    endLine--;
   return endLine > startLine ? { startLine, endLine } : null;
 }
 

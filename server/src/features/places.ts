@@ -1,5 +1,14 @@
 /** What stands at an offset of a report. Looks things up in the analysis; reads no text. */
-import type { Cell, HeaderLabel, ReportAnalysis, Section, Span, Table, TableLine, Topic } from '../report/model.ts';
+import type {
+  Cell,
+  HeaderLabel,
+  ReportAnalysis,
+  Section,
+  Span,
+  Table,
+  TableLine,
+  Topic,
+} from '../report/model.ts';
 
 export interface CellPlace {
   readonly table: Table;

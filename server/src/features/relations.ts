@@ -13,7 +13,11 @@ import type { Context, Feature } from './feature.ts';
 import { type CellPlace, cellAt, isPlaced } from './places.ts';
 import { toLocation, toOffset, toRange } from './toProtocol.ts';
 
-const kinds: Readonly<Record<'itself' | 'addend' | 'total', DocumentHighlightKind>> = { itself: 1, addend: 2, total: 3 };
+const kinds: Readonly<Record<'itself' | 'addend' | 'total', DocumentHighlightKind>> = {
+  itself: 1,
+  addend: 2,
+  total: 3,
+};
 
 /** The cell and its partners in every equation; totals as what is written, addends as what is read. */
 export const highlights: Feature<DocumentHighlightParams, DocumentHighlight[]> = (context, { position }) => {
@@ -34,7 +38,8 @@ export const definition: Feature<DefinitionParams, Location[]> = (context, { pos
   const equations = equationsAround(context, place);
   const { index } = place.cell.form;
   const sums = equations.filter((equation) => isSum(equation) && equation.form.total === index);
-  const found = sums.length > 0 ? sums.flatMap(({ form }) => form.left) : equations.map(({ form }) => form.total);
+  const found =
+    sums.length > 0 ? sums.flatMap(({ form }) => form.left) : equations.map(({ form }) => form.total);
   return toLocations(context, partners(place, found, false));
 };
 

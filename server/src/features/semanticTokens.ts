@@ -2,13 +2,15 @@
 import type {
   SemanticTokens,
   SemanticTokensDelta,
+  SemanticTokensDeltaParams,
   SemanticTokensEdit,
   SemanticTokensLegend,
+  SemanticTokensParams,
   SemanticTokensRangeParams,
 } from 'vscode-languageserver-protocol';
 import type { ReportAnalysis, Span, Table } from '../report/model.ts';
-import type { GivenTokens } from '../workspace/tokenHistory.ts';
-import type { Context, Feature } from './feature.ts';
+import type { GivenTokens, TokenHistory } from '../workspace/tokenHistory.ts';
+import type { Feature } from './feature.ts';
 import { isPlaced } from './places.ts';
 import { toSpan } from './toProtocol.ts';
 
@@ -26,9 +28,28 @@ interface Token {
   readonly modifiers: number;
 }
 
-/** Every token of the report, as LSP encodes them. */
-export function allTokens({ report }: Context): number[] {
-  return encode(report.analysis, readTokens(report.analysis));
+/** Every token of the report; `history` keeps them for the next difference. */
+export function fullTokens(history: TokenHistory): Feature<SemanticTokensParams, SemanticTokens> {
+  return ({ report }) => toTokens(history.remember(report.uri, allTokens(report.analysis)));
+}
+
+/** What changed since the tokens the client has, or all where those are not known any more. */
+export function changedTokens(
+  history: TokenHistory,
+): Feature<SemanticTokensDeltaParams, SemanticTokens | SemanticTokensDelta> {
+  return ({ report }, { previousResultId }) => {
+    const before = history.recall(report.uri, previousResultId);
+    const after = history.remember(report.uri, allTokens(report.analysis));
+    return before ? { resultId: after.resultId, edits: differ(before.data, after.data) } : toTokens(after);
+  };
+}
+
+function toTokens({ resultId, data }: GivenTokens): SemanticTokens {
+  return { resultId, data: [...data] };
+}
+
+function allTokens(analysis: ReportAnalysis): number[] {
+  return encode(analysis, readTokens(analysis));
 }
 
 export const tokensInRange: Feature<SemanticTokensRangeParams, SemanticTokens> = (context, { range }) => {
@@ -38,11 +59,7 @@ export const tokensInRange: Feature<SemanticTokensRangeParams, SemanticTokens> =
   return { data: encode(analysis, tokens) };
 };
 
-/** The change from what the client has to what is true now: one edit between the common beginning and end. */
-export function tokensDelta(before: GivenTokens, after: GivenTokens): SemanticTokensDelta {
-  return { resultId: after.resultId, edits: differ(before.data, after.data) };
-}
-
+/** One edit between the common beginning and the common end. */
 function differ(before: readonly number[], after: readonly number[]): SemanticTokensEdit[] {
   const shortest = Math.min(before.length, after.length);
   let start = 0;
@@ -50,7 +67,9 @@ function differ(before: readonly number[], after: readonly number[]): SemanticTo
   if (start === before.length && start === after.length) return [];
   let same = 0;
   while (same < shortest - start && before.at(-1 - same) === after.at(-1 - same)) same++;
-  return [{ start, deleteCount: before.length - start - same, data: after.slice(start, after.length - same) }];
+  return [
+    { start, deleteCount: before.length - start - same, data: after.slice(start, after.length - same) },
+  ];
 }
 
 function readTokens(analysis: ReportAnalysis): Token[] {
@@ -66,10 +85,16 @@ function readTokens(analysis: ReportAnalysis): Token[] {
   return withoutOverlaps(tokens);
 }
 
-function addTable(analysis: ReportAnalysis, table: Table, add: (span: Span, type: TokenType, modifiers?: number) => void): void {
+function addTable(
+  analysis: ReportAnalysis,
+  table: Table,
+  add: (span: Span, type: TokenType, modifiers?: number) => void,
+): void {
   const totals = new Set(table.form.equations.map((equation) => equation.total));
   const unbalanced = new Set(
-    analysis.equations.filter((equation) => equation.table === table && equation.holds === false).map(({ form }) => form.total),
+    analysis.equations
+      .filter((equation) => equation.table === table && equation.holds === false)
+      .map(({ form }) => form.total),
   );
   for (const label of table.header) add(label.span, label.kind === 'column' ? 'columnLabel' : 'groupLabel');
   for (const line of [...table.lines, ...table.duplicates.map((duplicate) => duplicate.line)]) {

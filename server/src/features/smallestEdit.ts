@@ -12,7 +12,11 @@ export function smallestEdit(text: string, edit: TextEdit): TextEdit | null {
   while (prefix > 0 && (isInsidePair(old, prefix) || isInsidePair(newText, prefix))) prefix--;
   let suffix = 0;
   while (suffix < shortest - prefix && old.at(-1 - suffix) === newText.at(-1 - suffix)) suffix++;
-  while (suffix > 0 && (isInsidePair(old, old.length - suffix) || isInsidePair(newText, newText.length - suffix))) suffix--;
+  while (
+    suffix > 0 &&
+    (isInsidePair(old, old.length - suffix) || isInsidePair(newText, newText.length - suffix))
+  )
+    suffix--;
   return {
     span: { start: edit.span.start + prefix, end: edit.span.end - suffix },
     newText: newText.slice(prefix, newText.length - suffix),

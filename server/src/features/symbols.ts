@@ -1,5 +1,10 @@
 /** The outline: sections, topics, tables, groups, rows. */
-import type { DocumentSymbol, DocumentSymbolParams, SymbolInformation, SymbolKind } from 'vscode-languageserver-protocol';
+import type {
+  DocumentSymbol,
+  DocumentSymbolParams,
+  SymbolInformation,
+  SymbolKind,
+} from 'vscode-languageserver-protocol';
 import type { Cell, ReportAnalysis, Section, Span, Table, Topic } from '../report/model.ts';
 import type { Context, Feature } from './feature.ts';
 import { contains } from './places.ts';
@@ -19,7 +24,9 @@ interface Entry {
   readonly children: readonly Entry[];
 }
 
-export const documentSymbols: Feature<DocumentSymbolParams, DocumentSymbol[] | SymbolInformation[]> = (context) => {
+export const documentSymbols: Feature<DocumentSymbolParams, DocumentSymbol[] | SymbolInformation[]> = (
+  context,
+) => {
   const entries = readOutline(context);
   if (!context.client.nestsSymbols) return entries.flatMap((entry) => flatten(context, entry, ''));
   return entries.map((entry) => toSymbol(context, entry));
@@ -38,7 +45,10 @@ function readOutline(context: Context): Entry[] {
 
 function sectionEntry(context: Context, { source }: ReportAnalysis, section: Section): Entry {
   const span = { start: section.span.start, end: section.body.end };
-  const children = [...section.topics.map(topicEntry), ...section.tables.map((table) => tableEntry(context, table))];
+  const children = [
+    ...section.topics.map(topicEntry),
+    ...section.tables.map((table) => tableEntry(context, table)),
+  ];
   return {
     kind: 'section',
     name: sectionName(section, source.text),
@@ -68,7 +78,14 @@ function tableEntry(context: Context, table: Table): Entry {
 function branchEntry({ name, span, label, line, cells, children }: Branch): Entry {
   const kind = line ? 'row' : 'group';
   const own = adopt(span, children.map(branchEntry));
-  return { kind, name, span, label: contains(span, label) ? label : span, children: own, detail: detailOf(cells) };
+  return {
+    kind,
+    name,
+    span,
+    label: contains(span, label) ? label : span,
+    children: own,
+    detail: detailOf(cells),
+  };
 }
 
 /** A row's total, or its numbers where it has none. */
@@ -90,6 +107,11 @@ function toSymbol(context: Context, entry: Entry): DocumentSymbol {
 }
 
 function flatten(context: Context, entry: Entry, containerName: string): SymbolInformation[] {
-  const symbol = { name: entry.name, kind: kinds[entry.kind], location: toLocation(context, entry.span), containerName };
+  const symbol = {
+    name: entry.name,
+    kind: kinds[entry.kind],
+    location: toLocation(context, entry.span),
+    containerName,
+  };
   return [symbol, ...entry.children.flatMap((child) => flatten(context, child, entry.name))];
 }

@@ -26,7 +26,9 @@ function nest(table: Table, lines: readonly TableLine[], depth: number): Branch[
     const step = pathOf(table, lines[from]!)[depth];
     let to = from + 1;
     while (step !== undefined && to < lines.length && pathOf(table, lines[to]!)[depth] === step) to++;
-    branches.push(step === undefined ? leaf(lines[from]!) : branch(table, step, lines.slice(from, to), depth));
+    branches.push(
+      step === undefined ? leaf(lines[from]!) : branch(table, step, lines.slice(from, to), depth),
+    );
     from = to;
   }
   return branches;
@@ -39,7 +41,14 @@ function pathOf(table: Table, line: TableLine): string[] {
 }
 
 function leaf(line: TableLine): Branch {
-  return { name: line.form.label, span: line.span, label: line.label[0] ?? line.span, line, cells: line.cells, children: [] };
+  return {
+    name: line.form.label,
+    span: line.span,
+    label: line.label[0] ?? line.span,
+    line,
+    cells: line.cells,
+    children: [],
+  };
 }
 
 function branch(table: Table, name: string, lines: readonly TableLine[], depth: number): Branch {
@@ -48,7 +57,14 @@ function branch(table: Table, name: string, lines: readonly TableLine[], depth: 
   const label = title ?? first.groups[depth] ?? first.span;
   const start = Math.min(first.span.start, label.start);
   const end = Math.max(lines.at(-1)!.span.end, label.end);
-  return { name, span: { start, end }, label, line: null, cells: [], children: nest(table, lines, depth + 1) };
+  return {
+    name,
+    span: { start, end },
+    label,
+    line: null,
+    cells: [],
+    children: nest(table, lines, depth + 1),
+  };
 }
 
 function blockTitle(table: Table, line: TableLine): Span | undefined {

@@ -3,8 +3,8 @@ import type {
   Diagnostic,
   DiagnosticSeverity,
   Location,
-  Range,
   TextEdit as LspTextEdit,
+  Range,
   WorkspaceEdit,
 } from 'vscode-languageserver-protocol';
 import { translate } from '../l10n.ts';
@@ -15,7 +15,12 @@ import { smallestEdit } from './smallestEdit.ts';
 
 export const SOURCE = 'disclosure-report';
 
-const severities: Readonly<Record<Severity, DiagnosticSeverity>> = { error: 1, warning: 2, information: 3, hint: 4 };
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: 1,
+  warning: 2,
+  information: 3,
+  hint: 4,
+};
 
 export function toRange({ report }: Context, span: Span): Range {
   const { source } = report.analysis;
@@ -65,7 +70,9 @@ export function toWorkspaceEdit(context: Context, edits: readonly TextEdit[]): W
   const { report, client } = context;
   const changes = toTextEdits(context, edits);
   if (!client.versionsEdits) return { changes: { [report.uri]: changes } };
-  return { documentChanges: [{ textDocument: { uri: report.uri, version: report.version }, edits: changes }] };
+  return {
+    documentChanges: [{ textDocument: { uri: report.uri, version: report.version }, edits: changes }],
+  };
 }
 
 function toTextEdits(context: Context, edits: readonly TextEdit[]): LspTextEdit[] {

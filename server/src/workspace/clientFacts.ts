@@ -25,7 +25,10 @@ export function readClientFacts(params: InitializeParams): ClientFacts {
   };
 }
 
-function readCapabilities({ textDocument, workspace }: ClientCapabilities): Omit<ClientFacts, 'locale' | 'explainsRules'> {
+function readCapabilities({
+  textDocument,
+  workspace,
+}: ClientCapabilities): Omit<ClientFacts, 'locale' | 'explainsRules'> {
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,

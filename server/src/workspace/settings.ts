@@ -67,7 +67,10 @@ export class SettingsStore {
 /** Settings from whatever a client sends; what is not understood keeps its default. */
 function readSettings(value: unknown): Settings {
   const section = isRecord(value) ? (isRecord(value.disclosureReport) ? value.disclosureReport : value) : {};
-  return { validate: section.validate !== 'off' && section.validate !== false, rules: readRules(section.rules) };
+  return {
+    validate: section.validate !== 'off' && section.validate !== false,
+    rules: readRules(section.rules),
+  };
 }
 
 function readRules(value: unknown): Settings['rules'] {

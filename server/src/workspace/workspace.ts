@@ -58,7 +58,8 @@ export class Workspace {
     const document = this.#documents.get(uri);
     if (!document) return undefined;
     const known = this.#analysed.get(uri);
-    if (known && known.report.version === document.version && known.settings === settings) return known.report;
+    if (known && known.report.version === document.version && known.settings === settings)
+      return known.report;
     const options = { rules: settings.rules, assumeReport: isDeclaredReport(uri, document.languageId) };
     const report: OpenReport = {
       uri,

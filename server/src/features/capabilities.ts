@@ -1,0 +1,34 @@
+/** What the server tells a client it can do. */
+import type { ServerCapabilities } from 'vscode-languageserver-protocol';
+import type { ClientFacts } from '../workspace/clientFacts.ts';
+import { codeActionKinds } from './codeActions.ts';
+import { commandsFor } from './commands.ts';
+import { tokenLegend } from './semanticTokens.ts';
+
+/** LSP's number for changes sent as changes, not as whole texts. */
+const INCREMENTAL = 2;
+
+export function capabilitiesFor(client: ClientFacts): ServerCapabilities {
+  const commands = commandsFor(client);
+  return {
+    positionEncoding: 'utf-16',
+    textDocumentSync: { openClose: true, change: INCREMENTAL },
+    ...(client.pullsDiagnostics && {
+      diagnosticProvider: {
+        identifier: 'disclosure-report',
+        interFileDependencies: false,
+        workspaceDiagnostics: false,
+      },
+    }),
+    codeActionProvider: { codeActionKinds: [...codeActionKinds] },
+    ...(commands.length > 0 && { executeCommandProvider: { commands } }),
+    hoverProvider: true,
+    documentSymbolProvider: true,
+    foldingRangeProvider: true,
+    selectionRangeProvider: true,
+    documentHighlightProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    semanticTokensProvider: { legend: tokenLegend, full: { delta: true }, range: true },
+  };
+}

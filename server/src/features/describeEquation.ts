@@ -1,0 +1,43 @@
+/** A balance rule in one line: its numbers, and whether it holds. */
+import type { Cell, Equation } from '../report/model.ts';
+import type { Prose } from './prose.ts';
+import { columnName, columnOf, lineOf, rowName } from './wording.ts';
+
+/** With more terms than this only those that are not zero are written out. */
+const TERMS_WRITTEN_OUT = 7;
+
+/** ✓ 第一项加第二项等于第三项加第四项（总计）：187 + 7 = 182 + 12 */
+export function describeEquation(prose: Prose, equation: Equation): string {
+  const { table, form, holds, left, right } = equation;
+  const side = (indices: readonly number[]): string => writeSum(indices.map((index) => table.cells[index]!));
+  const numbers = `${side(form.left)} ${holds === false ? '≠' : '='} ${side(form.right)}`;
+  const args = { rule: form.rule, where: whereOf(equation), numbers, left: left ?? '?', right: right ?? '?' };
+  const name = prose.say(`hover.rule.${form.rule}`, args);
+  if (holds === false) {
+    return `✗ ${name}${prose.say('hover.equation.broken', { ...args, difference: Math.abs(left! - right!) })}`;
+  }
+  return `${holds ? '✓' : '?'} ${name}${prose.say(holds ? 'hover.equation.holds' : 'hover.equation.unknown', args)}`;
+}
+
+/** The column of a rule on columns; the row, or the group of table `proceedings`, of a rule on rows. */
+function whereOf({ table, form }: Equation): string {
+  const total = table.form.cells[form.total]!;
+  const column = columnOf(table, total);
+  if (form.rule === 'row-total') return rowName(lineOf(table, total));
+  return form.rule === 'proceedings-total' ? column.groups.join(' · ') : columnName(column);
+}
+
+function writeSum(cells: readonly Cell[]): string {
+  const written =
+    cells.length > TERMS_WRITTEN_OUT ? cells.filter((cell) => cell.value !== 0 && !isEmpty(cell)) : cells;
+  return written.length === 0 ? '0' : written.map(writeTerm).join(' + ');
+}
+
+/** A blank or a dash counts as nothing; what cannot be read is not guessed. */
+function writeTerm(cell: Cell): string {
+  return isEmpty(cell) ? '0' : String(cell.value ?? '?');
+}
+
+function isEmpty({ state }: Cell): boolean {
+  return state === 'blank' || state === 'dash';
+}
