@@ -1,5 +1,6 @@
 /** Reads many files at once and hands them on in order. */
-import { readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs';
+import { promisify } from 'node:util';
 import type { Candidate, Failure } from './collect.ts';
 import { type Decoded, decode } from './encoding.ts';
 import { failureMessage, NotTextError } from './failure.ts';
@@ -9,6 +10,9 @@ export interface Document extends Candidate {
 }
 
 export type Reading = { readonly document: Document } | { readonly failure: Failure };
+
+/** The promise-based `readFile` takes four times as long for small files. */
+const read = promisify(readFile);
 
 /** Enough to keep the disk busy, few enough to keep memory small. */
 const READ_AHEAD = 32;
@@ -26,7 +30,7 @@ export async function* readFiles(candidates: readonly Candidate[]): AsyncGenerat
 
 async function readOne(candidate: Candidate): Promise<Reading | null> {
   try {
-    return { document: { ...candidate, content: decode(await readFile(candidate.path)) } };
+    return { document: { ...candidate, content: decode(await read(candidate.path)) } };
   } catch (error) {
     if (error instanceof NotTextError && !candidate.isCertain) return null;
     return { failure: { shown: candidate.shown, reason: failureMessage(error) } };
