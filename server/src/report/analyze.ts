@@ -6,6 +6,7 @@ import { formForYear, recognizeForm } from './form/index.ts';
 import { lookUp, vocabularyOf } from './form/vocabulary.ts';
 import { readGrids } from './layout/index.ts';
 import type { AnalysisOptions, ReportAnalysis, Section, StatutoryForm, Table } from './model.ts';
+import { readStatedPeriod } from './outline/period.ts';
 import { readSections, type SectionHeading } from './outline/sections.ts';
 import { readTitle } from './outline/title.ts';
 import { readTopics } from './outline/topics.ts';
@@ -66,6 +67,7 @@ function readReport(text: string): Report {
     source,
     lines,
     title,
+    period: readStatedPeriod(text, preambleEnd),
     form,
     isFormRecognized: recognized !== null,
     sections,

@@ -1,5 +1,6 @@
 /** A report as it was read, before it is checked: what rules look at. */
 import type { Equation, Section, StatutoryForm, Table, Title } from './model.ts';
+import type { Period } from './outline/period.ts';
 import type { BalanceFault } from './repair/localize.ts';
 import type { Line } from './source/lines.ts';
 import type { SourceText } from './source/text.ts';
@@ -8,6 +9,7 @@ export interface Report {
   readonly source: SourceText;
   readonly lines: readonly Line[];
   readonly title: Title | null;
+  readonly period: Period | undefined;
   readonly form: StatutoryForm;
   /** Whether headers told the form; otherwise it was taken from the year. */
   readonly isFormRecognized: boolean;

@@ -22,19 +22,18 @@ const NAMED = /统计期限|统计时限|统计时间|报告期|起止|期限|�
 /** How far before the dates the sentence is looked at. */
 const REACH = 40;
 
-/** The date ranges of a passage, in order. Linear: every repetition is bounded. */
-export function readPeriods(text: string, from: number, to: number): Period[] {
-  const passage = text.slice(from, to);
+/** The date ranges of a text, in order. Linear: every repetition is bounded. */
+function readPeriods(text: string): Period[] {
   const periods: Period[] = [];
-  for (const match of passage.matchAll(RANGE)) {
+  for (const match of text.matchAll(RANGE)) {
     const [year, month, day, lastYear, lastMonth, lastDay] = match.slice(1).map(toNumber);
-    const start = from + match.index;
+    const start = match.index;
     periods.push({
       span: { start, end: start + match[0].length },
       text: match[0],
       from: { year: year!, month: month!, day: day! },
       to: { year: lastYear ?? year!, month: lastMonth!, day: lastDay! },
-      isNamed: NAMED.test(text.slice(Math.max(from, start - REACH), start)),
+      isNamed: NAMED.test(text.slice(Math.max(0, start - REACH), start)),
     });
   }
   return periods;
@@ -47,4 +46,13 @@ function toNumber(digits: string | undefined): number | undefined {
 /** Whether a period is 1 January to 31 December of one year. */
 export function isWholeYear({ from, to }: Period): boolean {
   return from.year === to.year && from.month === 1 && from.day === 1 && to.month === 12 && to.day === 31;
+}
+
+/**
+ * The statistical period: the range that the sentence calls so, else a whole year anywhere in the text, else a
+ * range in the preamble, where nothing but the period can be meant.
+ */
+export function readStatedPeriod(text: string, preambleEnd: number): Period | undefined {
+  const all = readPeriods(text);
+  return all.find((p) => p.isNamed) ?? all.find(isWholeYear) ?? all.find((p) => p.span.end <= preambleEnd);
 }

@@ -1,4 +1,4 @@
-import { isWholeYear, type Period, readPeriods } from '../outline/period.ts';
+import { isWholeYear } from '../outline/period.ts';
 import type { Report } from '../report.ts';
 import { type Breach, fix, message, type Rule, replace } from './rule.ts';
 
@@ -9,7 +9,7 @@ export const period: Rule = {
   fix: 'offered',
   example: { right: '至2025年12月31日', wrong: '至2025年11月30日' },
   *check(report: Report): Iterable<Breach> {
-    const stated = statedPeriod(report);
+    const stated = report.period;
     const year = report.title?.year ?? stated?.from.year ?? null;
     if (!stated) {
       yield { span: placeOf(report), message: message('finding.period.none', { year: year ?? '—' }) };
@@ -24,19 +24,6 @@ export const period: Rule = {
     }
   },
 };
-
-/**
- * The statistical period: the range that the sentence calls so, else a whole year anywhere in the text, else a
- * range in the preamble, where nothing but the period can be meant.
- */
-export function statedPeriod(report: Report): Period | undefined {
-  const { text } = report.source;
-  if (!/月/.test(text)) return undefined;
-  const all = readPeriods(text, 0, text.length);
-  return (
-    all.find((p) => p.isNamed) ?? all.find(isWholeYear) ?? all.find((p) => p.span.end <= report.preambleEnd)
-  );
-}
 
 function placeOf(report: Report): Breach['span'] {
   return report.title?.span ?? report.lines.find((line) => line.text !== '')?.span ?? { start: 0, end: 0 };

@@ -1,7 +1,6 @@
 import type { Span } from '../model.ts';
 import { isWholeYear } from '../outline/period.ts';
 import type { Report } from '../report.ts';
-import { statedPeriod } from './period.ts';
 import { type Breach, message, type Rule } from './rule.ts';
 
 /** 《…2025年政府信息公开工作年度报告》 in the preamble. */
@@ -45,7 +44,7 @@ function otherTitles(report: Report): StatedYear[] {
 }
 
 function periodYear(report: Report): StatedYear[] {
-  const period = statedPeriod(report);
+  const { period } = report;
   return period && isWholeYear(period) ? [{ year: period.from.year, span: period.span, isSince: false }] : [];
 }
 
