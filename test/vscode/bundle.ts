@@ -11,7 +11,7 @@ const testExtension = {
   name: 'suite',
   publisher: 'disclosure-report',
   version: '0.0.0',
-  engines: { vscode: '*' },
+  engines: { vscode: '^1.91.0' },
   main: './activate.js',
   browser: './activate.js',
 };
@@ -40,8 +40,14 @@ async function bundle(host: HostKind, folder: string): Promise<void> {
     target: 'es2022',
     sourcemap: 'inline',
     external: ['vscode'],
+    // mocha's browser build calls itself a module but looks for CommonJS first, and would take our exports' place.
+    ...(host === 'web' ? { define: { exports: 'undefined', module: 'undefined' } } : {}),
     logLevel: 'warning',
-    // mocha's parallel mode, which the suite has no use for, looks for files beside it.
-    logOverride: { 'require-resolve-not-external': 'silent' },
+    logOverride: {
+      // mocha's parallel mode, which the suite has no use for, looks for files beside it.
+      'require-resolve-not-external': 'silent',
+      // web.ts says why.
+      'commonjs-variable-in-esm': 'silent',
+    },
   });
 }

@@ -1,4 +1,6 @@
 /** Every test file; a bundle cannot look for them. */
+// First: it sees the extension before any report.
+import './client.test.ts';
 import './recognition.test.ts';
 import './diagnostics.test.ts';
 import './fixes.test.ts';

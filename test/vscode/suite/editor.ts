@@ -120,7 +120,3 @@ export function placeOf(document: TextDocument, text: string): Range {
   ok(start >= 0, `“${text}” is not in the document`);
   return new Range(document.positionAt(start), document.positionAt(start + text.length));
 }
-
-export function lineWith(document: TextDocument, text: string): string {
-  return document.lineAt(placeOf(document, text).start).text;
-}

@@ -2,7 +2,10 @@
 import 'mocha/mocha.js';
 import { options, runSuite } from './runSuite.ts';
 
-export function run(): Promise<void> {
+function run(): Promise<void> {
   mocha.setup(options);
   return runSuite(mocha);
 }
+
+// Not `export`: mocha's browser build, bundled as a module, takes the bundle's own exports for itself.
+module.exports = { run };
