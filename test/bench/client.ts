@@ -26,6 +26,7 @@ export class Client {
   private readonly server: ChildProcess;
   private readonly delivery: Delivery;
   private version = 1;
+  private resultId: string | undefined;
   private onDiagnostics: (version: number | undefined) => void = () => {};
 
   private constructor(program: string, delivery: Delivery) {
@@ -93,8 +94,7 @@ export class Client {
 
   private diagnosticsArrived(): () => Promise<unknown> {
     if (this.delivery === 'pull') {
-      return () =>
-        this.connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri: URI } });
+      return () => this.pull();
     }
     const wanted = this.version;
     const pushed = new Promise<void>((resolve) => {
@@ -103,5 +103,14 @@ export class Client {
       };
     });
     return () => pushed;
+  }
+
+  /** As editors do: the id of the last answer comes along, so that a server may say that nothing changed. */
+  private async pull(): Promise<void> {
+    const { resultId } = await this.connection.sendRequest(DocumentDiagnosticRequest.type, {
+      textDocument: { uri: URI },
+      ...(this.resultId !== undefined && { previousResultId: this.resultId }),
+    });
+    this.resultId = resultId;
   }
 }

@@ -3,18 +3,21 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Bundles } from './bundles.ts';
-import { samples } from './material.ts';
+import { faultySample, soundSamples } from './material.ts';
 import { printTable, ratioRow } from './table.ts';
 import { inTurns } from './turns.ts';
 
 const FILES = 2000;
+/** One in so many is full of faults. */
+const FAULTY_EVERY = 20;
 const TURNS = { warmUp: 2, rounds: 15 };
 
 export function measureFiles({ folder, cli, reader }: Bundles): void {
   const reports = join(folder, 'reports');
   mkdirSync(reports);
   for (let i = 0; i < FILES; i++) {
-    writeFileSync(join(reports, `${i}.disclosure.txt`), samples[i % samples.length]!);
+    const text = i % FAULTY_EVERY === 0 ? faultySample : soundSamples[i % soundSamples.length]!;
+    writeFileSync(join(reports, `${i}.disclosure.txt`), text);
   }
   const timings = inTurns(
     () => run([cli, 'check', '--format', 'json', '--fail-on', 'never', reports]),

@@ -7,15 +7,25 @@ export const root = fileURLToPath(new URL('../..', import.meta.url));
 const TEN_KILOBYTES = 10 * 1024;
 const PROSE_PLACE = '五、存在的主要问题及改进情况\n';
 
+const FAULTY = '松坪县';
+const COUNTY = '澄溪县';
+
 const names = readdirSync(join(root, 'samples')).sort();
 
-export const samples: readonly string[] = names.map((name) =>
-  readFileSync(join(root, 'samples', name), 'utf8'),
-);
+export const soundSamples: readonly string[] = names.filter((name) => !name.startsWith(FAULTY)).map(read);
+export const faultySample: string = read(nameOf(FAULTY));
+
+function nameOf(beginning: string): string {
+  return names.find((name) => name.startsWith(beginning))!;
+}
+
+function read(name: string): string {
+  return readFileSync(join(root, 'samples', name), 'utf8');
+}
 
 /** A sound county report, its fifth section made longer until the whole has 10 KB. */
 export function tenKilobyteReport(): string {
-  const county = samples[names.findIndex((name) => name.startsWith('澄溪县'))]!;
+  const county = read(nameOf(COUNTY));
   let prose = '';
   const paragraph =
     '针对问题，办公室逐项列出整改清单，明确责任股室、完成时限和验收方式，每月通报进展，并邀请服务对象参加评议。\n';
