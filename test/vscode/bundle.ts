@@ -40,8 +40,6 @@ async function bundle(host: HostKind, folder: string): Promise<void> {
     target: 'es2022',
     sourcemap: 'inline',
     external: ['vscode'],
-    // mocha's browser build calls itself a module but looks for CommonJS first, and would take our exports' place.
-    ...(host === 'web' ? { define: { exports: 'undefined', module: 'undefined' } } : {}),
     logLevel: 'warning',
     logOverride: {
       // mocha's parallel mode, which the suite has no use for, looks for files beside it.

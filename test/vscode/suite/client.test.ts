@@ -1,6 +1,6 @@
 /** What the client does by itself: when it starts the server, and what it keeps. */
 import { commands, extensions, languages, type Uri, window, workspace } from 'vscode';
-import { cleanUp, fixture, open } from './editor.ts';
+import { cleanUp, fixture, open, openCopy } from './editor.ts';
 import { eventually, ok, pause, same } from './expect.ts';
 
 interface Api {
@@ -34,7 +34,7 @@ describe('client', () => {
   });
 
   it('leaves a language that was taken back', async () => {
-    const { document } = await open(fixture('recognised-by-content.txt'));
+    const { document } = await openCopy('recognised-by-content.txt');
     await eventually(() => same(document.languageId, 'disclosure-report'));
     await languages.setTextDocumentLanguage(document, 'plaintext');
     await window.activeTextEditor?.edit((edit) => edit.insert(document.positionAt(0), ' '));
