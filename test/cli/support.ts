@@ -4,10 +4,13 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildSync } from 'esbuild';
 import { ruleIds } from '../../server/src/report/rules/index.ts';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
-const main = join(root, 'server/src/cli/main.ts');
+export const sourceProgram = join(root, 'server/src/cli/main.ts');
+/** The command as it ships: one file, made by the same tool. It starts in a third of the time of the sources. */
+export const program = bundle();
 
 export interface Run {
   readonly code: number | null;
@@ -19,7 +22,7 @@ export interface RunOptions {
   readonly cwd?: string;
   readonly input?: string | Buffer;
   readonly env?: NodeJS.ProcessEnv;
-  /** Another program than the sources: a bundle. */
+  /** Another program than the bundle: the sources. */
   readonly program?: string;
 }
 
@@ -28,7 +31,7 @@ export function run(args: readonly string[], options: RunOptions = {}): Run {
   const { LC_ALL, LC_MESSAGES, LANG, NO_COLOR, ...inherited } = process.env;
   const result = spawnSync(
     process.execPath,
-    ['--disable-warning=ExperimentalWarning', options.program ?? main, ...args],
+    ['--disable-warning=ExperimentalWarning', options.program ?? program, ...args],
     {
       cwd: options.cwd ?? root,
       input: options.input ?? '',
@@ -38,6 +41,24 @@ export function run(args: readonly string[], options: RunOptions = {}): Run {
     },
   );
   return { code: result.status, out: result.stdout, err: result.stderr };
+}
+
+function bundle(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'disclosure-report-cli-'));
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const outfile = join(folder, 'cli.js');
+  buildSync({
+    entryPoints: [sourceProgram],
+    outfile,
+    bundle: true,
+    minify: true,
+    charset: 'utf8',
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    logLevel: 'error',
+  });
+  return outfile;
 }
 
 /** A folder with files for one test; gone when the test is over. */
