@@ -38,7 +38,7 @@ async function main(): Promise<number> {
   await prepareFolders();
   await installExtension(packagedExtension, folders);
   const server = await startServer(folders, options.port);
-  const url = workbenchUrl(server, { folder: samples, open: await showcase() });
+  const url = workbenchUrl(server, { folder: samples, open: (await showcase()).total });
   await answers(url);
   sayWhere(url);
   if (options.check) return check(url);

@@ -11,7 +11,19 @@ interface Finding {
   readonly file: string;
   readonly rule: string;
   readonly severity: string;
-  readonly range: { readonly start: { readonly line: number; readonly character: number } };
+  readonly range: Range;
+  readonly related: readonly { readonly range: Range }[];
+}
+
+interface Range {
+  readonly start: { readonly line: number; readonly character: number };
+}
+
+export interface Showcase {
+  /** A faulty total. */
+  readonly total: FilePlace;
+  /** The first of its addends. */
+  readonly addend: FilePlace;
 }
 
 /** Runs `disclosure-report check` on the samples. */
@@ -26,14 +38,18 @@ export async function checkSamples(args: readonly string[], echo = false): Promi
 }
 
 /** The first faulty total of the sample with the most findings, or its first error. */
-export async function showcase(): Promise<FilePlace> {
+export async function showcase(): Promise<Showcase> {
   const findings = JSON.parse(await checkSamples(['--format', 'json'])) as readonly Finding[];
   const worst = mostFrequent(findings.map(({ file }) => file));
   const there = findings.filter(({ file, severity }) => file === worst && severity === 'error');
   const shown = there.find(({ rule }) => /-total$|-balance$/.test(rule)) ?? there[0];
   if (!shown) throw new Error('There is no error in any sample: nothing to show.');
-  const { line, character } = shown.range.start;
-  return { file: join(projectRoot, shown.file), line: line + 1, column: character + 1 };
+  const total = placeOf(shown, shown.range);
+  return { total, addend: placeOf(shown, shown.related[0]?.range ?? shown.range) };
+}
+
+function placeOf({ file }: Finding, { start }: Range): FilePlace {
+  return { file: join(projectRoot, file), line: start.line + 1, column: start.character + 1 };
 }
 
 function mostFrequent(values: readonly string[]): string | undefined {
