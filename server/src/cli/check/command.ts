@@ -2,6 +2,7 @@
 import { translate } from '../../l10n.ts';
 import { analyze } from '../../report/analyze.ts';
 import type { ReportAnalysis } from '../../report/model.ts';
+import type { Console } from '../console.ts';
 import { ExitCode, UsageError } from '../exit.ts';
 import type { Failure } from '../files/collect.ts';
 import { encode } from '../files/encoding.ts';
@@ -20,31 +21,49 @@ import type { CheckedReport } from './reporters/reporter.ts';
 export async function check(options: CheckOptions, { console, locale }: Session): Promise<ExitCode> {
   refuseContradictions(options);
   const rules = options.config === undefined ? {} : readConfig(options.config);
-  const reporter = reporters[options.format]({
-    locale,
-    useColor: console.useColor,
-    columns: console.columns,
-  });
+  const { useColor, columns } = console;
+  const reporter = reporters[options.format]({ locale, useColor, columns });
   const failures: Failure[] = [];
   const fail = (failure: Failure): void => {
     failures.push(failure);
     console.complain(`${failure.shown}: ${translate(failure.reason, locale)}`);
   };
-  const documents =
-    options.stdin === undefined
-      ? readDocuments(options.paths, fail)
-      : readInput(options.stdin, console, fail);
   let code: ExitCode = ExitCode.fine;
   await console.write(reporter.begin());
-  for await (const document of documents) {
-    const checked = options.fix ? fixDocument(document, rules, fail) : checkDocument(document, rules);
-    if (!checked.analysis.isReport) continue;
-    if (checked.analysis.findings.some(({ severity }) => failsOn(severity, options.failOn)))
-      code = ExitCode.findings;
+  for await (const document of readAll(options, console, fail)) {
+    const checked = examine(document, options, rules, fail);
+    if (checked === null) continue;
+    if (hasFailing(checked, options)) code = ExitCode.findings;
     await console.write(reporter.report(checked));
   }
   await console.write(reporter.end(failures));
   return failures.length > 0 ? ExitCode.trouble : code;
+}
+
+type Fail = (failure: Failure) => void;
+
+function readAll({ stdin, paths }: CheckOptions, console: Console, fail: Fail): AsyncGenerator<Document> {
+  return stdin === undefined ? readDocuments(paths, fail) : readInput(stdin, console, fail);
+}
+
+/** A report with its findings; `null` for what is none, and for what fails, so that the rest goes on. */
+function examine(
+  document: Document,
+  { fix }: CheckOptions,
+  rules: RuleSeverities,
+  fail: Fail,
+): CheckedReport | null {
+  try {
+    const checked = fix ? fixDocument(document, rules, fail) : checkDocument(document, rules);
+    return checked.analysis.isReport ? checked : null;
+  } catch (error) {
+    fail({ shown: document.shown, reason: failureMessage(error) });
+    return null;
+  }
+}
+
+function hasFailing({ analysis }: CheckedReport, { failOn }: CheckOptions): boolean {
+  return analysis.findings.some(({ severity }) => failsOn(severity, failOn));
 }
 
 function refuseContradictions({ stdin, paths, fix }: CheckOptions): void {

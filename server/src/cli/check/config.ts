@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import type { AnalysisOptions, MessageArguments } from '../../report/model.ts';
 import { ruleIds } from '../../report/rules/index.ts';
 import { SourceText } from '../../report/source/text.ts';
-import { UNUSED_SUPPRESSION } from '../../report/suppressions.ts';
 import { UsageError } from '../exit.ts';
 import { shownPath } from '../files/names.ts';
 import { JsonObjectError, type JsonToken, readJsonObject } from './jsonObject.ts';
@@ -30,7 +29,7 @@ export function readConfig(file: string): RuleSeverities {
       const [section, rule] = path;
       if (section!.value !== 'rules') complain(section!, 'cli.config.unknownKey', { key: section!.value });
       if (rule === undefined) return;
-      if (!isRule(rule.value)) complain(rule, 'cli.config.unknownRule', { rule: rule.value });
+      if (!ruleIds.has(rule.value)) complain(rule, 'cli.config.unknownRule', { rule: rule.value });
       if (!isSetting(value.value))
         complain(value, 'cli.config.unknownSeverity', severityArguments(rule, value));
       settings[rule.value] = value.value as RuleSetting;
@@ -40,10 +39,6 @@ export function readConfig(file: string): RuleSeverities {
     complain(error, 'cli.config.syntax', { expected: error.expected });
   }
   return settings;
-}
-
-function isRule(id: string): boolean {
-  return ruleIds.has(id) || id === UNUSED_SUPPRESSION;
 }
 
 function isSetting(value: string): value is RuleSetting {

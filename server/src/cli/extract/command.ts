@@ -3,7 +3,9 @@ import { translate } from '../../l10n.ts';
 import { analyze } from '../../report/analyze.ts';
 import { ExitCode } from '../exit.ts';
 import type { Failure } from '../files/collect.ts';
+import { failureMessage } from '../files/failure.ts';
 import { readDocuments } from '../files/input.ts';
+import type { Document } from '../files/read.ts';
 import type { Session } from '../program.ts';
 import { CSV_HEADER, toCsv } from './csv.ts';
 import { type ReportFacts, readFacts } from './facts.ts';
@@ -41,12 +43,26 @@ export async function extract(options: ExtractOptions, { console, locale }: Sess
   };
   const writer = writers[options.format];
   await console.write(writer.head);
-  for await (const { shown, content, isCertain } of readDocuments(options.paths, fail)) {
-    const analysis = analyze(content.text, { assumeReport: isCertain });
-    if (!analysis.isReport) continue;
-    await console.write(writer.write(readFacts(shown, analysis), isEmpty));
+  for await (const document of readDocuments(options.paths, fail)) {
+    const facts = factsOf(document, fail);
+    if (facts === null) continue;
+    await console.write(writer.write(facts, isEmpty));
     isEmpty = false;
   }
   await console.write(writer.tail(isEmpty));
   return code;
+}
+
+/** `null` for what is no report, and for what fails, so that the rest goes on. */
+function factsOf(
+  { shown, content, isCertain }: Document,
+  fail: (failure: Failure) => void,
+): ReportFacts | null {
+  try {
+    const analysis = analyze(content.text, { assumeReport: isCertain });
+    return analysis.isReport ? readFacts(shown, analysis) : null;
+  } catch (error) {
+    fail({ shown, reason: failureMessage(error) });
+    return null;
+  }
 }

@@ -12,9 +12,8 @@ import type {
 } from 'sarif';
 import manifest from '../../../../../package.json' with { type: 'json' };
 import { type Locale, translate } from '../../../l10n.ts';
-import type { Severity } from '../../../report/model.ts';
 import { rules } from '../../../report/rules/index.ts';
-import { UNUSED_SUPPRESSION } from '../../../report/suppressions.ts';
+import type { Rule } from '../../../report/rules/rule.ts';
 import type { Failure } from '../../files/collect.ts';
 import type { WireFinding, WireRange } from '../wire.ts';
 import { placeFindings, type Reporter, type ReporterSettings } from './reporter.ts';
@@ -24,8 +23,7 @@ const LEVELS = { error: 'error', warning: 'warning', information: 'note', hint: 
 const LANGUAGES: Readonly<Record<Locale, string>> = { 'zh-cn': 'zh-CN', en: 'en-US' };
 const RESULTS_PLACE = '"@results@"';
 
-const descriptions = [...rules, { id: UNUSED_SUPPRESSION, severity: 'hint' as Severity }];
-const ruleIndexes = new Map(descriptions.map(({ id }, index) => [id, index]));
+const ruleIndexes = new Map(rules.map(({ id }, index) => [id, index]));
 
 /** One run; results are written as they come, what is known only at the end stands after them. */
 export function sarifReporter({ locale }: ReporterSettings): Reporter {
@@ -48,7 +46,7 @@ export function sarifReporter({ locale }: ReporterSettings): Reporter {
 function head(locale: Locale): string {
   const driver = { name: manifest.name, version: manifest.version, semanticVersion: manifest.version };
   const run = {
-    tool: { driver: { ...driver, rules: descriptions.map((rule) => toDescriptor(rule, locale)) } },
+    tool: { driver: { ...driver, rules: rules.map((rule) => toDescriptor(rule, locale)) } },
     language: LANGUAGES[locale],
     columnKind: 'utf16CodeUnits' as const,
     results: RESULTS_PLACE,
@@ -63,10 +61,7 @@ function tail(failures: readonly Failure[], locale: Locale): string {
   return `\n],"invocations":${JSON.stringify(invocations)}}]}\n`;
 }
 
-function toDescriptor(
-  { id, severity }: { readonly id: string; readonly severity: Severity },
-  locale: Locale,
-): ReportingDescriptor {
+function toDescriptor({ id, severity }: Rule, locale: Locale): ReportingDescriptor {
   const say = (key: string): string => translate({ key, args: {} }, locale);
   return {
     id,
