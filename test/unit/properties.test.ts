@@ -1,0 +1,155 @@
+/** What holds for every text there is, tried on several hundred. */
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { analyze } from '../../server/src/report/analyze.ts';
+import type { Equation, ReportAnalysis, Span } from '../../server/src/report/model.ts';
+import { applyEdits, applySafeFixes, inOrder, safeFixes } from './support/edits.ts';
+import { anyText, damaged } from './support/mutations.ts';
+import { balancedReport, withNumberAt } from './support/numbers.ts';
+import { sound } from './support/report.ts';
+import { spansOf } from './support/spans.ts';
+
+const samples = join(import.meta.dirname, '..', '..', 'samples');
+const originals = [sound, ...readdirSync(samples).map((name) => readFileSync(join(samples, name), 'utf8'))];
+const balanceRules = new Set(['application-balance', 'handled-total', 'row-total', 'proceedings-total']);
+const seed = 20_251_121;
+
+describe('any text', () => {
+  it('is read without fail, every place inside it and in order', () => {
+    check(anyText, 300, (text) => assertSoundAnalysis(analyze(text, { assumeReport: true })));
+  });
+
+  it('is the same whatever was read before it', () => {
+    check(anyText, 50, (text) => assert.deepEqual(facts(analyze(text)), facts(analyze(text))));
+  });
+});
+
+describe('a damaged report', () => {
+  it('is read without fail, every place inside it and in order', () => {
+    check(damaged(originals), 250, (text) => assertSoundAnalysis(analyze(text, { assumeReport: true })));
+  });
+
+  it('has no safe fix left after its safe fixes, and nothing else changed', () => {
+    check(damaged(originals), 120, (text) => {
+      assertOthersUntouched(text);
+      assert.deepEqual(safeFixes(settle(text)), []);
+    });
+  });
+
+  it('has fixes of balance findings that make an equation hold', () => {
+    check(damaged(originals), 80, (text) => assertBalanceFixes(analyze(text)));
+  });
+});
+
+describe('a report whose numbers obey the balance rules', () => {
+  it('has no balance finding', () => {
+    check(balancedReport, 60, (text) => assert.deepEqual(balanceFindings(analyze(text)), []));
+  });
+
+  it('with one number changed is told so, and where one change explains it the fix restores the text', () => {
+    const place = fc.nat({ max: 189 });
+    check(fc.tuple(balancedReport, place, fc.nat({ max: 500 })), 120, ([text, index, value]) => {
+      const analysis = analyze(text);
+      const cell = analysis.tables.slice(1).flatMap((table) => table.cells)[index]!;
+      if (cell.value === value) return;
+      const wrong = analyze(withNumberAt(analysis, cell, value));
+      const findings = balanceFindings(wrong);
+      assert.notEqual(findings.length, 0, `${cell.form.row}.${cell.form.column}`);
+      assert.ok(findings.some((finding) => speaksOf(finding, cell.span.start)));
+      for (const finding of findings.filter(({ message }) => message.key.includes('culprit'))) {
+        assert.equal(applyEdits(wrong.source.text, finding.fixes[0]!.edits), text);
+      }
+    });
+  });
+});
+
+function check<T>(arbitrary: fc.Arbitrary<T>, runs: number, property: (value: T) => void): void {
+  fc.assert(fc.property(arbitrary, property), { seed, numRuns: runs });
+}
+
+function assertSoundAnalysis(analysis: ReportAnalysis): void {
+  const { length } = analysis.source.text;
+  for (const [name, { start, end }] of spansOf(analysis)) {
+    assert.ok(0 <= start && start <= end && end <= length, `${name} at ${start} to ${end} of ${length}`);
+  }
+  assertInOrder(analysis.findings.map((finding) => finding.span.start));
+  for (const { rule, fixes } of analysis.findings) {
+    for (const fix of fixes) assertApart(rule, inOrder(fix.edits));
+  }
+}
+
+function assertInOrder(offsets: readonly number[]): void {
+  assert.deepEqual(
+    offsets,
+    [...offsets].sort((a, b) => a - b),
+  );
+}
+
+function assertApart(rule: string, edits: ReturnType<typeof inOrder>): void {
+  for (const [index, { span }] of edits.entries()) {
+    const before = edits[index - 1];
+    assert.ok(!before || before.span.end <= span.start, `edits of a fix of ${rule} overlap`);
+    assert.ok(!before || before.span.start < span.start, `edits of a fix of ${rule} at one place`);
+  }
+}
+
+/** The text after safe fixes, round by round until none is left. */
+function settle(text: string): string {
+  let settled = text;
+  for (let round = 0; round < 5 && safeFixes(settled).length > 0; round++) settled = applySafeFixes(settled);
+  return settled;
+}
+
+/** What the safe fixes of a text did not touch is read as before. */
+function assertOthersUntouched(text: string): void {
+  const fixes = safeFixes(text);
+  if (fixes.length === 0) return;
+  const touched = new Set(fixes.flatMap((fix) => fix.edits.map((edit) => edit.span.start)));
+  const [before, after] = [analyze(text), analyze(applySafeFixes(text))];
+  assert.equal(after.tables.length, before.tables.length);
+  for (const [index, table] of before.tables.entries()) {
+    for (const { form, span, state, value } of table.cells) {
+      const now = after.tables[index]!.cells[form.index]!;
+      if (!touched.has(span.start)) assert.deepEqual([now.state, now.value], [state, value]);
+    }
+  }
+}
+
+/** Each fix of a balance finding mends an equation of the finding's rule in which the place it stands on is a term. */
+function assertBalanceFixes({ source, equations, findings }: ReportAnalysis): void {
+  for (const { rule, span, fixes } of findings) {
+    if (!balanceRules.has(rule)) continue;
+    const own = equations
+      .filter(({ form }) => form.rule === rule)
+      .filter((equation) => hasTermAt(equation, span));
+    assert.ok(own.some(({ holds }) => holds === false));
+    for (const fix of fixes) {
+      const after = analyze(applyEdits(source.text, fix.edits)).equations;
+      assert.equal(after.length, equations.length);
+      assert.ok(
+        own.some((equation) => equation.holds === false && after[equations.indexOf(equation)]!.holds),
+        `${rule} at ${span.start}`,
+      );
+    }
+  }
+}
+
+function hasTermAt({ form, table }: Equation, { start }: Span): boolean {
+  return [...form.left, ...form.right].some((index) => table.cells[index]!.span.start === start);
+}
+
+function balanceFindings(analysis: ReportAnalysis): ReportAnalysis['findings'] {
+  return analysis.findings.filter((finding) => balanceRules.has(finding.rule));
+}
+
+function speaksOf({ span, related }: ReportAnalysis['findings'][number], offset: number): boolean {
+  return [span, ...related.map((place) => place.span)].some(({ start }) => start === offset);
+}
+
+/** An analysis without what it shares with every other. */
+function facts({ isReport, title, findings }: ReportAnalysis): unknown {
+  return { isReport, title, findings };
+}
