@@ -7,6 +7,7 @@ import {
   type InitializeResult,
   LSPErrorCodes,
   ResponseError,
+  ShowMessageNotification,
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -29,6 +30,9 @@ import { type OpenReport, Workspace } from './workspace/workspace.ts';
 
 const NAME = 'disclosure-report';
 const SECTION = 'disclosureReport';
+
+/** LSP's number for a message that only informs. */
+const INFORMATION = 3;
 
 /** Serves one client until its connection ends. */
 export function serve(connection: Connection): void {
@@ -158,7 +162,8 @@ function followSettings(
 function commandRoom({ connection, client, documents }: Session): Parameters<typeof executeCommand>[0] {
   return {
     locale: client.locale,
-    showMessage: (text) => connection.window.showInformationMessage(text),
+    showMessage: (message) =>
+      void connection.sendNotification(ShowMessageNotification.type, { type: INFORMATION, message }),
     applyEdit: (edit) => connection.workspace.applyEdit(edit),
     versionOf: (uri) => documents.get(uri)?.version,
   };

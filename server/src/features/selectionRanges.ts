@@ -19,8 +19,9 @@ function spansAround(analysis: ReportAnalysis, offset: number): (Span | undefine
   const topic = section && topicAt(section, offset);
   const table = tableAt(analysis, offset);
   return [
-    ...(table ? spansInTable(analysis, table, offset) : []),
-    { start: source.lineStarts[line]!, end: source.lineEnd(line) },
+    ...(table
+      ? spansInTable(analysis, table, offset)
+      : [{ start: source.lineStarts[line]!, end: source.lineEnd(line) }]),
     table?.span,
     topic && { start: topic.span.start, end: topic.body.end },
     section?.body,
