@@ -11,10 +11,11 @@ export function findFindings(
   severities: Readonly<Record<string, Severity | 'off'>>,
 ): Finding[] {
   const findings: Finding[] = [];
+  const isOn = (rule: string): boolean => severities[rule] !== 'off';
   for (const rule of rules) {
     const severity = severities[rule.id];
     if (severity === 'off') continue;
-    for (const breach of rule.check(report)) findings.push(toFinding(rule, breach, severity, report));
+    for (const breach of rule.check(report, isOn)) findings.push(toFinding(rule, breach, severity, report));
   }
   const kept = applySuppressions(report, findings, severities);
   return kept.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);

@@ -1,91 +1,138 @@
 /**
- * Error localisation after Fellegi and Holt (1976) for one wrong cell: which single change makes every balance rule
- * hold. Broken equations that share a cell are explained together.
+ * Which cells are wrong when totals do not balance: the smallest set whose change makes every balance rule hold, and
+ * among equals the one that looks most like a slip.
+ *
+ * Up to three wrong cells a table are found for certain (`search.ts`). Beyond that, cells that explain their broken
+ * equations alone are set apart, and so are rows shifted by a column; what is left, if it is no more than three cells,
+ * is searched again. The rest stays unexplained, and its totals can be recomputed.
  */
-import { countOf, isEmpty } from '../binding/equations.ts';
-import type { Cell, Equation, Table } from '../model.ts';
+import type { Equation, Table } from '../model.ts';
+import { type Block, partition } from './partition.ts';
+import { smallestSets } from './search.ts';
+import { shiftedRows } from './shifts.ts';
+import { type Change, changeOf, type SetSlip, slipOfSet, weightOf } from './slips.ts';
+import {
+  apply,
+  brokenIn,
+  isCount,
+  isSelfContained,
+  mendedBy,
+  type Shift,
+  type System,
+  systemOf,
+} from './system.ts';
 
-/** A change of one cell that mends every broken equation of a fault and breaks none. */
-export interface Change {
-  readonly cell: Cell;
-  readonly from: number;
-  readonly to: number;
+export type { Change, SetSlip } from './slips.ts';
+export { isWritten } from './system.ts';
+
+/** Changes that mend every equation of a fault and break none. */
+export interface Explanation {
+  /** In the order of the form. */
+  readonly changes: readonly Change[];
+  /** The one slip that they undo together, where it is recognised. */
+  readonly slip: SetSlip | null;
+  readonly weight: number;
 }
 
-/** Broken equations that hang together, and the single changes that would explain them all. */
+/** Broken equations that hang together, and the smallest explanations for them. */
 export interface BalanceFault {
   readonly table: Table;
   /** In the order of the form's rules. */
   readonly equations: readonly Equation[];
+  /** The single changes that explain everything, the most slip-like first. */
   readonly explanations: readonly Change[];
+  /** All explanations of the smallest size, the most slip-like first; single changes included. */
+  readonly alternatives: readonly Explanation[];
+  /** The only single change, or the set of changes that is clearly the likeliest. */
+  readonly best: Explanation | null;
+  /** Whether no smaller or other explanation exists; not known where a table has too many wrong cells. */
+  readonly isCertain: boolean;
 }
 
-/** The faults among a table's equations. Linear in the number of terms. */
+/** So much lighter, in bits, must a set of changes be than the next one to be clearly the best: eight times as likely. */
+const CLEARLY = 3;
+
+/** The faults among the equations of one table; at once where all of them hold. */
 export function localize(equations: readonly Equation[]): BalanceFault[] {
-  const broken = equations.filter((equation) => equation.holds === false);
-  if (broken.length === 0) return [];
-  return connected(broken).map((component) => ({
-    table: component[0]!.table,
-    equations: component,
-    explanations: explain(component, equations),
-  }));
+  if (equations.every(({ holds }) => holds !== false)) return [];
+  const system = systemOf(equations);
+  const sets = smallestSets(system);
+  if (sets.length > 0) return partition(system, sets).map((block) => faultOf(system, block, true));
+  return beyondTheBound(system);
 }
 
-/** Groups of equations of one table in which each shares a cell with another. */
-function connected(broken: readonly Equation[]): Equation[][] {
-  const groups: { equations: Equation[]; cells: Set<number> }[] = [];
-  for (const equation of broken) {
-    const cells = termsOf(equation);
-    const touched = groups.filter(
-      (group) => group.equations[0]!.table === equation.table && cells.some((c) => group.cells.has(c)),
-    );
-    const merged = {
-      equations: [...touched.flatMap((group) => group.equations), equation],
-      cells: new Set(cells),
-    };
-    for (const group of touched) {
-      for (const cell of group.cells) merged.cells.add(cell);
-      groups.splice(groups.indexOf(group), 1);
+function beyondTheBound(system: System): BalanceFault[] {
+  const faults: BalanceFault[] = [];
+  const settle = (sets: readonly (readonly Shift[])[]): void => {
+    for (const set of sets) {
+      faults.push(faultOf(system, { equations: mendedBy(system, set), sets: [set] }, false));
+      for (const shift of set) apply(system, shift);
     }
-    groups.push(merged);
-  }
-  return groups.map(({ equations }) => equations.sort((a, b) => broken.indexOf(a) - broken.indexOf(b)));
+  };
+  settle(uncontested(system, lonelyCells(system)));
+  settle(uncontested(system, shiftedRows(system)));
+  const sets = faults.length > 0 ? smallestSets(system) : [];
+  if (sets.length > 0) faults.push(...partition(system, sets).map((block) => faultOf(system, block, false)));
+  else faults.push(...unexplained(system));
+  return faults.sort((a, b) => placeOf(a) - placeOf(b));
 }
 
-function termsOf(equation: Equation): number[] {
-  return [...equation.form.left, ...equation.form.right];
+/** Changes of one cell that mend every equation of the cell. */
+function lonelyCells(system: System): (readonly Shift[])[] {
+  return system.values.flatMap((_, cell) => {
+    const [first] = system.terms[cell]!;
+    if (!first || system.residuals[first.equation] === 0) return [];
+    const shift = { cell, by: first.sign * system.residuals[first.equation]! };
+    return isCount(system, shift) && isSelfContained(system, [shift]) ? [[shift]] : [];
+  });
 }
 
-function explain(component: readonly Equation[], all: readonly Equation[]): Change[] {
-  const [first] = component;
-  const { table } = first!;
-  const sound = all.filter((equation) => equation.table === table && equation.holds === true);
-  const changes: Change[] = [];
-  for (const index of termsOf(first!)) {
-    const shift = commonShift(index, component);
-    const from = countOf(table, index);
-    const cell = table.cells[index]!;
-    if (shift === null || from === null || from + shift < 0 || !isWritten(cell)) continue;
-    if (sound.some((equation) => termsOf(equation).includes(index))) continue;
-    changes.push({ cell, from, to: from + shift });
-  }
-  return changes;
+/** The sets that mend no equation which another one of them mends as well. */
+function uncontested(system: System, sets: readonly (readonly Shift[])[]): (readonly Shift[])[] {
+  const claims = new Map<number, number>();
+  for (const set of sets)
+    for (const equation of mendedBy(system, set)) claims.set(equation, (claims.get(equation) ?? 0) + 1);
+  return sets.filter((set) => mendedBy(system, set).every((equation) => claims.get(equation) === 1));
 }
 
-/** The one amount by which a cell must change to mend each of the equations; `null` if there is none. */
-function commonShift(index: number, component: readonly Equation[]): number | null {
-  let common: number | null = null;
-  for (const { form, left, right } of component) {
-    const isLeft = form.left.includes(index);
-    if (!isLeft && !form.right.includes(index)) return null;
-    const shift = isLeft ? right! - left! : left! - right!;
-    if (common !== null && common !== shift) return null;
-    common = shift;
-  }
-  return common;
+/** What is still broken, as one fault without an explanation. */
+function unexplained(system: System): BalanceFault[] {
+  const equations = brokenIn(system);
+  return equations.length > 0 ? [faultOf(system, { equations, sets: [] }, false)] : [];
 }
 
-/** Whether a cell has a place in the text that can be changed. */
-export function isWritten(cell: Cell): boolean {
-  return cell.state === 'number' || cell.state === 'invalid' || isEmpty(cell);
+function faultOf(system: System, block: Block, isCertain: boolean): BalanceFault {
+  const alternatives = block.sets
+    .map((set) => explanationOf(system, set))
+    .sort((a, b) => a.weight - b.weight || a.changes[0]!.cell.form.index - b.changes[0]!.cell.form.index);
+  return {
+    table: system.table,
+    equations: block.equations.toSorted((a, b) => a - b).map((index) => system.equations[index]!),
+    explanations: alternatives
+      .filter(({ changes }) => changes.length === 1)
+      .map(({ changes }) => changes[0]!),
+    alternatives,
+    best: clearBest(alternatives),
+    isCertain,
+  };
+}
+
+function explanationOf({ table, values }: System, set: readonly Shift[]): Explanation {
+  const changes = set
+    .toSorted((a, b) => a.cell - b.cell)
+    .map(({ cell, by }) => changeOf(table, table.cells[cell]!, values[cell]!, values[cell]! + by));
+  const slip = slipOfSet(table, changes);
+  return { changes, slip, weight: weightOf(changes, slip) };
+}
+
+/** Several single changes explain equally, whatever they look like; sets are told apart by their slips. */
+function clearBest(alternatives: readonly Explanation[]): Explanation | null {
+  const [first, second] = alternatives;
+  if (!first || !second) return first ?? null;
+  if (first.changes.length === 1) return null;
+  return second.weight - first.weight >= CLEARLY ? first : null;
+}
+
+function placeOf({ equations }: BalanceFault): number {
+  return equations[0]!.form.total;
 }

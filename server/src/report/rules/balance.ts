@@ -1,13 +1,21 @@
-/** The balance rules (勾稽关系) share one check; each reports the faults whose first broken equation is its own. */
-import type { BalanceRuleId, Cell, Equation, Fix, RelatedInformation, Table } from '../model.ts';
-import type { BalanceFault, Change } from '../repair/localize.ts';
+/** The balance rules (勾稽关系) share one check; a fault that has a clear explanation is reported where that stands. */
+import type { BalanceRuleId, Cell, Equation, Fix, RelatedInformation } from '../model.ts';
+import type { BalanceFault, Change, Explanation } from '../repair/localize.ts';
 import { totalFor } from '../repair/recompute.ts';
+import { isTotal, lineOf } from '../repair/slips.ts';
 import type { Report } from '../report.ts';
-import { describeCell, nameOfCell } from './names.ts';
+import { changeFix, explanationFix, listChanges } from './balanceFixes.ts';
+import { describeCell, nameOfCell, nameOfLine } from './names.ts';
 import { MOST_RELATED } from './repeated.ts';
-import { type Breach, fix, message, type Rule, type RuleExample, replace } from './rule.ts';
+import { type Breach, message, type Rule, type RuleExample } from './rule.ts';
 
 const MOST_ALTERNATIVES = 4;
+
+/** A breach to be, and the broken equation whose rule reports it. */
+interface Site {
+  readonly equation: Equation;
+  readonly report: () => Breach;
+}
 
 /** A balance rule by its id; its equations come from the form. */
 export function balanceRule(id: BalanceRuleId, example: RuleExample): Rule {
@@ -16,80 +24,129 @@ export function balanceRule(id: BalanceRuleId, example: RuleExample): Rule {
     severity: 'error',
     fix: 'safe',
     example,
-    *check(report: Report): Iterable<Breach> {
-      for (const fault of report.faults) {
-        const [explanation, ...others] = fault.explanations;
-        if (explanation && others.length === 0) {
-          if (fault.equations[0]!.form.rule === id) yield atCulprit(fault, explanation);
-        } else {
-          for (const equation of fault.equations)
-            if (equation.form.rule === id) yield atTotal(equation, fault.explanations);
-        }
-      }
+    *check(report: Report, isOn: (rule: string) => boolean): Iterable<Breach> {
+      for (const fault of report.faults)
+        for (const site of sitesOf(fault, isOn)) if (site.equation.form.rule === id) yield site.report();
     },
   };
 }
 
-/** Exactly one change explains everything: one finding on the wrong cell, its consequences related. */
-function atCulprit(fault: BalanceFault, change: Change): Breach {
+/** Where a fault is reported; each place by the first of its broken rules that is not switched off. */
+function sitesOf(fault: BalanceFault, isOn: (rule: string) => boolean): Site[] {
+  const broken = fault.equations.filter(({ form }) => isOn(form.rule));
+  const { best } = fault;
+  if (broken.length === 0) return [];
+  if (best === null) return broken.map((equation) => ({ equation, report: () => atTotal(fault, equation) }));
+  if (best.slip !== null)
+    return [{ equation: broken[0]!, report: () => atSlip(fault, best, best.slip!, broken[0]!) }];
+  return best.changes.map((change) => {
+    const equation = broken.find(({ form }) => hasTerm(form, change)) ?? broken[0]!;
+    return { equation, report: () => atCulprit(fault, best, change, equation) };
+  });
+}
+
+function hasTerm({ left, right }: Equation['form'], { cell }: Change): boolean {
+  return left.includes(cell.form.index) || right.includes(cell.form.index);
+}
+
+/** A wrong number that explains everything, alone or with others: the finding stands on it. */
+function atCulprit(fault: BalanceFault, best: Explanation, change: Change, equation: Equation): Breach {
   const { table, equations } = fault;
-  const isTotal = table.form.equations.some((equation) => equation.total === change.cell.form.index);
-  const broken = equations[0]!;
+  const others = best.changes.filter((other) => other !== change);
+  const key = others.length === 0 ? 'culprit' : 'culprits';
+  const isSafe = others.length === 0 && fault.isCertain && isTotal(table, change.cell);
   const args = {
-    ...describeEquation(broken),
+    ...describeEquation(equation),
     name: nameOfCell(table.form, change.cell.form),
     from: change.from,
     to: change.to,
     count: equations.length,
+    others: listChanges(table, others),
   };
   return {
     span: change.cell.span,
-    message: message(`finding.balance.culprit.${broken.form.rule}`, args),
-    related: [...equations.slice(1).flatMap(relatedEquation), ...equations.flatMap(relatedTerms)].slice(
-      0,
-      MOST_RELATED,
-    ),
-    fixes: [changeFix(table, change, isTotal)],
+    message: message(`finding.balance.${key}.${equation.form.rule}`, args),
+    related: relatedTo(fault, others, equation),
+    fixes: [explanationFix(table, best, isSafe), ...otherFixes(fault, best)],
   };
 }
 
-function relatedEquation(equation: Equation): RelatedInformation[] {
-  const { table, form } = equation;
-  return [
-    {
-      span: table.cells[form.total]!.span,
-      message: message(`related.equation.${form.rule}`, describeEquation(equation)),
-    },
-  ];
+/** One slip that moved several numbers: the finding stands on the first of them. */
+function atSlip(fault: BalanceFault, best: Explanation, slip: string, equation: Equation): Breach {
+  const { table, equations } = fault;
+  const [first, ...others] = best.changes as readonly [Change, ...Change[]];
+  const args = {
+    ...describeEquation(equation),
+    row: nameOfLine(lineOf(table, first.cell)),
+    names: best.changes.map(({ cell }) => nameOfCell(table.form, cell.form)).join('、'),
+    from: best.changes.map(({ from }) => from).join(', '),
+    to: best.changes.map(({ to }) => to).join(', '),
+    count: equations.length,
+  };
+  return {
+    span: first.cell.span,
+    message: message(`finding.balance.${slip}`, args),
+    related: relatedTo(fault, others, equation),
+    fixes: [explanationFix(table, best, false), ...otherFixes(fault, best)],
+  };
 }
 
-/** Nothing, or more than one change, explains it: the finding stands on the total. */
-function atTotal(equation: Equation, explanations: readonly Change[]): Breach {
-  const { table, form } = equation;
-  const total = table.cells[form.total]!;
+/** Other explanations of the same size, behind the one that is clearly the best. */
+function otherFixes({ table, alternatives }: BalanceFault, best: Explanation): Fix[] {
+  const others = alternatives.filter((explanation) => explanation !== best);
+  return others.slice(0, MOST_ALTERNATIVES).map((explanation) => explanationFix(table, explanation, false));
+}
+
+/** Nothing, or more than one explanation: the finding stands on the total. */
+function atTotal({ table, alternatives }: BalanceFault, equation: Equation): Breach {
+  const total = table.cells[equation.form.total]!;
   const expected = totalFor(equation);
-  const fixes: Fix[] = [];
-  if (expected !== null)
-    fixes.push(changeFix(table, { cell: total, from: total.value ?? 0, to: expected }, false));
-  const others = explanations.filter((change) => change.cell !== total).slice(0, MOST_ALTERNATIVES);
-  for (const change of others) fixes.push(changeFix(table, change, false));
+  const others = alternatives
+    .filter(({ changes }) => changes.length > 1 || changes[0]!.cell !== total)
+    .slice(0, MOST_ALTERNATIVES);
+  const fixes = others.map((explanation) => explanationFix(table, explanation, false));
+  if (expected !== null) fixes.unshift(changeFix(table, total, total.value ?? 0, expected));
   return {
     span: total.span,
-    message: message(`finding.${form.rule}`, describeEquation(equation)),
-    related: relatedTerms(equation),
+    message: message(`finding.${equation.form.rule}`, describeEquation(equation)),
+    related: [...relatedTerms(equation), ...relatedAlternatives(others, equation)],
     fixes,
   };
 }
 
-function changeFix(table: Table, change: Change, isSafe: boolean): Fix {
-  const args = { name: nameOfCell(table.form, change.cell.form), from: change.from, to: change.to };
-  const isTotal = table.form.equations.some((equation) => equation.total === change.cell.form.index);
-  const key = isTotal ? 'fix.recompute' : 'fix.change';
-  return fix(key, args, isSafe, [replace(change.cell.span, String(change.to))]);
+function relatedAlternatives(
+  explanations: readonly Explanation[],
+  { table }: Equation,
+): readonly RelatedInformation[] {
+  return explanations.map(({ changes }) => ({
+    span: changes[0]!.cell.span,
+    message: message('related.alternative', { changes: listChanges(table, changes) }),
+  }));
 }
 
-function relatedTerms(equation: Equation): RelatedInformation[] {
+/** The other culprits, the other broken rules, and the numbers of all of them. */
+function relatedTo(
+  { table, equations }: BalanceFault,
+  others: readonly Change[],
+  first: Equation,
+): RelatedInformation[] {
+  const culprits = others.map((change) => ({
+    span: change.cell.span,
+    message: message('related.culprit', { changes: listChanges(table, [change]) }),
+  }));
+  const consequences = equations.filter((equation) => equation !== first).map(relatedEquation);
+  return [...culprits, ...consequences, ...equations.flatMap(relatedTerms)].slice(0, MOST_RELATED);
+}
+
+function relatedEquation(equation: Equation): RelatedInformation {
   const { table, form } = equation;
+  return {
+    span: table.cells[form.total]!.span,
+    message: message(`related.equation.${form.rule}`, describeEquation(equation)),
+  };
+}
+
+function relatedTerms({ table, form }: Equation): RelatedInformation[] {
   const terms = [...form.left, ...form.right].map((index) => table.cells[index]!);
   return terms.map((cell) => ({
     span: cell.span,

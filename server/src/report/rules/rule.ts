@@ -17,8 +17,8 @@ export interface Rule {
   readonly fix: 'safe' | 'offered' | 'none';
   /** A passage of the sound example report, and what breaks this rule and no other in its place. */
   readonly example: RuleExample;
-  /** Reports every breach; pure. */
-  check(report: Report): Iterable<Breach>;
+  /** Reports every breach; pure. `isOn` tells which rules are run, for findings that stand for those of other rules. */
+  check(report: Report, isOn: (rule: string) => boolean): Iterable<Breach>;
 }
 
 export interface RuleExample {

@@ -1,0 +1,97 @@
+/** A table's balance rules as a sparse linear system: which cells may change, and which equations each of them moves. */
+import { countOf, isEmpty } from '../binding/equations.ts';
+import type { Cell, Equation, Table } from '../model.ts';
+
+/** A cell's part in an equation: +1 on the left side, −1 on the right. */
+export interface Term {
+  readonly equation: number;
+  readonly sign: 1 | -1;
+}
+
+/** Only equations that can be told are in it; those with an unknown cell constrain nothing. */
+export interface System {
+  readonly table: Table;
+  readonly equations: readonly Equation[];
+  /** By equation: what its left side lacks, right − left; 0 where it holds. */
+  readonly residuals: number[];
+  /** By equation: the cells whose change is thinkable. */
+  readonly changeable: readonly (readonly number[])[];
+  /** By cell: the equations it stands in, at most three in the statutory forms. */
+  readonly terms: readonly (readonly Term[])[];
+  /** By cell: what it counts for; `null` where it is unknown or has no place in the text. */
+  readonly values: readonly (number | null)[];
+}
+
+/** A cell and the amount by which it changes. */
+export interface Shift {
+  readonly cell: number;
+  readonly by: number;
+}
+
+/** The system of the equations of one table. */
+export function systemOf(equations: readonly Equation[]): System {
+  const { table } = equations[0]!;
+  const known = equations.filter((equation) => equation.holds !== null);
+  const values = table.cells.map((cell, index) => (isWritten(cell) ? countOf(table, index) : null));
+  const terms: Term[][] = table.cells.map(() => []);
+  known.forEach(({ form }, equation) => {
+    for (const cell of form.left) terms[cell]!.push({ equation, sign: 1 });
+    for (const cell of form.right) terms[cell]!.push({ equation, sign: -1 });
+  });
+  return {
+    table,
+    equations: known,
+    residuals: known.map(({ left, right }) => right! - left!),
+    changeable: known.map(({ form }) =>
+      [...form.left, ...form.right].filter((cell) => values[cell] !== null),
+    ),
+    terms,
+    values,
+  };
+}
+
+/** Whether a cell has a place in the text that can be changed. */
+export function isWritten(cell: Cell): boolean {
+  return cell.state === 'number' || cell.state === 'invalid' || isEmpty(cell);
+}
+
+/** The equations that do not hold. */
+export function brokenIn({ residuals }: System): number[] {
+  const broken: number[] = [];
+  for (let equation = 0; equation < residuals.length; equation++)
+    if (residuals[equation] !== 0) broken.push(equation);
+  return broken;
+}
+
+/** Changes a cell, in the residuals; the opposite amount takes it back. */
+export function apply({ terms, residuals }: System, { cell, by }: Shift): void {
+  for (const { equation, sign } of terms[cell]!) residuals[equation] = residuals[equation]! - sign * by;
+}
+
+/** Whether a cell stays a count when it changes by this much. */
+export function isCount({ values }: System, { cell, by }: Shift): boolean {
+  const value = values[cell] ?? null;
+  return value !== null && value + by >= 0 && Number.isSafeInteger(value + by);
+}
+
+/** What changes do to each equation they touch. */
+export function effectOf({ terms }: System, shifts: readonly Shift[]): Map<number, number> {
+  const effect = new Map<number, number>();
+  for (const { cell, by } of shifts) {
+    for (const { equation, sign } of terms[cell]!)
+      effect.set(equation, (effect.get(equation) ?? 0) + sign * by);
+  }
+  return effect;
+}
+
+/** Whether changes mend some broken equations for good and leave every other one as it is. */
+export function isSelfContained(system: System, shifts: readonly Shift[]): boolean {
+  for (const [equation, moved] of effectOf(system, shifts))
+    if (moved !== 0 && moved !== system.residuals[equation]) return false;
+  return true;
+}
+
+/** The broken equations that self-contained changes mend. */
+export function mendedBy(system: System, shifts: readonly Shift[]): number[] {
+  return [...effectOf(system, shifts)].filter(([, moved]) => moved !== 0).map(([equation]) => equation);
+}

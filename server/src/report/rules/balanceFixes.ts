@@ -1,0 +1,48 @@
+/** The fixes of balance findings: what changes to what, and which slip that undoes. */
+import type { Cell, Fix, Table } from '../model.ts';
+import type { Change, Explanation } from '../repair/localize.ts';
+import { changeOf, isTotal, lineOf } from '../repair/slips.ts';
+import { nameOfCell, nameOfLine } from './names.ts';
+import { fix, replace } from './rule.ts';
+
+const SMALLEST_WITH_TWO_DIGITS = 10;
+
+/** The changes of an explanation as one fix. */
+export function explanationFix(table: Table, { changes, slip }: Explanation, isSafe: boolean): Fix {
+  const edits = changes.map((change) => replace(change.cell.span, String(change.to)));
+  const [first] = changes as readonly [Change];
+  if (changes.length === 1) return fix(keyOf(table, first), argumentsOf(table, first), isSafe, edits);
+  const args = {
+    changes: listChanges(table, changes),
+    count: changes.length,
+    names: changes.map(({ cell }) => nameOfCell(table.form, cell.form)).join('、'),
+    row: nameOfLine(lineOf(table, first.cell)),
+    from: changes.map(({ from }) => from).join(', '),
+    to: changes.map(({ to }) => to).join(', '),
+  };
+  return fix(slip === null ? 'fix.changes' : `fix.changes.${slip}`, args, isSafe, edits);
+}
+
+/** One number changed, offered and not safe. */
+export function changeFix(table: Table, cell: Cell, from: number, to: number): Fix {
+  const change = changeOf(table, cell, from, to);
+  return fix(keyOf(table, change), argumentsOf(table, change), false, [replace(cell.span, String(to))]);
+}
+
+/** "自然人 · 予以公开 14 → 41；…" */
+export function listChanges(table: Table, changes: readonly Change[]): string {
+  return changes
+    .map(({ cell, from, to }) => `${nameOfCell(table.form, cell.form)} ${from} → ${to}`)
+    .join('；');
+}
+
+function argumentsOf(table: Table, { cell, from, to }: Change): Record<string, string | number> {
+  return { name: nameOfCell(table.form, cell.form), from, to };
+}
+
+/** That one digit was taken for another says something of numbers with more than one only. */
+function keyOf(table: Table, { cell, slip, to }: Change): string {
+  const key = isTotal(table, cell) ? 'fix.recompute' : 'fix.change';
+  if (slip === null || (slip === 'digit' && to < SMALLEST_WITH_TWO_DIGITS)) return key;
+  return `${key}.${slip}`;
+}
