@@ -1,20 +1,10 @@
-/** Walks a folder and reads its files, many at once, and does nothing with them: the least that `check` must do. */
-import { readdirSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+/** Finds and reads the files of a folder as `check` does, and does nothing with them. */
+import { collectFiles } from '../../server/src/cli/files/collect.ts';
+import { readDocument } from '../../server/src/cli/files/read.ts';
 
-const MANY = 32;
-const folder = process.argv[2]!;
-const names = readdirSync(folder);
-
-async function readSome(): Promise<number> {
-  let characters = 0;
-  for (let name = names.pop(); name !== undefined; name = names.pop()) {
-    characters += (await readFile(join(folder, name), 'utf8')).length;
-  }
-  return characters;
+let characters = 0;
+for (const candidate of collectFiles(process.argv.slice(2)).candidates) {
+  const reading = readDocument(candidate);
+  if (reading && 'document' in reading) characters += reading.document.content.text.length;
 }
-
-Promise.all(Array.from({ length: MANY }, readSome)).then((counts) => {
-  console.log(counts.reduce((sum, count) => sum + count, 0));
-});
+console.log(characters);

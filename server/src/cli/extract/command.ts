@@ -2,10 +2,9 @@
 import { translate } from '../../l10n.ts';
 import { analyze } from '../../report/analyze.ts';
 import { ExitCode } from '../exit.ts';
-import type { Failure } from '../files/collect.ts';
+import { type Candidate, collectFiles, type Failure } from '../files/collect.ts';
 import { failureMessage } from '../files/failure.ts';
-import { readDocuments } from '../files/input.ts';
-import type { Document } from '../files/read.ts';
+import { readDocument } from '../files/read.ts';
 import type { Session } from '../program.ts';
 import { CSV_HEADER, toCsv } from './csv.ts';
 import { type ReportFacts, readFacts } from './facts.ts';
@@ -41,10 +40,12 @@ export async function extract(options: ExtractOptions, { console, locale }: Sess
     code = ExitCode.trouble;
     console.complain(`${shown}: ${translate(reason, locale)}`);
   };
+  const { candidates, failures } = collectFiles(options.paths);
+  failures.forEach(fail);
   const writer = writers[options.format];
   await console.write(writer.head);
-  for await (const document of readDocuments(options.paths, fail)) {
-    const facts = factsOf(document, fail);
+  for (const candidate of candidates) {
+    const facts = factsOf(candidate, fail);
     if (facts === null) continue;
     await console.write(writer.write(facts, isEmpty));
     isEmpty = false;
@@ -54,12 +55,16 @@ export async function extract(options: ExtractOptions, { console, locale }: Sess
 }
 
 /** `null` for what is no report, and for what fails, so that the rest goes on. */
-function factsOf(
-  { shown, content, isCertain }: Document,
-  fail: (failure: Failure) => void,
-): ReportFacts | null {
+function factsOf(candidate: Candidate, fail: (failure: Failure) => void): ReportFacts | null {
+  const reading = readDocument(candidate);
+  if (reading === null) return null;
+  const { shown, isCertain } = candidate;
+  if ('failure' in reading) {
+    fail(reading.failure);
+    return null;
+  }
   try {
-    const analysis = analyze(content.text, { assumeReport: isCertain });
+    const analysis = analyze(reading.document.content.text, { assumeReport: isCertain });
     return analysis.isReport ? readFacts(shown, analysis) : null;
   } catch (error) {
     fail({ shown, reason: failureMessage(error) });

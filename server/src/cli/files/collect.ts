@@ -20,18 +20,20 @@ export interface Failure {
   readonly reason: Message;
 }
 
+const CURRENT_FOLDER = '.';
+
 interface Collection {
   readonly candidates: Map<string, Candidate>;
   readonly failures: Failure[];
 }
 
 /**
- * The files behind paths, each once, in the order they were given and by name inside a folder.
+ * The files behind paths (of the current folder if there are none), each once, in the order they were given and by name inside a folder.
  * A named file is always taken; a folder is walked without ignored files, dot folders and node_modules.
  */
 export function collectFiles(paths: readonly string[]): { candidates: Candidate[]; failures: Failure[] } {
   const collection: Collection = { candidates: new Map(), failures: [] };
-  for (const path of paths) {
+  for (const path of paths.length === 0 ? [CURRENT_FOLDER] : paths) {
     attempt(path, collection, () => {
       if (statSync(path).isDirectory())
         walk(path, resolve(path), IgnoreRules.forFolder(resolve(path)), collection);
@@ -46,7 +48,7 @@ function walk(shown: string, folder: string, rules: IgnoreRules, collection: Col
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const entry of entries) {
     const path = join(folder, entry.name);
-    const inside = shown === '.' ? entry.name : joinShown(shown, entry.name);
+    const inside = shown === CURRENT_FOLDER ? entry.name : joinShown(shown, entry.name);
     if (entry.isDirectory()) {
       if (isSkippedFolder(entry.name) || rules.ignores(path, true)) continue;
       attempt(inside, collection, () => walk(inside, path, rules.enter(path), collection));

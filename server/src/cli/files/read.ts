@@ -1,6 +1,5 @@
-/** Reads many files at once and hands them on in order. */
-import { readFile } from 'node:fs';
-import { promisify } from 'node:util';
+/** Reads one file after the other. */
+import { readFileSync } from 'node:fs';
 import type { Candidate, Failure } from './collect.ts';
 import { type Decoded, decode } from './encoding.ts';
 import { failureMessage, NotTextError } from './failure.ts';
@@ -9,28 +8,20 @@ export interface Document extends Candidate {
   readonly content: Decoded;
 }
 
-export type Reading = { readonly document: Document } | { readonly failure: Failure };
+export type Reading = { readonly document: Document } | { readonly failure: Failure } | null;
 
-/** The promise-based `readFile` takes four times as long for small files. */
-const read = promisify(readFile);
-
-/** Enough to keep the disk busy, few enough to keep memory small. */
-const READ_AHEAD = 32;
-
-/** Files as they were read, in the order of the candidates. A file that only may be a report and is no text is left out. */
-export async function* readFiles(candidates: readonly Candidate[]): AsyncGenerator<Reading> {
-  const ahead: Promise<Reading | null>[] = [];
-  let next = 0;
-  while (next < candidates.length || ahead.length > 0) {
-    while (next < candidates.length && ahead.length < READ_AHEAD) ahead.push(readOne(candidates[next++]!));
-    const reading = await ahead.shift();
-    if (reading) yield reading;
-  }
-}
-
-async function readOne(candidate: Candidate): Promise<Reading | null> {
+/**
+ * A file's text, or why there is none; `null` for a file that only may be a report and is no text.
+ *
+ * Reading synchronously is on purpose: handing two thousand small files to other threads and back was measured
+ * to take longer than reading and checking them here, one by one.
+ */
+export function readDocument(
+  candidate: Candidate,
+  read: () => Buffer = () => readFileSync(candidate.path),
+): Reading {
   try {
-    return { document: { ...candidate, content: decode(await read(candidate.path)) } };
+    return { document: { ...candidate, content: decode(read()) } };
   } catch (error) {
     if (error instanceof NotTextError && !candidate.isCertain) return null;
     return { failure: { shown: candidate.shown, reason: failureMessage(error) } };

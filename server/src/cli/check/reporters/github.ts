@@ -12,12 +12,10 @@ const LEVELS: Readonly<Record<Severity, string>> = {
 /** Workflow commands that GitHub Actions shows beside the lines of a pull request. */
 export function githubReporter({ locale }: ReporterSettings): Reporter {
   return {
-    begin: () => '',
-    report: (checked) =>
-      placeFindings(checked, locale)
-        .map(({ wire }) => annotation(wire))
-        .join(''),
-    end: () => '',
+    head: '',
+    separator: '',
+    render: (checked) => placeFindings(checked, locale).map(({ wire }) => annotation(wire)),
+    tail: () => '',
   };
 }
 

@@ -3,6 +3,7 @@ import type { Locale } from '../../../l10n.ts';
 import type { Finding, ReportAnalysis } from '../../../report/model.ts';
 import type { SourceText } from '../../../report/source/text.ts';
 import type { Failure } from '../../files/collect.ts';
+import type { Tally } from '../tally.ts';
 import { toWire, type WireFinding } from '../wire.ts';
 
 /** A report that was checked. */
@@ -14,11 +15,24 @@ export interface CheckedReport {
   readonly fixed: number;
 }
 
-/** Turns results into text, piece by piece, so that a thousand reports need the memory of one. */
+/** What is known when all reports are checked. */
+export interface Summary {
+  readonly tally: Tally;
+  readonly failures: readonly Failure[];
+  /** Whether nothing stands between head and tail. */
+  readonly isEmpty: boolean;
+}
+
+/**
+ * Turns results into text, piece by piece, so that a thousand reports need the memory of one. It keeps no
+ * state: pieces may be made in several threads and are put together in one.
+ */
 export interface Reporter {
-  begin(): string;
-  report(checked: CheckedReport): string;
-  end(failures: readonly Failure[]): string;
+  readonly head: string;
+  readonly separator: string;
+  /** A piece for each finding. */
+  render(checked: CheckedReport): string[];
+  tail(summary: Summary): string;
 }
 
 /** What a format may take into account. */

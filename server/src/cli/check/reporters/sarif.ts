@@ -27,19 +27,12 @@ const ruleIndexes = new Map(rules.map(({ id }, index) => [id, index]));
 
 /** One run; results are written as they come, what is known only at the end stands after them. */
 export function sarifReporter({ locale }: ReporterSettings): Reporter {
-  let isFirst = true;
-  const line = (result: Result): string => {
-    const text = `${isFirst ? '' : ','}\n${JSON.stringify(result)}`;
-    isFirst = false;
-    return text;
-  };
   return {
-    begin: () => head(locale),
-    report: (checked) =>
-      placeFindings(checked, locale)
-        .map(({ wire }) => line(toResult(wire)))
-        .join(''),
-    end: (failures) => tail(failures, locale),
+    head: head(locale),
+    separator: ',',
+    render: (checked) =>
+      placeFindings(checked, locale).map(({ wire }) => `\n${JSON.stringify(toResult(wire))}`),
+    tail: ({ failures }) => tail(failures, locale),
   };
 }
 

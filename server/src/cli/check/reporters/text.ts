@@ -3,6 +3,7 @@ import { type Locale, translate } from '../../../l10n.ts';
 import type { MessageArguments, Severity } from '../../../report/model.ts';
 import type { SourceText } from '../../../report/source/text.ts';
 import { SEVERITIES } from '../options.ts';
+import type { Tally } from '../tally.ts';
 import type { WireRange } from '../wire.ts';
 import { excerpt, printable } from './excerpt.ts';
 import { type PlacedFinding, placeFindings, type Reporter, type ReporterSettings } from './reporter.ts';
@@ -20,15 +21,11 @@ export function textReporter({ locale, useColor, columns }: ReporterSettings): R
   const paint: Paint = (style, text) => (useColor ? `\u001b[${COLORS[style]}m${text}\u001b[0m` : text);
   const say: Say = (key, args = {}) => translate({ key, args }, locale);
   const view = new View(paint, say, columns ?? USUAL_COLUMNS);
-  const tally = new Tally();
   return {
-    begin: () => '',
-    report: (checked) => {
-      const findings = placeFindings(checked, locale);
-      tally.add(findings, checked.fixed);
-      return findings.map((placed) => `${view.finding(placed)}\n`).join('');
-    },
-    end: () => `${tally.summary(say, locale)}\n`,
+    head: '',
+    separator: '',
+    render: (checked) => placeFindings(checked, locale).map((placed) => `${view.finding(placed)}\n`),
+    tail: ({ tally }) => `${summarize(tally, say, locale)}\n`,
   };
 }
 
@@ -98,31 +95,13 @@ class View {
   }
 }
 
-class Tally {
-  private reports = 0;
-  private fixed = 0;
-  private fixable = 0;
-  private readonly counts = new Map<Severity, number>();
-
-  add(findings: readonly PlacedFinding[], fixed: number): void {
-    this.reports++;
-    this.fixed += fixed;
-    for (const { finding } of findings) {
-      this.counts.set(finding.severity, (this.counts.get(finding.severity) ?? 0) + 1);
-      if (finding.fixes.some((fix) => fix.safe)) this.fixable++;
-    }
-  }
-
-  summary(say: Say, locale: Locale): string {
-    if (this.reports === 0) return say('cli.text.noReports');
-    const counts = SEVERITIES.filter((severity) => this.counts.has(severity)).map((severity) =>
-      say(`cli.count.${severity}`, { count: this.counts.get(severity)! }),
-    );
-    const separator = locale === 'zh-cn' ? '，' : ', ';
-    const found = counts.length === 0 ? say('cli.text.nothing') : counts.join(separator);
-    const lines = [say('cli.text.summary', { reports: this.reports, found })];
-    if (this.fixed > 0) lines.push(say('cli.text.fixed', { count: this.fixed }));
-    if (this.fixable > 0) lines.push(say('cli.text.fixable', { count: this.fixable }));
-    return lines.join('\n');
-  }
+function summarize({ reports, fixed, fixable, counts }: Tally, say: Say, locale: Locale): string {
+  if (reports === 0) return say('cli.text.noReports');
+  const present = SEVERITIES.filter((severity) => counts[severity] > 0);
+  const list = present.map((severity) => say(`cli.count.${severity}`, { count: counts[severity] }));
+  const found = list.length === 0 ? say('cli.text.nothing') : list.join(locale === 'zh-cn' ? '，' : ', ');
+  const lines = [say('cli.text.summary', { reports, found })];
+  if (fixed > 0) lines.push(say('cli.text.fixed', { count: fixed }));
+  if (fixable > 0) lines.push(say('cli.text.fixable', { count: fixable }));
+  return lines.join('\n');
 }
