@@ -15,8 +15,9 @@ import { root } from './material.ts';
 import { measureStart } from './start.ts';
 
 const PARTS = ['keystroke', 'analysis', 'growth', 'files', 'start'] as const;
+type Part = (typeof PARTS)[number];
 const wanted = process.argv.slice(2);
-const isWanted = (part: (typeof PARTS)[number]): boolean => wanted.length === 0 || wanted.includes(part);
+const isWanted = (part: Part): boolean => wanted.length === 0 || wanted.includes(part);
 
 const unknown = wanted.filter((part) => !(PARTS as readonly string[]).includes(part));
 if (unknown.length > 0) throw new Error(`unknown: ${unknown.join(', ')}; there are ${PARTS.join(', ')}`);
@@ -24,11 +25,11 @@ if (!existsSync(join(root, 'dist')))
   console.log('dist/ is not there: run npm run build to see all bundle sizes');
 
 console.log(`Node ${process.version}; p50 and p95 of each side, measured and baseline in turns`);
+const bundles = ['keystroke', 'files', 'start'].some((part) => isWanted(part as Part))
+  ? await makeBundles()
+  : null;
+if (bundles && isWanted('keystroke')) await measureKeystrokes(bundles);
 if (isWanted('analysis')) measureAnalysis();
 if (isWanted('growth')) measureGrowth();
-if (['keystroke', 'files', 'start'].some((part) => isWanted(part as (typeof PARTS)[number]))) {
-  const bundles = await makeBundles();
-  if (isWanted('keystroke')) await measureKeystrokes(bundles);
-  if (isWanted('files')) measureFiles(bundles);
-  if (isWanted('start')) await measureStart(bundles);
-}
+if (bundles && isWanted('files')) measureFiles(bundles);
+if (bundles && isWanted('start')) await measureStart(bundles);
