@@ -1,0 +1,222 @@
+/** Sections, topics and the title, in whatever way they are written. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { analyze } from '../../server/src/report/analyze.ts';
+import { changed, parts, placesIn, reportOf, rulesIn, sound, titled } from './support/report.ts';
+
+const six = ['overview', 'proactive', 'applications', 'proceedings', 'improvement', 'other'];
+
+describe('section headings', () => {
+  const writings: readonly (readonly [what: string, write: (heading: string, index: number) => string])[] = [
+    ['plain', (heading) => heading],
+    ['in Markdown', (heading) => `## ${heading}`],
+    ['bold', (heading) => `**${heading}**`],
+    ['in Markdown and bold', (heading) => `## **${heading}**`],
+    [
+      'plain, bold and in Markdown by turns',
+      (heading, index) => [heading, `**${heading}**`, `## ${heading}`][index % 3]!,
+    ],
+    ['with spaces in front and behind', (heading) => `\u3000\u3000${heading}  `],
+    ['with a space behind the number', (heading) => heading.replace('、', '、 ')],
+    ['with spaces in the title', (heading) => heading.replace('情况', '情 况')],
+    ['with a colon behind', (heading) => `${heading}：`],
+    ['with a full stop behind the number', (heading) => heading.replace('、', '．')],
+  ];
+  for (const [what, write] of writings) {
+    it(`are found ${what}, and are no fault`, () => {
+      let index = 0;
+      const text = sound.replace(/^[一二三四五六]、(?!.*\t).*$/gm, (heading) => write(heading, index++));
+      assert.deepEqual(sectionsOf(text), six);
+      assert.deepEqual(rulesIn(text), []);
+    });
+  }
+
+  it('are known by their numerals, not by the number of #, which is hinted at', () => {
+    const marks = ['##', '##', '###', '####', '#', '##'];
+    let index = 0;
+    const text = sound.replace(/^[一二三四五六]、(?!.*\t).*$/gm, (heading) => `${marks[index++]} ${heading}`);
+    assert.deepEqual(sectionsOf(text), six);
+    assert.deepEqual(rulesIn(text), ['heading-level']);
+  });
+
+  it('are not the sentences of section 一 that begin with a numeral', () => {
+    const sentences = [
+      '一、加强领导。全年召开专题会议两次。',
+      '二、主动公开政府信息情况良好，群众满意度提高；',
+      '三、依申请公开渠道畅通。',
+    ];
+    const text = changed(['（一）主动公开情况', `${sentences.join('\n')}\n\n（一）主动公开情况`]);
+    assert.deepEqual(sectionsOf(text), six);
+    assert.deepEqual(rulesIn(text), []);
+  });
+
+  it('are not short openers of section 一 without a full stop', () => {
+    const text = changed([
+      '（一）主动公开情况',
+      '一、加强组织领导\n\n二、完善工作机制\n\n（一）主动公开情况',
+    ]);
+    assert.deepEqual(sectionsOf(text), six);
+    assert.deepEqual(rulesIn(text), []);
+  });
+
+  it('are not the titles that a preamble lists', () => {
+    const list =
+      '本报告包括一、总体情况，二、主动公开政府信息情况，三、收到和处理政府信息公开申请情况，四、政府信息公开行政复议、行政诉讼情况，五、存在的主要问题及改进情况，六、其他需要报告的事项六个部分。';
+    const text = changed(['\n\n一、总体情况', `\n\n${list}\n\n一、总体情况`]);
+    assert.deepEqual(sectionsOf(text), six);
+    assert.deepEqual(rulesIn(text), []);
+  });
+
+  it('are not the labels of table applications, even where these lost their tabs', () => {
+    const text = changed(
+      ['一、本年新收政府信息公开申请数量\t\t\t', '一、本年新收政府信息公开申请数量\n\t\t\t'],
+      ['三、本年度办理结果\t', '三、本年度办理结果\n\t'],
+    );
+    assert.deepEqual(sectionsOf(text), six);
+  });
+
+  it('may be missing while the table is there', () => {
+    const text = changed(['四、政府信息公开行政复议、行政诉讼情况\n', '']);
+    assert.deepEqual(rulesIn(text), ['section-missing']);
+    assert.equal(analyze(text).tables.length, 3);
+  });
+
+  it('may be there while the table is missing', () => {
+    const text = reportOf({ applications: '三、收到和处理政府信息公开申请情况\n\n本年未收到申请。\n\n' });
+    assert.deepEqual(rulesIn(text), ['table-missing']);
+  });
+
+  it('may all be missing', () => {
+    const text = sound.replace(/^[一二三四五六]、(?!.*\t).*\n/gm, '');
+    assert.deepEqual(rulesIn(text), ['section-missing']);
+  });
+
+  it('out of order are found, and the one out of place is told', () => {
+    const text = reportOf({ improvement: parts.other.trimEnd().concat('\n\n'), other: parts.improvement });
+    assert.deepEqual(new Set(rulesIn(text)), new Set(['section-order']));
+  });
+
+  it('twice the same section is told at the second', () => {
+    const text = `${sound.trimEnd()}\n\n五、存在的主要问题及改进情况\n\n同上。\n`;
+    assert.equal(placesIn(text).at(-1)?.split(':')[1], 'section-duplicate');
+  });
+
+  it('a seventh section is none of the six and no fault', () => {
+    const text = `${sound.trimEnd()}\n\n七、附件\n\n见附表。\n`;
+    assert.deepEqual(sectionsOf(text), [...six, null]);
+    assert.deepEqual(rulesIn(text), []);
+  });
+
+  for (const [title, rules] of [
+    ['行政机关主动公开政府信息情况', []],
+    ['主动公开信息情况', ['section-title']],
+  ] as const) {
+    it(`accept ${title}${rules.length > 0 ? ' with a hint' : ''}`, () => {
+      assert.deepEqual(rulesIn(changed(['二、主动公开政府信息情况', `二、${title}`])), rules);
+    });
+  }
+});
+
+describe('topics of section 一', () => {
+  const five = ['proactive', 'onRequest', 'management', 'platform', 'supervision'];
+  const writings: readonly (readonly [what: string, pattern: RegExp, replacement: string])[] = [
+    ['with half-width brackets', /^（([一二三四五])）/gm, '($1) '],
+    ['in Markdown', /^（([一二三四五])）/gm, '### （$1）'],
+    ['bold', /^（([一二三四五])）(.*?)。/gm, '**（$1）$2**。'],
+    ['with 方面 for 情况', /^(（[一二三四五]）.*?)情况。/gm, '$1方面：'],
+    ['without a suffix, on a line of their own', /^(（[一二三四五]）.*?)情况。/gm, '$1\n'],
+  ];
+  for (const [what, pattern, replacement] of writings) {
+    it(`are found ${what}`, () => {
+      const text = reportOf({ overview: parts.overview.replace(pattern, replacement) });
+      assert.deepEqual(topicsOf(text), five);
+      assert.ok(!rulesIn(text).includes('topic-missing'));
+    });
+  }
+
+  for (const mark of ['.', '、']) {
+    it(`are found numbered 1${mark}`, () => {
+      let number = 0;
+      const overview = parts.overview.replace(/^（[一二三四五]）/gm, () => `${++number}${mark}`);
+      assert.deepEqual(topicsOf(reportOf({ overview })), five);
+    });
+  }
+
+  it('one that is missing is one finding with its heading to insert', () => {
+    const text = reportOf({ overview: parts.overview.replace(/^（三）.*\n\n/m, '') });
+    assert.deepEqual(rulesIn(text), ['topic-missing']);
+  });
+
+  it('none at all is one finding', () => {
+    const text = reportOf({ overview: '一、总体情况\n\n2025年，我办依法公开政府信息。\n\n' });
+    assert.deepEqual(rulesIn(text), ['topic-missing']);
+  });
+});
+
+describe('the title', () => {
+  it('gives issuer and year', () => {
+    assert.deepEqual(issuerAndYear(sound), ['青禾县人民政府办公室', 2025]);
+  });
+
+  const writings: readonly (readonly [what: string, title: string])[] = [
+    ['with spaces', '青禾县人民政府办公室 2025 年政府信息公开工作年度报告'],
+    ['in Markdown', '# 青禾县人民政府办公室2025年政府信息公开工作年度报告'],
+    ['bold', '**青禾县人民政府办公室2025年政府信息公开工作年度报告**'],
+    ['with the issuer on the line above', '青禾县人民政府办公室\n2025年政府信息公开工作年度报告'],
+    ['with the issuer below', '2025年政府信息公开工作年度报告\n\n青禾县人民政府办公室'],
+    ['with the year first', '2025年青禾县人民政府办公室政府信息公开工作年度报告'],
+    ['with 年度', '青禾县人民政府办公室2025年度政府信息公开工作年度报告'],
+    ['with the year in full-width digits', '青禾县人民政府办公室２０２５年政府信息公开工作年度报告'],
+    [
+      'below a web page’s navigation',
+      '首页\n政府信息公开\n\n青禾县人民政府办公室2025年政府信息公开工作年度报告',
+    ],
+  ];
+  for (const [what, title] of writings) {
+    it(`is read ${what}, and is no fault`, () => {
+      assert.deepEqual(issuerAndYear(titled(title)), ['青禾县人民政府办公室', 2025]);
+      assert.deepEqual(rulesIn(titled(title)), []);
+    });
+  }
+
+  const faulty: readonly (readonly [what: string, title: string])[] = [
+    ['without a year', '青禾县人民政府办公室政府信息公开工作年度报告'],
+    ['without an issuer', '2025年政府信息公开工作年度报告'],
+    ['without the words of the form', '青禾县人民政府办公室2025年政府信息公开年报'],
+    ['none', ''],
+  ];
+  for (const [what, title] of faulty) {
+    it(`${what} is a fault`, () => {
+      assert.deepEqual(rulesIn(titled(title)), ['report-title']);
+    });
+  }
+});
+
+describe('a text that is no report', () => {
+  for (const text of ['', '\n\n', '购物清单：\n牛奶\t2\n面包\t1\n', '一、总体情况\n\n本周工作顺利。\n']) {
+    it(`has no finding: ${JSON.stringify(text)}`, () => {
+      const analysis = analyze(text);
+      assert.equal(analysis.isReport, false);
+      assert.deepEqual(analysis.findings, []);
+    });
+  }
+
+  it('is checked where somebody says that it is one', () => {
+    const { isReport, findings } = analyze('', { assumeReport: true });
+    assert.equal(isReport, true);
+    assert.ok(findings.some((finding) => finding.rule === 'report-title'));
+  });
+});
+
+function sectionsOf(text: string): (string | null)[] {
+  return analyze(text).sections.map((section) => section.id);
+}
+
+function topicsOf(text: string): (string | null)[] {
+  return analyze(text).sections[0]!.topics.map((topic) => topic.id);
+}
+
+function issuerAndYear(text: string): [string | null, number | null] {
+  const { issuer, year } = analyze(text);
+  return [issuer, year];
+}
