@@ -1,0 +1,222 @@
+/** The papers say what is true of the code, and nothing of the machine they were written on. */
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, test } from 'node:test';
+import { ruleFiles } from '../../scripts/rule-pages.ts';
+import { type Locale, translate } from '../../server/src/l10n.ts';
+import { analyze } from '../../server/src/report/analyze.ts';
+import { rules } from '../../server/src/report/rules/index.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+const manifest = JSON.parse(read('package.json'));
+const { contributes, scripts } = manifest;
+const readmes: readonly (readonly [file: string, locale: Locale, texts: string])[] = [
+  ['README.md', 'en', 'package.nls.json'],
+  ['README.zh-CN.md', 'zh-cn', 'package.nls.zh-cn.json'],
+];
+const papers = ['README.md', 'README.zh-CN.md', 'CONTRIBUTING.md', 'CHANGELOG.md'];
+
+describe('what npm run docs:rules makes', () => {
+  const made = ruleFiles();
+
+  test('is what is there', () => {
+    for (const [file, content] of made) assert.equal(read(file), content, `${file}: npm run docs:rules`);
+  });
+
+  test('is all there is', () => {
+    const pages = [...made.keys()].filter((file) => file.startsWith('docs/rules/'));
+    assert.deepEqual(
+      readdirSync(join(root, 'docs/rules'))
+        .map((name) => `docs/rules/${name}`)
+        .sort(),
+      pages.sort(),
+    );
+  });
+});
+
+describe('the comment that a rule page shows', () => {
+  const sound = read('test/fixtures/sound.txt');
+  // A comment between a header and its only row still ends the table.
+  const cutTables = new Set(['proceedings-total']);
+  for (const { id, example } of rules.filter((rule) => rule.id !== 'unused-suppression')) {
+    test(`silences ${id}`, { todo: cutTables.has(id) }, () => {
+      const comment = `<!-- disclosure-report-disable-next-line ${id} -->`;
+      assert.ok(read(`docs/rules/${id}.md`).includes(comment));
+      const broken = sound.replace(example.right, () => example.wrong);
+      const silenced = withLineBefore(broken, linesWithFindings(broken), comment);
+      assert.deepEqual(
+        analyze(silenced).findings.map(({ rule }) => rule),
+        [],
+      );
+    });
+  }
+});
+
+for (const [file, locale, texts] of readmes) {
+  describe(file, () => {
+    const rows = tableRows(read(file));
+    const titles = JSON.parse(read(texts));
+
+    test('lists every rule with its severity', () => {
+      const listed = rows.flatMap(([first, severity]) => {
+        const id = /^\[([\w-]+)\]\(docs\/rules\//.exec(first!)?.[1];
+        return id === undefined ? [] : [[id, severity]];
+      });
+      const expected = rules.map(({ id, severity }) => [
+        id,
+        translate({ key: `cli.severity.${severity}`, args: {} }, locale),
+      ]);
+      assert.deepEqual(listed, expected);
+    });
+
+    test('lists every setting with its default', () => {
+      const properties = Object.entries<{ default: unknown }>(contributes.configuration.properties);
+      const expected = properties.map(([name, { default: value }]) => [
+        name,
+        typeof value === 'string' ? value : JSON.stringify(value),
+      ]);
+      const listed = rows.filter(([first]) => expected.some(([name]) => code(first!) === name));
+      assert.deepEqual(
+        listed.map(([name, value]) => [code(name!), code(value!)]),
+        expected,
+      );
+    });
+
+    test('lists every command with its title', () => {
+      const expected: string[][] = contributes.commands.map(({ command, title }: Record<string, string>) => [
+        command!,
+        titles[title!.replaceAll('%', '')],
+      ]);
+      const listed = rows.filter(([first]) => expected.some(([name]) => code(first!) === name));
+      assert.deepEqual(
+        listed.map(([command, title]) => [code(command!), title]),
+        expected,
+      );
+    });
+
+    test('names only options that the command line has', () => {
+      const program = read('server/src/cli/program.ts');
+      const lines = read(file)
+        .split('\n')
+        .filter((line) => /(?:cli\.js|\.cjs) (?:check|extract)\b/.test(line));
+      assert.ok(lines.length > 5);
+      for (const [option] of lines.join('\n').matchAll(/--[a-z][a-z-]*/g))
+        assert.match(program, new RegExp(`'${option}\\b`));
+    });
+
+    test('has the two commands word for word', () => {
+      for (const command of ['npm ci && npm start', 'npm ci && npm test'])
+        assert.ok(read(file).includes(`\n${command}\n`));
+    });
+  });
+}
+
+for (const file of papers) {
+  test(`${file}: every npm script it names exists`, () => {
+    const named = [...read(file).matchAll(/\bnpm (?:run ([\w:-]+)|(start|test)\b)/g)];
+    const missing = named.map(([, script, short]) => script ?? short!).filter((name) => !(name in scripts));
+    assert.deepEqual(missing, []);
+  });
+
+  test(`${file}: every disclosureReport.* it names exists`, () => {
+    const known = [
+      ...Object.keys(contributes.configuration.properties),
+      ...contributes.commands.map(({ command }: { command: string }) => command),
+    ];
+    const named = [...read(file).matchAll(/(?<!\.)\bdisclosureReport\.[\w.]*\w/g)].map(([name]) => name);
+    assert.deepEqual(
+      named.filter((name) => !known.includes(name)),
+      [],
+    );
+  });
+}
+
+test('every link inside the project leads somewhere', () => {
+  const files = committedFiles().filter((file) => file.endsWith('.md') && !/^(?:samples|test)\//.test(file));
+  const broken = files.flatMap((file) => {
+    const targets = [...read(file).matchAll(/\]\((?!\w+:|#)([^)#\s]+)/g)].map((match) => match[1]!);
+    return targets
+      .filter((target) => !existsSync(join(root, dirname(file), target)))
+      .map((target) => `${file}: ${target}`);
+  });
+  assert.deepEqual(broken, []);
+});
+
+test('every folder and source file that CONTRIBUTING.md names exists', () => {
+  const named = [...read('CONTRIBUTING.md').matchAll(/`([\w.-]+(?:\/[\w.-]*)+)`/g)].map((match) => match[1]!);
+  const floors = ['', 'server/src', 'server/src/report'];
+  const missing = named.filter(
+    (path) =>
+      !/^(?:dist|\.vscode-test)\//.test(path) && !floors.some((floor) => existsSync(join(root, floor, path))),
+  );
+  assert.ok(named.length > 20);
+  assert.deepEqual(missing, []);
+});
+
+describe('no committed text', () => {
+  const texts = committedFiles().map((file) => ({ file, text: read(file) }));
+
+  test('names a path of somebody’s machine', () => {
+    const machinePath = /(?<![\w.}*)\]-])\/(?:work|tmp|root|home|Users)\/[\w.-]+/g;
+    assert.deepEqual(occurrences(texts, machinePath), []);
+  });
+
+  test('names a host but those of standards and code', () => {
+    const strangeHost =
+      /https?:\/\/(?!json\.schemastore\.org\b|raw\.githubusercontent\.com\b|github\.com\b|www\.w3\.org\b|127\.0\.0\.1\b|localhost\b|\$\{)[\w.-]+/g;
+    const own = texts.filter(({ file }) => file !== 'package-lock.json');
+    assert.deepEqual(occurrences(own, strangeHost), []);
+  });
+
+  test('names where packages were downloaded from', () => {
+    const lock = texts.find(({ file }) => file === 'package-lock.json')!;
+    assert.doesNotMatch(lock.text, /"resolved"|registry\./);
+    assert.match(read('.npmrc'), /^omit-lockfile-registry-resolved=true$/m);
+  });
+});
+
+function read(file: string): string {
+  return readFileSync(join(root, file), 'utf8');
+}
+
+/** The text files of the project, as git knows them. */
+function committedFiles(): readonly string[] {
+  const list = execFileSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8' });
+  return list
+    .split('\0')
+    .filter((file) => file !== '' && existsSync(join(root, file)) && !/\.png$/.test(file));
+}
+
+function occurrences(
+  texts: readonly { readonly file: string; readonly text: string }[],
+  pattern: RegExp,
+): readonly string[] {
+  return texts.flatMap(({ file, text }) => [...text.matchAll(pattern)].map(([found]) => `${file}: ${found}`));
+}
+
+/** The cells of every table row of a Markdown text. */
+function tableRows(markdown: string): readonly (readonly string[])[] {
+  const lines = markdown.split('\n').filter((line) => line.startsWith('| '));
+  return lines.map((line) =>
+    line
+      .slice(1, -1)
+      .split('|')
+      .map((cell) => cell.trim()),
+  );
+}
+
+function code(cell: string): string {
+  return cell.replaceAll('`', '');
+}
+
+function linesWithFindings(text: string): readonly number[] {
+  const { findings, source } = analyze(text);
+  return [...new Set(findings.map(({ span }) => source.lineAt(span.start)))];
+}
+
+function withLineBefore(text: string, before: readonly number[], line: string): string {
+  const lines = text.split('\n');
+  return lines.flatMap((each, index) => (before.includes(index) ? [line, each] : [each])).join('\n');
+}
