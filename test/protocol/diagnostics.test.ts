@@ -4,6 +4,9 @@ import type { Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver
 import { Client, minimal, modern } from './client.ts';
 import { documentOf, placeOf, sound, textAt, uri, withFault, wrongTotal } from './fixture.ts';
 
+/** The wrong total breaks two rules; the finding is of the first that is on. */
+const balance = (severity: string) => ({ 'handled-total': severity, 'row-total': severity });
+
 const pull = (client: Client, previousResultId?: string, of = uri): Promise<DocumentDiagnosticReport> =>
   client.request('textDocument/diagnostic', { textDocument: { uri: of }, previousResultId });
 
@@ -64,7 +67,7 @@ test('push: findings come with their version, and go when the document is closed
 
 test('push: settings that come late do not lose a finding', async (t) => {
   const capabilities = { workspace: { configuration: true } };
-  const client = await Client.start(t, { capabilities, settings: { rules: { 'handled-total': 'hint' } } });
+  const client = await Client.start(t, { capabilities, settings: { rules: balance('hint') } });
   await client.open(uri, sound);
   await client.change(uri, 2, { text: wrongTotal });
   const { version, diagnostics } = await client.expect('textDocument/publishDiagnostics');
@@ -74,13 +77,13 @@ test('push: settings that come late do not lose a finding', async (t) => {
 });
 
 test('settings: severity, off, and validate; asked for once, and again when they change', async (t) => {
-  const client = await Client.start(t, { settings: { rules: { 'handled-total': 'information' } } });
+  const client = await Client.start(t, { settings: { rules: balance('information') } });
   await client.open(uri, wrongTotal);
   assert.equal((await items(client))[0]!.severity, 3);
   await client.change(uri, 2, { text: `${wrongTotal}\n` });
   assert.equal((await items(client)).length, 1);
   assert.equal(client.settingsAsked, 1);
-  for (const settings of [{ rules: { 'handled-total': 'off' } }, { validate: 'off' }]) {
+  for (const settings of [{ rules: balance('off') }, { validate: 'off' }]) {
     client.settings = settings;
     await client.notify('workspace/didChangeConfiguration', { settings: null });
     await client.expect('workspace/diagnostic/refresh');
@@ -91,7 +94,7 @@ test('settings: severity, off, and validate; asked for once, and again when they
 });
 
 test('settings of a client that cannot be asked', async (t) => {
-  const settings = { rules: { 'handled-total': 'warning' } };
+  const settings = { rules: balance('warning') };
   const client = await Client.start(t, { capabilities: minimal, initializationOptions: { settings } });
   await client.open(uri, wrongTotal);
   assert.equal((await client.expect('textDocument/publishDiagnostics')).diagnostics[0].severity, 2);

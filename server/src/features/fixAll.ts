@@ -9,8 +9,14 @@ const MOST_ROUNDS = 10;
 /** The edits of as many of the fixes as do not touch each other, earlier ones first. */
 export function compatibleEdits(fixes: readonly Fix[]): TextEdit[] {
   const chosen: TextEdit[] = [];
-  for (const fix of fixes) {
-    if (!fix.edits.some((edit) => chosen.some((other) => touches(edit, other)))) chosen.push(...fix.edits);
+  let lastEnd = -1;
+  // Fixes come in the order of their findings, so most stand behind all chosen ones and need no closer look.
+  const collides = (edit: TextEdit): boolean =>
+    edit.span.start <= lastEnd && chosen.some((other) => touches(edit, other));
+  for (const { edits } of fixes) {
+    if (edits.some(collides)) continue;
+    chosen.push(...edits);
+    for (const { span } of edits) lastEnd = Math.max(lastEnd, span.end);
   }
   return chosen.sort((a, b) => a.span.start - b.span.start);
 }

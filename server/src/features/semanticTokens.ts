@@ -8,7 +8,7 @@ import type {
   SemanticTokensParams,
   SemanticTokensRangeParams,
 } from 'vscode-languageserver-protocol';
-import type { ReportAnalysis, Span, Table } from '../report/model.ts';
+import type { Cell, ReportAnalysis, Span, Table } from '../report/model.ts';
 import type { GivenTokens, TokenHistory } from '../workspace/tokenHistory.ts';
 import type { Feature } from './feature.ts';
 import { isPlaced } from './places.ts';
@@ -81,21 +81,17 @@ function readTokens(analysis: ReportAnalysis): Token[] {
     add(section.span, 'section');
     for (const topic of section.topics) add(topic.span, 'topic');
   }
-  for (const table of analysis.tables) addTable(analysis, table, add);
+  const unbalanced = unbalancedTotals(analysis);
+  for (const table of analysis.tables) addTable(table, unbalanced, add);
   return withoutOverlaps(tokens);
 }
 
 function addTable(
-  analysis: ReportAnalysis,
   table: Table,
+  unbalanced: ReadonlySet<Cell>,
   add: (span: Span, type: TokenType, modifiers?: number) => void,
 ): void {
   const totals = new Set(table.form.equations.map((equation) => equation.total));
-  const unbalanced = new Set(
-    analysis.equations
-      .filter((equation) => equation.table === table && equation.holds === false)
-      .map(({ form }) => form.total),
-  );
   for (const label of table.header) add(label.span, label.kind === 'column' ? 'columnLabel' : 'groupLabel');
   for (const line of [...table.lines, ...table.duplicates.map((duplicate) => duplicate.line)]) {
     for (const group of line.groups) add(group, 'groupLabel');
@@ -103,9 +99,15 @@ function addTable(
     for (const cell of line.cells) {
       const { index } = cell.form;
       if (!isPlaced(cell)) continue;
-      add(cell.span, totals.has(index) ? 'total' : 'number', unbalanced.has(index) ? UNBALANCED : 0);
+      add(cell.span, totals.has(index) ? 'total' : 'number', unbalanced.has(cell) ? UNBALANCED : 0);
     }
   }
+}
+
+/** The totals of equations that do not hold. */
+function unbalancedTotals({ equations }: ReportAnalysis): Set<Cell> {
+  const broken = equations.filter(({ holds }) => holds === false);
+  return new Set(broken.map(({ table, form }) => table.cells[form.total]!));
 }
 
 function withoutOverlaps(tokens: readonly Token[]): Token[] {
