@@ -155,6 +155,15 @@ test('every folder and source file that CONTRIBUTING.md names exists', () => {
   assert.deepEqual(missing, []);
 });
 
+test('CONTRIBUTING.md names every floor of the house', () => {
+  const contributing = read('CONTRIBUTING.md');
+  for (const floor of ['server/src', 'server/src/report', 'test']) {
+    const folders = committedFiles().flatMap((file) => new RegExp(`^${floor}/[\\w-]+/`).exec(file) ?? []);
+    const missing = [...new Set(folders)].filter((folder) => !contributing.includes(`\`${folder}\``));
+    assert.deepEqual(missing, []);
+  }
+});
+
 describe('no committed text', () => {
   const texts = committedFiles().map((file) => ({ file, text: read(file) }));
 
