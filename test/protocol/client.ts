@@ -72,6 +72,8 @@ export class Client {
     );
     this.#listen();
     this.connection.listen();
+    // A server that dies leaves nobody waiting for its answers.
+    this.#process.once('exit', () => this.connection.dispose());
   }
 
   /** Starts a server that does not outlive its test, however that ends. */
@@ -123,7 +125,6 @@ export class Client {
     await this.connection.sendRequest('shutdown');
     await this.connection.sendNotification('exit');
     const [code] = await ended;
-    this.connection.dispose();
     assert.deepEqual(this.#unasked, [], 'messages left unread');
     assert.equal(code, 0, 'exit code');
   }
