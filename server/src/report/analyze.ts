@@ -5,6 +5,7 @@ import { findFindings } from './findings.ts';
 import { formForYear, recognizeForm } from './form/index.ts';
 import { lookUp, vocabularyOf } from './form/vocabulary.ts';
 import { readGrids } from './layout/index.ts';
+import { type Page, readPage } from './layout/page.ts';
 import type { AnalysisOptions, ReportAnalysis, Section, StatutoryForm, Table } from './model.ts';
 import { readStatedPeriod } from './outline/period.ts';
 import { readSections, type SectionHeading } from './outline/sections.ts';
@@ -12,7 +13,7 @@ import { readTitle } from './outline/title.ts';
 import { readTopics } from './outline/topics.ts';
 import { localize } from './repair/localize.ts';
 import type { Report } from './report.ts';
-import { type Line, readLines } from './source/lines.ts';
+import type { Line } from './source/lines.ts';
 import { SourceText } from './source/text.ts';
 
 /** So many of the six sections make a text a report even without a title. */
@@ -51,13 +52,14 @@ function looksLikeReport(report: Report): boolean {
 
 function readReport(text: string): Report {
   const source = new SourceText(text);
-  const lines = readLines(source);
+  const page = readPage(source);
+  const { lines } = page;
   const recognized = recognizeForm(text);
   const assumed = recognized ?? formForYear(null);
   const headings = readHeadings(lines, assumed);
   const title = readTitle(lines, headings[0]?.line.index ?? lines.length);
   const form = recognized ?? formForYear(title?.year ?? null);
-  const tables = readTables(text, lines, headings, form);
+  const tables = readTables(page, headings, form);
   const sections = buildSections(headings, lines, tables, text.length);
   const balances = tables.map(readEquations);
   const equations = balances.flat();
@@ -83,15 +85,10 @@ function readHeadings(lines: readonly Line[], form: StatutoryForm): SectionHeadi
   return readSections(lines, form, (normal) => lookUp(vocabulary, normal).length > 0);
 }
 
-function readTables(
-  text: string,
-  lines: readonly Line[],
-  headings: readonly SectionHeading[],
-  form: StatutoryForm,
-): Table[] {
+function readTables(page: Page, headings: readonly SectionHeading[], form: StatutoryForm): Table[] {
   const headingLines = new Set(headings.map((heading) => heading.line));
   const vocabulary = vocabularyOf(form);
-  const grids = readGrids(text, lines, (line) => headingLines.has(line));
+  const grids = readGrids(page, vocabulary, (line) => headingLines.has(line));
   return readRows(grids, vocabulary).map((rows) => bindTable(rows, vocabulary));
 }
 
@@ -122,7 +119,8 @@ function buildSection(
   end: number,
 ): Section {
   const body = { start: heading.line.raw.end, end };
-  const own = lines.slice(heading.line.index + 1, next ? next.line.index : lines.length);
+  const below = lines.slice(heading.line.index + 1, next ? next.line.index : lines.length);
+  const own = tables.length === 0 ? below : outside(tables, below);
   return {
     id: heading.id,
     ordinal: heading.ordinal,
@@ -136,4 +134,11 @@ function buildSection(
     topics: readTopics(own, heading.id === 'overview', body.end),
     tables,
   };
+}
+
+/** The lines that stand in no table: a row label such as （一）予以公开 is no topic. */
+function outside(tables: readonly Table[], lines: readonly Line[]): readonly Line[] {
+  return lines.filter(
+    ({ span }) => !tables.some((table) => span.start < table.span.end && span.end > table.span.start),
+  );
 }

@@ -33,7 +33,8 @@ export function assignColumns(
   const wanted = line.cells.length;
   const { filled } = row;
   if (filled.length === wanted) return whole(filled);
-  if (filled.length > wanted) return { slots: line.cells.map(() => null), complete: false, repair: none };
+  const isUndecidable = filled.length > wanted || row.row.hasDroppedBlanks;
+  if (isUndecidable) return { slots: line.cells.map(() => null), complete: false, repair: none };
   const placed = placeByHeader(row, evidence.positions) ?? placeByOrigin(row, wanted, evidence.origin);
   if (placed && !placed.includes(undefined)) return whole(placed as GridCell[]);
   if (placed) return completeByTotal(placed, line, table, row);

@@ -1,5 +1,6 @@
 /** The numbers of a cell: what is written, and whether it is what the form asks for. */
 import type { NumberKind } from '../model.ts';
+import { simplify } from '../source/normal.ts';
 
 export interface ParsedNumber {
   readonly state: 'number' | 'blank' | 'dash' | 'invalid';
@@ -32,7 +33,7 @@ export function parseNumber(text: string, kind: NumberKind): ParsedNumber {
 
 function parseUnusual(text: string, kind: NumberKind): ParsedNumber {
   if (kind === 'amount' && isDecimal(text)) return { state: 'number', value: Number(text), plain: null };
-  const folded = text.normalize('NFKC').replace(/\s+/g, '');
+  const folded = simplify(text.normalize('NFKC')).replace(/\s+/g, '');
   if (kind === 'signed' && SIGNED.test(folded))
     return { state: 'number', value: parseSigned(folded), plain: null };
   const plain = GROUPED.test(folded) ? folded.replaceAll(',', '') : folded;

@@ -1,5 +1,6 @@
 /** The statutory forms. A new year's form is a new file here and one line in `forms`. */
 import type { StatutoryForm } from '../model.ts';
+import { simplify } from '../source/normal.ts';
 import { form2019 } from './form2019.ts';
 import { form2021 } from './form2021.ts';
 
@@ -27,8 +28,12 @@ function columnLabels(form: StatutoryForm): string[] {
   ];
 }
 
-/** The form whose own header labels a text has most of; `null` if it has none, or as many of two. */
+/** The form whose own header labels a text has most of, in simplified or traditional characters; else `null`. */
 export function recognizeForm(text: string): StatutoryForm | null {
+  return formOf(text) ?? formOf(simplify(text));
+}
+
+function formOf(text: string): StatutoryForm | null {
   const counts = marks.map(({ form, labels }) => ({
     form,
     count: labels.filter((label) => text.includes(label)).length,

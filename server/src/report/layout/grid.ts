@@ -12,6 +12,8 @@ export interface GridRow {
   readonly cells: readonly GridCell[];
   /** The row's text without surrounding white space. */
   readonly span: Span;
+  /** The layout dropped blank cells: the numbers are in their order, but not each in its column. */
+  readonly hasDroppedBlanks?: boolean;
 }
 
 /** Rows that stand together. */
@@ -22,7 +24,7 @@ export interface Grid {
 
 /** How a layout writes a table, for fixes that add to it. */
 export interface Layout {
-  readonly id: 'tabs';
+  readonly id: 'tabs' | 'html' | 'pipes' | 'lines';
   /** A row of cells as this layout writes it, without a line break. */
   writeRow(cells: readonly string[]): string;
   /** What to insert in front of a cell so that a new cell with this text precedes it. */

@@ -1,52 +1,70 @@
 /** Finds the tables of a text, whatever layout they are written in, as grids. */
+import type { Vocabulary } from '../form/vocabulary.ts';
 import type { Line } from '../source/lines.ts';
-import type { Grid, GridRow } from './grid.ts';
-import { readTabRow, tabs } from './tabs.ts';
+import type { Grid } from './grid.ts';
+import { hasCellLines, readCellLines } from './lines.ts';
+import type { Page } from './page.ts';
+import { isPipeLine, readPipes } from './pipes.ts';
+import { readTabs } from './tabs.ts';
 
-/** Longer lines are prose, not a label or a piece of one. */
-const LONGEST_LABEL_LINE = 45;
-/** A label broken over lines, a footer and blank lines between two rows. */
-const MOST_LINES_BETWEEN_ROWS = 6;
-const PAGE_FOOTER = /^[-—–\s]{0,5}\d{1,4}[-—–\s]{0,5}$/;
-const BLOCK_TITLE = /^第?二十条/;
+/** Lines that are written in one way. */
+interface Region {
+  readonly from: number;
+  readonly to: number;
+  readonly layout: 'tabs' | 'pipes' | null;
+}
 
 /**
- * The grids of a text in order. Blank lines and page footers inside a table are passed over; a short line
- * between two rows is a row of one cell (a block title, or a piece of a label).
+ * The grids of a text in order. Each stretch between two headings is read in the layout that it is written in,
+ * and in parts where that changes.
  *
  * @param isBoundary whether a line ends a table whatever stands on it: a heading
  */
-export function readGrids(text: string, lines: readonly Line[], isBoundary: (line: Line) => boolean): Grid[] {
+export function readGrids(
+  page: Page,
+  vocabulary: Vocabulary,
+  isBoundary: (line: Line) => boolean,
+): readonly Grid[] {
+  const { text, lines } = page;
   const grids: Grid[] = [];
-  let rows: GridRow[] = [];
-  let between: Line[] = [];
-  const close = (): void => {
-    if (rows.length > 0) grids.push({ rows, layout: tabs });
-    rows = [];
-    between = [];
-  };
-  for (const line of lines) {
-    if (line.hasTab && line.span.end > line.span.start) {
-      for (const waiting of between) rows.push(readTabRow(text, waiting));
-      between = [];
-      rows.push(readTabRow(text, line));
-    } else if (isBoundary(line)) {
-      close();
-    } else if (line.text === '' && !line.hasTab) {
-    } else if (line.hasTab) {
-      if (rows.length > 0) rows.push(readTabRow(text, line));
-    } else if (PAGE_FOOTER.test(line.text)) {
-    } else if (canStandBetweenRows(line, rows.length > 0, between.length)) {
-      between.push(line);
-    } else {
-      close();
-    }
+  for (const { from, to, layout } of regionsOf(lines, text.includes('|'), isBoundary)) {
+    if (layout === 'tabs') readTabs(text, lines, from, to, grids);
+    else if (layout === 'pipes') grids.push(...readPipes(lines.slice(from, to), text, vocabulary));
+    else if (hasCellLines(lines, from, to, vocabulary))
+      grids.push(readCellLines(lines.slice(from, to), vocabulary));
   }
-  close();
-  return grids;
+  return page.grids.length === 0 ? grids : inOrder([...grids, ...page.grids]);
 }
 
-function canStandBetweenRows(line: Line, isInside: boolean, waiting: number): boolean {
-  if (line.text.length > LONGEST_LABEL_LINE || waiting >= MOST_LINES_BETWEEN_ROWS) return false;
-  return isInside || BLOCK_TITLE.test(line.text);
+function* regionsOf(
+  lines: readonly Line[],
+  hasPipes: boolean,
+  isBoundary: (line: Line) => boolean,
+): Iterable<Region> {
+  let from = 0;
+  let layout: Region['layout'] = null;
+  for (const [index, line] of lines.entries()) {
+    const own = layoutOf(line, hasPipes);
+    // A row label that looks like a heading is none as long as it is written as a row.
+    if (own !== 'tabs' && isBoundary(line)) {
+      if (index > from) yield { from, to: index, layout };
+      from = index + 1;
+      layout = null;
+    } else if (own !== null && own !== layout) {
+      if (layout !== null) yield { from, to: index, layout };
+      if (layout !== null) from = index;
+      layout = own;
+    }
+  }
+  if (lines.length > from) yield { from, to: lines.length, layout };
+}
+
+function layoutOf(line: Line, hasPipes: boolean): Region['layout'] {
+  if (hasPipes && isPipeLine(line)) return 'pipes';
+  return line.hasTab && line.text !== '' ? 'tabs' : null;
+}
+
+function inOrder(grids: Grid[]): Grid[] {
+  const startOf = (grid: Grid): number => grid.rows[0]?.span.start ?? 0;
+  return grids.sort((a, b) => startOf(a) - startOf(b));
 }

@@ -1,13 +1,62 @@
 /** Tables as tab-separated lines, the way document conversion leaves them. */
 import type { Line } from '../source/lines.ts';
 import { trim } from '../source/lines.ts';
-import type { GridCell, GridRow, Layout } from './grid.ts';
+import type { Grid, GridCell, GridRow, Layout } from './grid.ts';
 
 export const tabs: Layout = {
   id: 'tabs',
   writeRow: (cells) => cells.join('\t'),
   writeCellBefore: (text) => `${text}\t`,
 };
+
+/** Longer lines are prose, not a label or a piece of one. */
+const LONGEST_LABEL_LINE = 45;
+/** A label broken over lines, a footer and blank lines between two rows. */
+const MOST_LINES_BETWEEN_ROWS = 6;
+const PAGE_FOOTER = /^[-—–\s]{0,5}\d{1,4}[-—–\s]{0,5}$/;
+const BLOCK_TITLE = /^第?二十条/;
+
+/**
+ * Adds the grids of a run of lines. Blank lines and page footers inside a table are passed over; a short line
+ * between two rows is a row of one cell (a block title, or a piece of a label).
+ */
+export function readTabs(
+  text: string,
+  lines: readonly Line[],
+  from: number,
+  to: number,
+  grids: Grid[],
+): void {
+  let rows: GridRow[] = [];
+  let between: Line[] = [];
+  const close = (): void => {
+    if (rows.length > 0) grids.push({ rows, layout: tabs });
+    rows = [];
+    between = [];
+  };
+  for (let index = from; index < to; index++) {
+    const line = lines[index]!;
+    if (line.hasTab && line.span.end > line.span.start) {
+      for (const waiting of between) rows.push(readTabRow(text, waiting));
+      between = [];
+      rows.push(readTabRow(text, line));
+    } else if (line.text === '' && !line.hasTab) {
+    } else if (line.hasTab) {
+      if (rows.length > 0) rows.push(readTabRow(text, line));
+    } else if (PAGE_FOOTER.test(line.text)) {
+    } else if (canStandBetweenRows(line, rows.length > 0, between.length)) {
+      between.push(line);
+    } else {
+      close();
+    }
+  }
+  close();
+}
+
+function canStandBetweenRows(line: Line, isInside: boolean, waiting: number): boolean {
+  if (line.text.length > LONGEST_LABEL_LINE || waiting >= MOST_LINES_BETWEEN_ROWS) return false;
+  return isInside || BLOCK_TITLE.test(line.text);
+}
 
 /** Reads one line; a line without a tab is a row of one cell. */
 export function readTabRow(text: string, line: Line): GridRow {

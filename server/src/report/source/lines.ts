@@ -12,8 +12,12 @@ export interface Line {
   readonly hasTab: boolean;
 }
 
-/** Splits a text into its lines; a line break belongs to no line. */
-export function readLines(source: SourceText): Line[] {
+/**
+ * Splits a text into its lines; a line break belongs to no line.
+ *
+ * @param indents whether tabs in front of a line's words are its indent, as in HTML, and divide no cells
+ */
+export function readLines(source: SourceText, indents = false): Line[] {
   const { text, lineStarts } = source;
   return lineStarts.map((start, index) => {
     const end = source.lineEnd(index);
@@ -23,7 +27,7 @@ export function readLines(source: SourceText): Line[] {
       span,
       text: text.slice(span.start, span.end),
       raw: { start, end },
-      hasTab: contains(text, '\t', start, end),
+      hasTab: indents ? contains(text, '\t', span.start, span.end) : contains(text, '\t', start, end),
     };
   });
 }

@@ -9,6 +9,13 @@ const radicals: Readonly<Record<string, string>> = {
   '\u2f3e': '户',
 };
 const RADICAL = /[\u2ea0\u2ec5\u2ed3\u2ed4\u2f3e]/g;
+/** Traditional characters of the form's own words, and below each its simplified one. */
+const TRADITIONAL =
+  '總體況動開處請議訴訟問題進報項條內數規範現決許罰強業費額單萬對務購採減製係關為於與屬國祕護權類過執詢機沒後補確舉訪複復當繳納轉繼續辦結維糾審經計無統檔組織會構區這穩縣廳鄉鎮監獲發廢說説據應';
+const SIMPLIFIED =
+  '总体况动开处请议诉讼问题进报项条内数规范现决许罚强业费额单万对务购采减制系关为于与属国秘护权类过执询机没后补确举访复复当缴纳转继续办结维纠审经计无统档组织会构区这稳县厅乡镇监获发废说说据应';
+const traditionalCharacter = new RegExp(`[${TRADITIONAL}]`, 'g');
+const simplified = new Map([...TRADITIONAL].map((character, index) => [character, SIMPLIFIED[index]!]));
 const DROPPED = /[\s\u200b-\u200d\u2060\ufeff]+/g;
 const ORDINAL_MARK = /^([(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)]?)[、.,．]/;
 const QUOTES = /[“”„‟"'‘’]/g;
@@ -18,7 +25,7 @@ const LONGEST_CACHED = 80;
 const cache = new Map<string, string>();
 
 /**
- * The normal form of a label: NFKC and the radicals it lacks, no white space, one kind of quotation mark, and
+ * The normal form of a label: NFKC and the radicals it lacks, simplified characters, no white space, one kind of quotation mark, and
  * one mark after a leading ordinal ("1、", "1." and "１．" are "1."; "一." is "一、").
  */
 export function normalize(text: string): string {
@@ -32,8 +39,13 @@ export function normalize(text: string): string {
   return normal;
 }
 
+/** The text with the form's words in simplified characters; as long as before. */
+export function simplify(text: string): string {
+  return text.replace(traditionalCharacter, (character) => simplified.get(character)!);
+}
+
 function computeNormal(text: string): string {
-  return text
+  return simplify(text)
     .replace(RADICAL, (radical) => radicals[radical]!)
     .normalize('NFKC')
     .replace(DROPPED, '')

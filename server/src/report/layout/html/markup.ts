@@ -1,0 +1,150 @@
+/** HTML in a text: its tables, and the places of its tags, in one walk of a parser. */
+import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
+import type { Span } from '../../model.ts';
+import { type RawTable, TableBuilder } from './tableBuilder.ts';
+
+export interface Tag {
+  readonly span: Span;
+  /** Where a reader sees a line end: in front of what closes a paragraph, behind what opens one. */
+  readonly breaksLine: 'before' | 'behind' | 'no';
+}
+
+export interface Markup {
+  /** Tags, comments and written-out spaces outside tables, in order. */
+  readonly tags: readonly Tag[];
+  /** Tables that have no table inside, in order of their end. */
+  readonly tables: readonly RawTable[];
+}
+
+const inline = new Set(
+  'a abbr acronym b bdi bdo big cite code del dfn em font i ins kbd mark q s samp small span strike strong sub sup tt u var wbr o:p'.split(
+    ' ',
+  ),
+);
+const SPACES = /^[\s\u00a0\u3000]$/;
+
+/** Whether a text has any tag that matters here; cheap for a text without. */
+export function hasMarkup(text: string): boolean {
+  return (
+    text.includes('<') && /<\/?(?:p|t[adrh]|table|br|div|h[1-6]|span|strong|b|section)[\s/>]/i.test(text)
+  );
+}
+
+/** Reads tags and tables. Linear; takes any text, closed properly or not. */
+export function readMarkup(text: string): Markup {
+  const reader = new MarkupReader(text);
+  // The tokenizer, not the parser: the parser's stack of open elements costs quadratic time on tags never closed.
+  const tokenizer = new Tokenizer({ decodeEntities: true }, reader);
+  tokenizer.write(text);
+  tokenizer.end();
+  return reader.finish();
+}
+
+class MarkupReader implements TokenizerCallbacks {
+  private readonly source: string;
+  private readonly tags: Tag[] = [];
+  private readonly tables: RawTable[] = [];
+  /** Tables that are open, the innermost last. */
+  private readonly stack: TableBuilder[] = [];
+  private name = '';
+  private nameStart = 0;
+  private attribute = '';
+  private attributes: Record<string, string> = {};
+  private textEnd = 0;
+
+  constructor(source: string) {
+    this.source = source;
+  }
+
+  onopentagname(start: number, end: number): void {
+    this.name = this.source.slice(start, end).toLowerCase();
+    this.nameStart = start;
+    this.attributes = {};
+  }
+
+  onattribname(start: number, end: number): void {
+    this.attribute = this.source.slice(start, end).toLowerCase();
+  }
+
+  onattribdata(start: number, end: number): void {
+    if (this.attribute === 'colspan' || this.attribute === 'rowspan')
+      this.attributes[this.attribute] = this.source.slice(start, end);
+  }
+
+  onopentagend(end: number): void {
+    const span = { start: this.nameStart - 1, end: end + 1 };
+    this.addTag(this.name, span, 'behind');
+    if (this.name === 'table') this.openTable(span);
+    else this.stack.at(-1)?.open(this.name, this.attributes, span);
+  }
+
+  onselfclosingtag(end: number): void {
+    this.onopentagend(end);
+  }
+
+  onclosetag(start: number, end: number): void {
+    const name = this.source.slice(start, end).toLowerCase();
+    const bracket = this.source.indexOf('>', end);
+    const span = { start: start - 2, end: bracket === -1 ? this.source.length : bracket + 1 };
+    this.addTag(name, span, 'before');
+    if (name !== 'table') this.stack.at(-1)?.close(name, span);
+    else if (this.stack.length > 0) this.closeTable(span.end);
+  }
+
+  ontext(start: number, end: number): void {
+    this.textEnd = end;
+    this.stack.at(-1)?.text(this.source.slice(start, end), { start, end });
+  }
+
+  ontextentity(codePoint: number, end: number): void {
+    const span = { start: this.source.lastIndexOf('&', end - 1), end };
+    const character = String.fromCodePoint(codePoint);
+    if (span.start < this.textEnd) span.start = this.textEnd;
+    this.textEnd = end;
+    this.stack.at(-1)?.text(character, span);
+    if (SPACES.test(character)) this.tags.push({ span, breaksLine: 'no' });
+  }
+
+  oncomment(start: number, end: number): void {
+    this.addHidden(start, end);
+  }
+
+  ondeclaration(start: number, end: number): void {
+    this.addHidden(start, end);
+  }
+
+  onprocessinginstruction(start: number, end: number): void {
+    this.addHidden(start, end);
+  }
+
+  oncdata(): void {}
+  onend(): void {}
+  onattribend(): void {}
+  onattribentity(): void {}
+
+  finish(): Markup {
+    while (this.stack.length > 0) this.closeTable(this.source.length);
+    return { tags: this.tags, tables: this.tables };
+  }
+
+  private addTag(name: string, span: Span, side: 'before' | 'behind'): void {
+    this.tags.push({ span, breaksLine: inline.has(name) ? 'no' : side });
+  }
+
+  private addHidden(start: number, end: number): void {
+    const from = this.source.lastIndexOf('<', start);
+    this.tags.push({ span: { start: from, end: Math.min(end + 1, this.source.length) }, breaksLine: 'no' });
+  }
+
+  private openTable(span: Span): void {
+    const outer = this.stack.at(-1);
+    if (outer && !outer.isInCell) this.closeTable(span.start);
+    this.stack.at(-1)?.holdTable();
+    this.stack.push(new TableBuilder(span.start));
+  }
+
+  private closeTable(end: number): void {
+    const table = this.stack.pop()!.finish(end);
+    if (table) this.tables.push(table);
+  }
+}

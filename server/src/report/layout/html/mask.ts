@@ -1,0 +1,37 @@
+/** A text with HTML as its reader sees it, every character still in its place. */
+import type { Markup, Tag } from './markup.ts';
+
+/**
+ * Blanks tags and tables: as many spaces stand in their place, with a line break in front where a paragraph ends.
+ * So headings inside tags are read like others, and each keeps its place in the source.
+ */
+export function maskMarkup(text: string, markup: Markup): string {
+  const tables = [...markup.tables].sort((a, b) => a.span.start - b.span.start);
+  const blanks: Tag[] = [
+    ...tables.map(({ span }): Tag => ({ span, breaksLine: 'before' })),
+    ...outside(markup.tags, tables),
+  ].sort((a, b) => a.span.start - b.span.start);
+  const masked: string[] = [];
+  let at = 0;
+  for (const blank of blanks) {
+    if (blank.span.start < at) continue;
+    masked.push(text.slice(at, blank.span.start), blankOf(blank));
+    at = blank.span.end;
+  }
+  return masked.join('') + text.slice(at);
+}
+
+function blankOf({ span, breaksLine }: Tag): string {
+  const spaces = ' '.repeat(span.end - span.start - 1);
+  if (breaksLine === 'no') return ` ${spaces}`;
+  return breaksLine === 'before' ? `\n${spaces}` : `${spaces}\n`;
+}
+
+function outside(tags: readonly Tag[], tables: Markup['tables']): Tag[] {
+  let next = 0;
+  return tags.filter(({ span }) => {
+    while (next < tables.length && tables[next]!.span.end <= span.start) next++;
+    const table = tables[next];
+    return span.end > span.start && !(table && span.start >= table.span.start);
+  });
+}

@@ -1,0 +1,25 @@
+/** A text as its reader sees it: lines without tags, and the tables that tags make. */
+import { type Line, readLines } from '../source/lines.ts';
+import { SourceText } from '../source/text.ts';
+import type { Grid } from './grid.ts';
+import { readHtmlTable } from './html/html.ts';
+import { hasMarkup, readMarkup } from './html/markup.ts';
+import { maskMarkup } from './html/mask.ts';
+
+export interface Page {
+  /** As long as the source, each character in its place, tags and HTML tables blanked. */
+  readonly text: string;
+  /** Where tags break lines these are more than the source has. */
+  readonly lines: readonly Line[];
+  /** The HTML tables, in order. */
+  readonly grids: readonly Grid[];
+}
+
+/** Reads what a text shows; without HTML it is the text itself. */
+export function readPage(source: SourceText): Page {
+  if (!hasMarkup(source.text)) return { text: source.text, lines: readLines(source), grids: [] };
+  const markup = readMarkup(source.text);
+  const text = maskMarkup(source.text, markup);
+  const grids = markup.tables.map(readHtmlTable);
+  return { text, lines: readLines(new SourceText(text), true), grids };
+}

@@ -1,0 +1,50 @@
+/** Cells between pipes, over as many lines as they take. */
+import type { Span } from '../model.ts';
+import { type Line, trim } from '../source/lines.ts';
+import type { GridCell } from './grid.ts';
+
+export interface PipeCell extends GridCell {
+  /** Nothing, not even a space, stands between its two pipes. */
+  readonly isTight: boolean;
+  /** Its pipe stands there; else it is what follows the last one. */
+  readonly isClosed: boolean;
+}
+
+/** Splits lines that belong together into cells; a pipe behind a backslash is text. */
+export function splitCells(text: string, lines: readonly Line[]): PipeCell[] {
+  const cells: PipeCell[] = [];
+  let parts: Span[] = [];
+  let from = lines[0]?.raw.start ?? 0;
+  const close = (to: number, isClosed: boolean): void => {
+    parts.push({ start: from, end: to });
+    cells.push({ ...readParts(text, parts), isTight: parts.length === 1 && from === to, isClosed });
+    parts = [];
+  };
+  for (const { raw } of lines) {
+    if (raw.start > from) from = raw.start;
+    for (let at = from; at < raw.end; at++) {
+      if (text[at] === '\\') at++;
+      else if (text[at] === '|') {
+        close(at, true);
+        from = at + 1;
+      }
+    }
+    parts.push({ start: from, end: raw.end });
+    from = raw.end;
+  }
+  close(from, false);
+  return cells;
+}
+
+/** The words of a cell, joined over its lines; its place is from the first to the last of them. */
+function readParts(text: string, parts: readonly Span[]): GridCell {
+  const words = parts.map(({ start, end }) => trim(text, start, end)).filter(({ start, end }) => end > start);
+  const first = words[0];
+  if (!first) {
+    const { start, end } = parts.at(-1)!;
+    const at = Math.min(start + 1, end);
+    return { text: '', span: { start: at, end: at } };
+  }
+  const joined = words.map(({ start, end }) => text.slice(start, end)).join('');
+  return { text: joined, span: { start: first.start, end: words.at(-1)!.end } };
+}

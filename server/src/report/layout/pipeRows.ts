@@ -1,0 +1,117 @@
+/** Tables between pipes with a row a line, as Markdown has them. */
+import { lookUp, type Vocabulary } from '../form/vocabulary.ts';
+import type { Line } from '../source/lines.ts';
+import { normalize } from '../source/normal.ts';
+import type { GridCell, GridRow } from './grid.ts';
+import { type PipeCell, splitCells } from './pipeCells.ts';
+
+/** How most rows of a run are written. */
+interface Style {
+  readonly opens: boolean;
+  readonly closes: boolean;
+  /** Without spaces beside the pipes, so that nothing between two of them is a blank cell like any other. */
+  readonly isTight: boolean;
+}
+
+const LONGEST_PIECE = 45;
+const MOST_LINES_OF_ROW = 6;
+const SEPARATOR = /^[|:\-\s]+$/;
+const RULE = /^:?-{2,}:?$/;
+
+/** Reads each line as a row; a row that is not closed goes on in the next line where rows are closed. */
+export function readPipeRows(lines: readonly Line[], text: string, vocabulary: Vocabulary): GridRow[] {
+  const style = styleOf(lines);
+  const rows: GridRow[] = [];
+  for (const group of groupLines(lines, style)) {
+    if (isSeparator(group[0]!.text)) continue;
+    const row = readRow(group, text, style);
+    if (row) rows.push(row);
+  }
+  return isPacked(rows, vocabulary) ? rows.map((row) => settle(row, vocabulary)) : rows;
+}
+
+function styleOf(lines: readonly Line[]): Style {
+  const rows = lines.map((line) => line.text).filter((text) => text.includes('|'));
+  const most = (test: (text: string) => boolean): boolean => rows.filter(test).length * 2 > rows.length;
+  return {
+    opens: most((text) => text.startsWith('|')),
+    closes: most((text) => text.endsWith('|')),
+    isTight: most((text) => !/\s\||\|\s/.test(text)),
+  };
+}
+
+function* groupLines(lines: readonly Line[], style: Style): Iterable<Line[]> {
+  let open: Line[] = [];
+  for (const line of lines) {
+    if (line.text === '' || (!line.text.includes('|') && line.text.length > LONGEST_PIECE)) {
+      if (open.length > 0) yield open;
+      open = [];
+      continue;
+    }
+    const beginsNew = style.opens && line.text.startsWith('|') && open.length > 0;
+    if (beginsNew || open.length >= MOST_LINES_OF_ROW) {
+      yield open;
+      open = [];
+    }
+    open.push(line);
+    const isWhole = style.closes ? line.text.endsWith('|') : true;
+    const isAlone = !line.text.includes('|') && open.length === 1;
+    if (isWhole || (isAlone && style.opens)) {
+      yield open;
+      open = [];
+    }
+  }
+  if (open.length > 0) yield open;
+}
+
+function isSeparator(text: string): boolean {
+  if (!SEPARATOR.test(text) || !text.includes('-')) return false;
+  return text.split('|').every((piece) => piece.trim() === '' || RULE.test(piece.trim()));
+}
+
+function readRow(lines: readonly Line[], text: string, style: Style): GridRow | null {
+  const cells = splitCells(text, lines);
+  if (style.opens && cells.length > 1 && cells[0]!.text === '') cells.shift();
+  if (cells.at(-1)!.text === '' && cells.length > 1 && !cells.at(-1)!.isClosed) cells.pop();
+  while (!style.isTight && cells.length > 1 && cells.at(-1)!.isTight) cells.pop();
+  const span = { start: lines[0]!.span.start, end: lines.at(-1)!.span.end };
+  return cells.length === 1 && cells[0]!.text === '' ? null : { cells: cells.map(toGridCell), span };
+}
+
+function toGridCell({ text, span }: PipeCell): GridCell {
+  return { text: text.includes('\\|') ? text.replaceAll('\\|', '|') : text, span };
+}
+
+/** Whether merged cells were left out in front and rows filled up behind: the header's columns begin at once. */
+function isPacked(rows: readonly GridRow[], vocabulary: Vocabulary): boolean {
+  return rows.some(({ cells }) => {
+    const kinds = cells.slice(0, 2).map((cell) => kindOf(cell.text, vocabulary));
+    return kinds[0] === 'column' && cells[0]!.text !== '' && cells.length > 2;
+  });
+}
+
+function kindOf(text: string, vocabulary: Vocabulary): string | undefined {
+  return lookUp(vocabulary, normalize(text))[0]?.kind;
+}
+
+/** Cuts a packed row after as many cells as the form has columns, where nothing but blanks follows. */
+function settle(row: GridRow, vocabulary: Vocabulary): GridRow {
+  const label = row.cells.findLastIndex(
+    (cell) => cell.text !== '' && kindOf(cell.text, vocabulary) === 'line',
+  );
+  if (label === -1) return row;
+  const word = lookUp(vocabulary, normalize(row.cells[label]!.text))[0]!;
+  const wanted = word.kind === 'line' ? word.line.cells.length : 0;
+  const behind = row.cells.slice(label + 1 + wanted);
+  if (behind.every((cell) => cell.text === ''))
+    return {
+      ...row,
+      cells: row.cells.slice(0, label + 1 + wanted),
+      hasDroppedBlanks: isShort(row, label, wanted),
+    };
+  return row;
+}
+
+function isShort(row: GridRow, label: number, wanted: number): boolean {
+  return row.cells.length < label + 1 + wanted;
+}
