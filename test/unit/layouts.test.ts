@@ -1,0 +1,231 @@
+/** A report says the same in whatever layout its tables are written. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { analyze } from '../../server/src/report/analyze.ts';
+import { numbersOf, renderers, renderTables } from './support/layouts.ts';
+import { cellOf, changed, sound } from './support/report.ts';
+
+describe('a sound report', () => {
+  for (const [name, render] of Object.entries(renderers)) {
+    it(`has the same numbers and no finding as ${name}`, () => {
+      const text = renderTables(sound, render);
+      const { findings, tables } = analyze(text);
+      assert.deepEqual(
+        findings.map(({ rule, message }) => ({ rule, args: message.args })),
+        [],
+      );
+      assert.equal(tables.length, 3);
+      assert.deepEqual(numbersOf(text), numbersOf(sound));
+    });
+
+    it(`has its numbers where they stand as ${name}`, () => {
+      const { source, tables } = analyze(renderTables(sound, render));
+      for (const { span, text } of tables.flatMap((table) => table.cells))
+        assert.equal(source.text.slice(span.start, span.end), text);
+    });
+  }
+});
+
+describe('one wrong number', () => {
+  const wrong = changed(['\t（七）总计\t\t129\t', '\t（七）总计\t\t128\t']);
+  for (const [name, render] of Object.entries(renderers)) {
+    it(`has the same finding, and a fix of its digits only, as ${name}`, () => {
+      const [expected] = analyze(wrong).findings;
+      const text = renderTables(wrong, render);
+      const { findings } = analyze(text);
+      assert.deepEqual(
+        findings.map((finding) => finding.rule),
+        [expected!.rule],
+      );
+      assert.deepEqual(findings[0]!.message, expected!.message);
+      const edits = findings[0]!.fixes[0]!.edits;
+      assert.deepEqual(
+        edits.map(({ span }) => text.slice(span.start, span.end)),
+        ['128'],
+      );
+      assert.deepEqual(
+        edits.map((edit) => edit.newText),
+        ['129'],
+      );
+    });
+  }
+});
+
+const REPEATED = '\t\t2.重复申请\t4\t0\t0\t0\t1\t0\t5';
+
+/** The states of 重复申请 with some of its numbers left out. */
+function statesOf(row: string, renderer: string): string {
+  const analysis = analyze(renderTables(changed([REPEATED, row]), renderers[renderer]!));
+  const table = analysis.tables.find(({ form }) => form.id === 'applications')!;
+  const cells = table.cells.filter(({ form }) => form.row === 'notProcessed.repeated');
+  return cells.map(({ state, text }) => (state === 'number' ? text : state)).join(' ');
+}
+
+describe('blank cells', () => {
+  const blanked = '\t\t2.重复申请\t4\t\t\t\t1\t\t5';
+  const kept = '4 blank blank blank 1 blank 5';
+
+  for (const renderer of [
+    'Markdown with a separator row',
+    'Markdown without spaces',
+    'pipes filled up at the end',
+    'a cell and its pipe a line',
+    'HTML with merged cells',
+    'HTML in upper case with paragraphs',
+  ])
+    it(`stay in their columns as ${renderer}`, () => assert.equal(statesOf(blanked, renderer), kept));
+
+  it('that are dropped make the whole row unknown', () => {
+    const unknown = new Array(7).fill('unknown').join(' ');
+    assert.equal(statesOf(blanked, 'one cell a line'), unknown);
+    assert.equal(statesOf(blanked, 'one cell a line with blank lines'), unknown);
+  });
+
+  it('that are moved to the end make the whole row unknown', () => {
+    const text = renderTables(sound, renderers['a cell and its pipe a line']!);
+    const row = '2.重复申请 |\n4 |\n0 |\n0 |\n0 |\n1 |\n0 |\n5 |\n';
+    assert.ok(text.includes(row));
+    const moved = text.replace(row, '2.重复申请 |\n4 |\n1 |\n5 |\n||||');
+    assert.equal(cellOf(analyze(moved), 'applications', 'notProcessed.repeated', 'total').state, 'unknown');
+    assert.deepEqual(
+      analyze(moved).findings.map(({ rule }) => rule),
+      ['row-cells'],
+    );
+  });
+
+  it('as blank lines are read where they make up the row', () => {
+    const text = renderTables(sound, renderers['one cell a line']!);
+    const blank = text.replace('2.重复申请\n4\n0\n0\n0\n1\n0\n5\n', '2.重复申请\n4\n\n\n\n1\n\n5\n');
+    assert.notEqual(blank, text);
+    const { source, tables } = analyze(blank);
+    const cells = tables[1]!.cells.filter(({ form }) => form.row === 'notProcessed.repeated');
+    assert.deepEqual(
+      cells.map(({ state }) => state),
+      kept.replaceAll(/\d/g, 'number').split(' '),
+    );
+    const lines = cells.map(({ span }) => source.lineAt(span.start));
+    assert.deepEqual(
+      lines,
+      lines.map((_, index) => lines[0]! + index),
+    );
+  });
+});
+
+describe('HTML', () => {
+  const withHtml = (table: string): string => sound.replace(/第二十条第（一）项[\s\S]*?318\.42/, () => table);
+  const row = (label: string, ...cells: string[]): string => `<tr><td>${label}</td>${cells.join('')}</tr>`;
+  const block = (cells: string): string =>
+    withHtml(`<table>
+${row('第二十条第（一）项')}
+${row('信息内容', '<td>本年制发<br/>件数</td>', '<td colspan=2>本年废止件数</td>', '<td>现行有效件数</td>')}
+${row('规章', '<td>0', '<td>0', '<td>0')}
+${cells}
+</table>`);
+  const documents = (text: string): (number | null)[] =>
+    ['issued', 'repealed', 'inForce'].map(
+      (column) => cellOf(analyze(text), 'proactive', 'normativeDocuments', column).value,
+    );
+
+  it('cells merged from other columns than the header keep their order', () => {
+    const text = block(row('行政规范性文件', '<td colspan=2>5</td>', '<td>2</td>', '<td>31</td>'));
+    assert.deepEqual(documents(text), [5, 2, 31]);
+  });
+
+  it('a cell is its words, not its tags, and entities are read', () => {
+    const text = block(
+      row('行政规范性文件', '<td><b>&#53;</b></td>', '<td> <p>2&nbsp;</p>', '<td>3<i>1</i></td>'),
+    );
+    assert.deepEqual(documents(text), [5, 2, 31]);
+    const { span } = cellOf(analyze(text), 'proactive', 'normativeDocuments', 'repealed');
+    assert.equal(text.slice(span.start, span.end), '2');
+  });
+
+  it('a blank cell stands inside its paragraph', () => {
+    const text = block(row('行政规范性文件', '<td>5</td>', '<td><p>&nbsp;</p></td>', '<td>31</td>'));
+    const { span, state } = cellOf(analyze(text), 'proactive', 'normativeDocuments', 'repealed');
+    assert.equal(state, 'blank');
+    assert.equal(text.slice(span.start - 3, span.end + 6), '<p>&nbsp;');
+  });
+
+  it('a page built with an outer table is read like the inner one', () => {
+    const text = renderTables(sound, renderers['HTML with merged cells']!);
+    const page = `<table><tr><td>${text.replaceAll('\n', '<br>\n')}</td></tr></table>`;
+    assert.deepEqual(numbersOf(page), numbersOf(sound));
+  });
+
+  it('headings and the title stand in tags', () => {
+    const text = renderTables(sound, renderers['HTML with merged cells']!)
+      .split('\n')
+      .map((line) => (line === '' || line.startsWith('<table') ? line : `<p><strong>${line}</strong></p>`))
+      .join('');
+    const { findings, sections, title, source } = analyze(text);
+    assert.deepEqual(
+      findings.map(({ rule }) => rule),
+      [],
+    );
+    assert.equal(title!.issuer, '青禾县人民政府办公室');
+    assert.deepEqual(
+      sections.map(({ titleSpan }) => source.text.slice(titleSpan.start, titleSpan.end)),
+      analyze(sound).sections.map((section) => section.title),
+    );
+    assert.equal(sections[0]!.topics.length, 5);
+  });
+});
+
+describe('traditional characters', () => {
+  it('name the same sections, rows and columns', () => {
+    const pairs = [
+      '总總',
+      '况況',
+      '动動',
+      '开開',
+      '内內',
+      '数數',
+      '处處',
+      '决決',
+      '许許',
+      '项項',
+      '条條',
+      '万萬',
+      '额額',
+    ];
+    const text = pairs.reduce(
+      (result, [simple, traditional]) => result.replaceAll(simple!, traditional!),
+      sound,
+    );
+    assert.notEqual(text, sound);
+    assert.deepEqual(numbersOf(text), numbersOf(sound));
+    assert.equal(analyze(text).sections.length, 6);
+  });
+});
+
+describe('a mixture', () => {
+  it('has each table in its own layout', () => {
+    const names = ['Markdown with a separator row', 'HTML with merged cells', 'one cell a line'];
+    let next = 0;
+    const text = renderTables(sound, (rows) => renderers[names[next++]!]!(rows));
+    assert.deepEqual(numbersOf(text), numbersOf(sound));
+    assert.deepEqual(analyze(text).findings, []);
+  });
+});
+
+describe('any text', () => {
+  const hostile: readonly (readonly [name: string, text: string])[] = [
+    ['pipes', '|'.repeat(200_000)],
+    ['pipes on lines', '|\n'.repeat(100_000)],
+    ['unclosed tags', '<b>'.repeat(100_000)],
+    ['nested tables', '<table><tr><td>'.repeat(30_000)],
+    ['cells that reach far', `<table>${'<tr><td rowspan=999 colspan=999>1'.repeat(5_000)}`],
+    ['comments never closed', '<p><!--'.repeat(50_000)],
+    ['labels', '规章\n'.repeat(50_000)],
+    ['pieces of labels', '本年新\n'.repeat(50_000)],
+    ['ampersands', `<p>${'&'.repeat(200_000)}`],
+    ['closing tags', '</p '.repeat(50_000)],
+  ];
+  for (const [name, text] of hostile)
+    it(`is read in time linear in its length: ${name}`, { timeout: 10_000 }, () => {
+      const from = performance.now();
+      analyze(text, { assumeReport: true });
+      assert.ok(performance.now() - from < 3_000, `${Math.round(performance.now() - from)} ms`);
+    });
+});
