@@ -2,6 +2,7 @@
 import type { CodeAction, CodeActionParams, Command } from 'vscode-languageserver-protocol';
 import type { Finding, Table, TextEdit } from '../report/model.ts';
 import { recomputeTotals } from '../report/repair/recompute.ts';
+import { UNUSED_SUPPRESSION } from '../report/suppressions.ts';
 import { APPLY_FIX, EXPLAIN_RULE } from './commands.ts';
 import type { Context, Feature } from './feature.ts';
 import { bestFixes, compatibleEdits, fixAllSafely } from './fixAll.ts';
@@ -59,7 +60,8 @@ function quickFixes(context: Context, findings: readonly Finding[]): CodeAction[
     ...findings.flatMap((finding) => fixesOf(context, finding)),
     ...tableActions(context, findings),
     ...firstOfRule.flatMap((finding) => fixAllOfRule(context, finding)),
-    ...firstOfRule.map((finding) => disable(context, finding)),
+    // A comment that silences nothing is not silenced by another one.
+    ...firstOfRule.filter(canBeDisabled).map((finding) => disable(context, finding)),
     ...firstOfRule.map((finding) => explain(context, finding)),
   ];
 }
@@ -92,6 +94,10 @@ function fixAllOfRule(context: Context, { rule }: Finding): CodeAction[] {
   if (fixes.length < 2) return [];
   const title = say(context, 'action.fixAllOfRule', { rule, count: fixes.length });
   return [edit(context, title, compatibleEdits(fixes), ...alike)];
+}
+
+function canBeDisabled(finding: Finding): boolean {
+  return finding.rule !== UNUSED_SUPPRESSION;
 }
 
 function disable(context: Context, finding: Finding): CodeAction {

@@ -1,24 +1,13 @@
 /** Many fixes in one edit: which can go together, and all that follow from each other. */
 import { analyze } from '../report/analyze.ts';
-import type { AnalysisOptions, Finding, Fix, ReportAnalysis, TextEdit } from '../report/model.ts';
+import { applyEdits, applySafeFixes, compatibleFixes, safeFixes } from '../report/fixes.ts';
+import type { Finding, Fix, TextEdit } from '../report/model.ts';
 import type { OpenReport } from '../workspace/workspace.ts';
 
-/** A fix can make room for another one; more rounds than this would mean that two of them fight. */
-const MOST_ROUNDS = 10;
-
-/** The edits of as many of the fixes as do not touch each other, earlier ones first. */
+/** The edits of as many of the fixes as do not lie over each other, in order of their place. */
 export function compatibleEdits(fixes: readonly Fix[]): TextEdit[] {
-  const chosen: TextEdit[] = [];
-  let lastEnd = -1;
-  // Fixes come in the order of their findings, so most stand behind all chosen ones and need no closer look.
-  const collides = (edit: TextEdit): boolean =>
-    edit.span.start <= lastEnd && chosen.some((other) => touches(edit, other));
-  for (const { edits } of fixes) {
-    if (edits.some(collides)) continue;
-    chosen.push(...edits);
-    for (const { span } of edits) lastEnd = Math.max(lastEnd, span.end);
-  }
-  return chosen.sort((a, b) => a.span.start - b.span.start);
+  const edits = compatibleFixes(fixes).flatMap((fix) => fix.edits);
+  return edits.sort((a, b) => a.span.start - b.span.start);
 }
 
 /** The best fix of each finding that has one. */
@@ -26,39 +15,13 @@ export function bestFixes(findings: readonly Finding[]): Fix[] {
   return findings.map((finding) => finding.fixes[0]).filter((fix) => fix !== undefined);
 }
 
-/** One edit after which no safe fix is left: fixes, checks again in thought, and fixes what came to light. */
+/** One edit after which no safe fix is left, also of those that come to light by fixing others. */
 export function fixAllSafely({ analysis, options }: OpenReport): TextEdit[] {
   const { text } = analysis.source;
-  const first = safeEdits(analysis);
+  const first = compatibleEdits(safeFixes(analysis.findings));
   if (first.length === 0) return [];
-  const once = applyEdits(text, first);
-  const fixed = fixToTheEnd(once, options);
-  return fixed === once ? first : changedLines(text, fixed);
-}
-
-function fixToTheEnd(text: string, options: AnalysisOptions): string {
-  let fixed = text;
-  for (let round = 1; round < MOST_ROUNDS; round++) {
-    const edits = safeEdits(analyze(fixed, options));
-    if (edits.length === 0) break;
-    fixed = applyEdits(fixed, edits);
-  }
-  return fixed;
-}
-
-function safeEdits(analysis: ReportAnalysis): TextEdit[] {
-  const fixes = analysis.findings.flatMap((finding) => finding.fixes.find((fix) => fix.safe) ?? []);
-  return compatibleEdits(fixes);
-}
-
-export function applyEdits(text: string, edits: readonly TextEdit[]): string {
-  let result = '';
-  let at = 0;
-  for (const { span, newText } of edits) {
-    result += text.slice(at, span.start) + newText;
-    at = span.end;
-  }
-  return result + text.slice(at);
+  const fixed = applySafeFixes(text, (changed) => analyze(changed, options)).text;
+  return fixed === applyEdits(text, first) ? first : changedLines(text, fixed);
 }
 
 /** Edits that lead from one text to the other, line by line where they have as many, else one for all. */
@@ -74,10 +37,4 @@ function changedLines(before: string, after: string): TextEdit[] {
     at = span.end;
   });
   return edits;
-}
-
-/** Whether two edits cannot be made together; insertions at one place have no order. */
-function touches(a: TextEdit, b: TextEdit): boolean {
-  if (a.span.start === b.span.start) return true;
-  return a.span.start < b.span.end && b.span.start < a.span.end;
 }

@@ -1,5 +1,6 @@
 /** Checks one file, from its bytes to the pieces of output. */
 import { analyze } from '../../report/analyze.ts';
+import { applySafeFixes } from '../../report/fixes.ts';
 import type { ReportAnalysis } from '../../report/model.ts';
 import type { Candidate, Failure } from '../files/collect.ts';
 import { encode } from '../files/encoding.ts';
@@ -7,7 +8,6 @@ import { failureMessage } from '../files/failure.ts';
 import { type Document, readDocument } from '../files/read.ts';
 import { replaceFile } from '../files/write.ts';
 import type { RuleSeverities } from './config.ts';
-import { applySafeFixes } from './fixes.ts';
 import { type CheckOptions, failsOn } from './options.ts';
 import { reporters } from './reporters/index.ts';
 import type { CheckedReport, Reporter, ReporterSettings } from './reporters/reporter.ts';

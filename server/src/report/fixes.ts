@@ -1,5 +1,5 @@
-/** Applies safe fixes to a text until none is left. */
-import type { Fix, ReportAnalysis, TextEdit } from '../../report/model.ts';
+/** Several fixes at once: which can go together, and what a text is after them. */
+import type { Finding, Fix, ReportAnalysis, TextEdit } from './model.ts';
 
 /** Each round fixes what it can at once; only fixes that lie over each other need another. */
 const MOST_ROUNDS = 20;
@@ -15,7 +15,7 @@ export interface FixedText {
 export function applySafeFixes(text: string, analyze: (text: string) => ReportAnalysis): FixedText {
   let fixed: FixedText = { text, analysis: analyze(text), count: 0 };
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const fixes = compatible(safeFixes(fixed.analysis));
+    const fixes = compatibleFixes(safeFixes(fixed.analysis.findings));
     const next = applyEdits(
       fixed.text,
       fixes.flatMap((fix) => fix.edits),
@@ -27,15 +27,15 @@ export function applySafeFixes(text: string, analyze: (text: string) => ReportAn
 }
 
 /** At most one fix a finding: the best safe one. */
-function safeFixes(analysis: ReportAnalysis): Fix[] {
-  return analysis.findings.flatMap((finding) => finding.fixes.find((fix) => fix.safe) ?? []);
+export function safeFixes(findings: readonly Finding[]): Fix[] {
+  return findings.flatMap((finding) => finding.fixes.find((fix) => fix.safe) ?? []);
 }
 
 /**
  * The fixes that can be applied together. One sweep in order of place: whose edit lies over one before it
  * waits. What made another wait is itself applied or made to wait by a third, so every round gets on.
  */
-function compatible(fixes: readonly Fix[]): Fix[] {
+export function compatibleFixes(fixes: readonly Fix[]): Fix[] {
   const owned = fixes.flatMap((fix) => fix.edits.map((edit) => ({ fix, edit })));
   owned.sort((a, b) => a.edit.span.start - b.edit.span.start || a.edit.span.end - b.edit.span.end);
   const waiting = new Set<Fix>();
@@ -54,7 +54,8 @@ function overlap({ span: first }: TextEdit, { span: second }: TextEdit): boolean
   return inserts ? second.start <= first.end : second.start < first.end;
 }
 
-function applyEdits(text: string, edits: readonly TextEdit[]): string {
+/** The text after edits that do not overlap, in whatever order they come. */
+export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   const inOrder = [...edits].sort((a, b) => a.span.start - b.span.start);
   let result = '';
   let at = 0;
