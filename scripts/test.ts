@@ -18,6 +18,7 @@ const stages: readonly Stage[] = [
   { script: 'typecheck', tests: false },
   { script: 'lint', tests: false },
   { script: 'test:unit', tests: true },
+  { script: 'test:oracle', tests: true },
   { script: 'test:protocol', tests: true },
   { script: 'test:grammar', tests: true },
   { script: 'test:cli', tests: true },

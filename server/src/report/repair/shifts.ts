@@ -8,10 +8,17 @@ const FEWEST_MOVED = 3;
 /** The ways to move a row's numbers back by one column that mend what they touch and break nothing; the widest only. */
 export function shiftedRows(system: System): (readonly Shift[])[] {
   const rows = movesThatMend(system);
-  return rows.filter((set) => !rows.some((other) => other.length > set.length && includesAll(other, set)));
+  return rows.filter(
+    (set, at) => !rows.some((other, place) => covers(other, set) && isWider(other, place, set, at)),
+  );
 }
 
-function includesAll(wide: readonly Shift[], narrow: readonly Shift[]): boolean {
+/** Wider, or the same set found before. */
+function isWider(other: readonly Shift[], place: number, set: readonly Shift[], at: number): boolean {
+  return other.length > set.length || (other.length === set.length && place < at);
+}
+
+function covers(wide: readonly Shift[], narrow: readonly Shift[]): boolean {
   return narrow.every(({ cell }) => wide.some((shift) => shift.cell === cell));
 }
 
