@@ -15,7 +15,8 @@ export const cellEmpty: Rule = {
     for (const table of report.tables) {
       const empty = table.cells.filter(isEmpty);
       const totals = empty.filter((cell) => sumFor(table, cell) !== null);
-      for (const cell of totals) yield emptyTotal(table, cell);
+      if (totals.length === 1) yield emptyTotal(table, totals[0]!);
+      else if (totals.length > 1) yield emptyTotals(table, totals);
       yield* emptyCells(
         table,
         empty.filter((cell) => !totals.includes(cell)),
@@ -51,6 +52,26 @@ function emptyTotal(table: Table, cell: Cell): Breach {
       return { span: addend.span, message: message('related.addend', describeCell(table.form, addend)) };
     }),
     fixes: [fix('fix.write-number', { number: expected }, false, [replace(cell.span, String(expected))])],
+  };
+}
+
+/** Totals left empty all down the table are one fault with one fix. */
+function emptyTotals(table: Table, cells: readonly Cell[]): Breach {
+  const say = (cell: Cell): { name: string; expected: number } => ({
+    name: nameOfCell(table.form, cell.form),
+    expected: sumFor(table, cell)!,
+  });
+  const edits = cells.map((cell) => replace(cell.span, String(sumFor(table, cell)!)));
+  return {
+    span: cells[0]!.span,
+    severity: 'warning',
+    message: message('finding.cell-empty.totals', { ...say(cells[0]!), count: cells.length }),
+    related: otherPlaces(
+      cells,
+      (cell) => cell.span,
+      (cell) => message('related.empty-total', say(cell)),
+    ),
+    fixes: [fix('fix.write-totals', { count: cells.length }, false, edits)],
   };
 }
 
