@@ -1,8 +1,9 @@
 /** A report says the same in whatever layout its tables are written. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import fc from 'fast-check';
 import { analyze } from '../../server/src/report/analyze.ts';
-import { numbersOf, renderers, renderTables } from './support/layouts.ts';
+import { numbersOf, renderers, renderTables, tablesOf } from './support/layouts.ts';
 import { cellOf, changed, sound } from './support/report.ts';
 
 describe('a sound report', () => {
@@ -228,4 +229,50 @@ describe('any text', () => {
       analyze(text, { assumeReport: true });
       assert.ok(performance.now() - from < 3_000, `${Math.round(performance.now() - from)} ms`);
     });
+});
+
+describe('numbers left out', () => {
+  const rows = sound.split('\n').filter((line) => /^(?!行政复议).*\t.*(?:\t\d+){7}$/.test(line));
+
+  /** The sound report with the numbers at some places of table `applications` taken away. */
+  function blanked(places: readonly number[]): string {
+    const cells = rows.map((row) => row.split('\t'));
+    for (const place of places) {
+      const row = cells[Math.floor(place / 7)]!;
+      row[row.length - 7 + (place % 7)] = '';
+    }
+    return rows.reduce((text, row, index) => text.replace(row, () => cells[index]!.join('\t')), sound);
+  }
+
+  /** What a report with all its cells says, by row and column; '' for a blank. */
+  function truthOf(report: string): readonly string[] {
+    return report
+      .split('\n')
+      .filter((line) => line.split('\t').length === 10)
+      .filter((line) => /^[一二三四]、|^\t{1,2}[（\d]/.test(line))
+      .flatMap((line) => line.split('\t').slice(-7));
+  }
+
+  for (const [name, render] of Object.entries(renderers)) {
+    it(`never put another in a wrong column as ${name}`, () => {
+      const somePlaces = fc.uniqueArray(fc.nat(rows.length * 7 - 1), { minLength: 1, maxLength: 90 });
+      fc.assert(
+        fc.property(somePlaces, (places) => {
+          const report = blanked(places);
+          const truth = truthOf(report);
+          assert.equal(truth.length, 175);
+          const table = tablesOf(renderTables(report, render)).find(({ form }) => form.id === 'applications');
+          for (const [index, { state, value }] of (table?.cells ?? []).entries()) {
+            if (state === 'unknown') continue;
+            const expected = truth[index]!;
+            assert.equal(
+              value ?? '',
+              state === 'derived' && expected === '' ? 0 : expected && Number(expected),
+            );
+          }
+        }),
+        { numRuns: 60 },
+      );
+    });
+  }
 });

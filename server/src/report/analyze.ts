@@ -136,9 +136,12 @@ function buildSection(
   };
 }
 
-/** The lines that stand in no table: a row label such as （一）予以公开 is no topic. */
+/** The lines that stand in no table: a row label such as （一）予以公开 is no topic. Both come in order. */
 function outside(tables: readonly Table[], lines: readonly Line[]): readonly Line[] {
-  return lines.filter(
-    ({ span }) => !tables.some((table) => span.start < table.span.end && span.end > table.span.start),
-  );
+  let next = 0;
+  return lines.filter(({ span }) => {
+    while (next < tables.length && tables[next]!.span.end <= span.start) next++;
+    const table = tables[next];
+    return !table || span.end <= table.span.start;
+  });
 }

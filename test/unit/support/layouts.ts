@@ -1,6 +1,13 @@
 /** Renders the tables of a report that is written with tabs in the other layouts. */
 import { analyze } from '../../../server/src/report/analyze.ts';
+import { readRows } from '../../../server/src/report/binding/rows.ts';
+import { bindTable } from '../../../server/src/report/binding/table.ts';
+import { form2021 } from '../../../server/src/report/form/form2021.ts';
+import { vocabularyOf } from '../../../server/src/report/form/vocabulary.ts';
+import { readGrids } from '../../../server/src/report/layout/index.ts';
+import { readPage } from '../../../server/src/report/layout/page.ts';
 import type { Table } from '../../../server/src/report/model.ts';
+import { SourceText } from '../../../server/src/report/source/text.ts';
 
 /** Rows of cells as they stand in the text, blank ones included. */
 type Rows = readonly (readonly string[])[];
@@ -11,12 +18,21 @@ export type Renderer = (rows: Rows) => string;
 /** The report with each of its tables written by a renderer. */
 export function renderTables(report: string, render: Renderer): string {
   let text = report;
-  for (const table of [...analyze(report).tables].reverse()) {
+  for (const table of tablesOf(report).reverse()) {
     const [start, end] = placeOf(report, table);
     text = `${text.slice(0, start)}\n${render(rowsOf(text.slice(start, end)))}\n${text.slice(end)}`;
   }
   return text;
 }
+
+/** The tables of a text as they are read, before anything is checked. */
+export function tablesOf(text: string): Table[] {
+  const vocabulary = vocabularyOf(form2021);
+  const grids = readGrids(readPage(new SourceText(text)), vocabulary, (line) => HEADING.test(line.text));
+  return readRows(grids, vocabulary).map((rows) => bindTable(rows, vocabulary));
+}
+
+const HEADING = /^[一二三四五六]、[^\t|]{2,30}(?:情况|事项)$/;
 
 function placeOf(report: string, { span }: Table): [number, number] {
   const end = report.indexOf('\n', span.end);
