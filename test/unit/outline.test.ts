@@ -167,6 +167,7 @@ describe('the title', () => {
     ['with the year first', '2025年青禾县人民政府办公室政府信息公开工作年度报告'],
     ['with 年度', '青禾县人民政府办公室2025年度政府信息公开工作年度报告'],
     ['with the year in full-width digits', '青禾县人民政府办公室２０２５年政府信息公开工作年度报告'],
+    ['in Kangxi radicals', '青禾县\u2f08\u2ea0政府办公室2025年政府信息公开工作年度报告'],
     [
       'below a web page’s navigation',
       '首页\n政府信息公开\n\n青禾县人民政府办公室2025年政府信息公开工作年度报告',
