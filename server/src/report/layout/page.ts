@@ -17,9 +17,18 @@ export interface Page {
 
 /** Reads what a text shows; without HTML it is the text itself. */
 export function readPage(source: SourceText): Page {
-  if (!hasMarkup(source.text)) return { text: source.text, lines: readLines(source), grids: [] };
-  const markup = readMarkup(source.text);
-  const text = maskMarkup(source.text, markup);
+  const shown = maskComments(source);
+  if (!hasMarkup(shown.text)) return { text: shown.text, lines: readLines(shown), grids: [] };
+  const markup = readMarkup(shown.text);
+  const text = maskMarkup(shown.text, markup);
   const grids = markup.tables.map(readHtmlTable);
   return { text, lines: readLines(new SourceText(text), true), grids };
+}
+
+const COMMENT = /<!--\s*disclosure-report-[^>]{0,400}-->/g;
+
+/** Comments to the checker are no part of the report: a row goes on behind one, a table across one. */
+function maskComments(source: SourceText): SourceText {
+  if (!source.text.includes('<!--')) return source;
+  return new SourceText(source.text.replace(COMMENT, (comment) => comment.replace(/[^\r\n]/g, ' ')));
 }
