@@ -114,7 +114,7 @@ function printTimes(count: number, aim: string): void {
   console.log(`  ${count} wrong: p50 ${marks[0]}  p95 ${marks[1]}  max ${marks[2]}  (${aim})`);
 }
 
-const single = [...cellSlips, ...setSlips].map((kind) => [kind, [[kind]]] as const);
+const single = [...cellSlips, ...setSlips].map((kind): [string, SlipKind[][]] => [kind, [[kind]]]);
 const typed: readonly SlipKind[] = ['digit', 'dropped', 'doubled', 'transposed'];
 const pairs = typed.flatMap((a) => typed.map((b) => [a, b]));
 const triples = typed.map((kind, at) => [kind, typed[(at + 1) % 4]!, typed[(at + 2) % 4]!]);

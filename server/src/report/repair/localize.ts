@@ -2,8 +2,8 @@
  * Which cells are wrong when totals do not balance: the smallest set whose change makes every balance rule hold, and
  * among equals the one that looks most like a slip.
  *
- * Up to three wrong cells a table are found for certain (`search.ts`). Beyond that, cells that explain their broken
- * equations alone are set apart, and so are rows shifted by a column; what is left, if it is no more than three cells,
+ * Up to three wrong cells a table are found for certain (`search.ts`). Beyond that, rows shifted by a column are
+ * set apart, then cells that explain their broken equations alone; what is left, if it is no more than three cells,
  * is searched again. The rest stays unexplained, and its totals can be recomputed.
  */
 import type { Equation, Table } from '../model.ts';
@@ -69,8 +69,8 @@ function beyondTheBound(system: System): BalanceFault[] {
       for (const shift of set) apply(system, shift);
     }
   };
-  settle(uncontested(system, lonelyCells(system)));
   settle(uncontested(system, shiftedRows(system)));
+  settle(uncontested(system, lonelyCells(system)));
   const sets = faults.length > 0 ? smallestSets(system) : [];
   if (sets.length > 0) faults.push(...partition(system, sets).map((block) => faultOf(system, block, false)));
   else faults.push(...unexplained(system));

@@ -1,11 +1,15 @@
 /** Rows whose numbers stand one column too far: one slip that may change more cells than the search takes on. */
 import type { LineForm, TableForm } from '../model.ts';
+import { MOST_CELLS } from './search.ts';
 import { isCount, isSelfContained, type Shift, type System } from './system.ts';
 
 /** Fewer numbers are no row that slipped. */
 const FEWEST_MOVED = 3;
 
-/** The ways to move a row's numbers back by one column that mend what they touch and break nothing; the widest only. */
+/**
+ * The ways to move a row's numbers back by one column that mend what they touch and break nothing; the widest only, and
+ * only those that change more cells than the search takes on: where three or fewer moved, it finds them among others.
+ */
 export function shiftedRows(system: System): (readonly Shift[])[] {
   const rows = movesThatMend(system);
   return rows.filter(
@@ -29,7 +33,7 @@ function movesThatMend(system: System): (readonly Shift[])[] {
     if (!values.every((value) => value !== null)) return [];
     return movesBack(values)
       .map((moved) => differences(line, values, moved))
-      .filter((shifts) => shifts.length > 0 && shifts.every((shift) => isCount(system, shift)))
+      .filter((shifts) => shifts.length > MOST_CELLS && shifts.every((shift) => isCount(system, shift)))
       .filter((shifts) => isSelfContained(system, shifts));
   });
 }
