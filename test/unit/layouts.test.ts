@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { analyze } from '../../server/src/report/analyze.ts';
+import { fixed } from './support/edits.ts';
 import { numbersOf, renderers, renderTables, tablesOf } from './support/layouts.ts';
 import { cellOf, changed, sound } from './support/report.ts';
 
@@ -48,6 +49,24 @@ describe('one wrong number', () => {
         edits.map((edit) => edit.newText),
         ['129'],
       );
+    });
+  }
+});
+
+describe('a missing row', () => {
+  const without = changed(['\t\t3.要求提供公开出版物\t1\t0\t0\t0\t0\t0\t1\n', '']);
+  for (const [name, render] of Object.entries(renderers)) {
+    it(`is inserted alone, as the rows beside it are written, as ${name}`, () => {
+      const text = renderTables(without, render);
+      const after = fixed(text, 'row-missing');
+      assert.ok(after.length - text.length < 300);
+      assert.deepEqual(
+        tablesOf(after).flatMap(({ missingLines }) => missingLines),
+        [],
+      );
+      const truth = numbersOf(sound);
+      const changes = numbersOf(after).filter((number, index) => number !== truth[index]);
+      assert.deepEqual(changes, [0, 0]);
     });
   }
 });

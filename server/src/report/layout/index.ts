@@ -43,7 +43,8 @@ function* regionsOf(
 ): Iterable<Region> {
   let from = 0;
   let layout: Region['layout'] = null;
-  for (const [index, line] of lines.entries()) {
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index]!;
     const own = layoutOf(line, hasPipes);
     // A row label that looks like a heading is none as long as it is written as a row.
     if (own !== 'tabs' && isBoundary(line)) {

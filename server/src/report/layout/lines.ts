@@ -55,7 +55,7 @@ export function readCellLines(lines: readonly Line[], vocabulary: Vocabulary): G
     }
     if (PAGE_FOOTER.test(line.text)) continue;
     if (line.text.length > LONGEST_CELL) grouper.interrupt();
-    else grouper.add({ text: line.text, span: line.span, gap, isPadding: false });
+    else grouper.add({ text: line.text, span: line.span, end: line.span.end, gap, isPadding: false });
     gaps.set(gap.length, (gaps.get(gap.length) ?? 0) + 1);
     gap = [];
   }

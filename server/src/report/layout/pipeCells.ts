@@ -8,6 +8,8 @@ export interface PipeCell extends GridCell {
   readonly isTight: boolean;
   /** Its pipe stands there; else it is what follows the last one. */
   readonly isClosed: boolean;
+  /** Behind its pipe. */
+  readonly end: number;
 }
 
 /** Splits lines that belong together into cells; a pipe behind a backslash is text. */
@@ -17,7 +19,8 @@ export function splitCells(text: string, lines: readonly Line[]): PipeCell[] {
   let from = lines[0]?.raw.start ?? 0;
   const close = (to: number, isClosed: boolean): void => {
     parts.push({ start: from, end: to });
-    cells.push({ ...readParts(text, parts), isTight: parts.length === 1 && from === to, isClosed });
+    const isTight = parts.length === 1 && from === to;
+    cells.push({ ...readParts(text, parts), isTight, isClosed, end: isClosed ? to + 1 : to });
     parts = [];
   };
   for (const { raw } of lines) {

@@ -38,7 +38,7 @@ function* withoutProse(lines: readonly Line[]): Iterable<Line[]> {
 /** Of a run of pipes none is a cell of its own for sure. */
 function toStreamCell(cell: PipeCell, cells: readonly PipeCell[], index: number): StreamCell {
   const isPadding = cell.text === '' && (cell.isTight || cells[index + 1]?.isTight === true);
-  return { text: cell.text, span: cell.span, gap: [], isPadding };
+  return { text: cell.text, span: cell.span, end: cell.end, gap: [], isPadding };
 }
 
 /** What the rows that leave no doubt say of the others. */

@@ -8,6 +8,8 @@ import { normalize } from '../source/normal.ts';
 import type { GridCell, GridRow } from './grid.ts';
 
 export interface StreamCell extends GridCell {
+  /** Behind the mark that closes it, else where its text ends. */
+  readonly end: number;
   /** An empty cell that only fills a row up to the table's width: it may stand for a cell dropped elsewhere. */
   readonly isPadding: boolean;
   /** Where the blank lines between this cell and the one before begin. */
@@ -150,7 +152,7 @@ function unlabelledWidth(vocabulary: Vocabulary): number | null {
 /** A grid row of labels and values. */
 export function toGridRow(row: StreamRow, values: readonly GridCell[], hasDroppedBlanks: boolean): GridRow {
   const cells: GridCell[] = [...row.labels, ...values];
-  const written = cells.filter((cell) => cell.text !== '');
-  const span = { start: written[0]!.span.start, end: written.at(-1)!.span.end };
+  const written = [...row.labels, ...row.values].filter((cell) => cell.text !== '');
+  const span = { start: written[0]!.span.start, end: written.at(-1)!.end };
   return hasDroppedBlanks ? { cells, span, hasDroppedBlanks } : { cells, span };
 }

@@ -1,4 +1,4 @@
-import type { LineForm, Table, TableLine, TextEdit } from '../model.ts';
+import type { LineForm, Span, Table, TableLine, TextEdit } from '../model.ts';
 import type { Report } from '../report.ts';
 import { nameOfLine } from './names.ts';
 import { type Breach, fix, insert, message, type Rule } from './rule.ts';
@@ -43,8 +43,8 @@ function insertions(report: Report, table: Table): TextEdit[] {
     if (!neighbour || !model) return [];
     const row = writeLike(report, model, missing);
     const isBelow = neighbour.form.index < missing.index;
-    const line = report.source.lineAt(isBelow ? neighbour.span.end : neighbour.span.start);
-    const at = isBelow ? report.source.lineEnd(line) : report.source.lineStarts[line]!;
+    const place = placeOf(report, neighbour);
+    const at = isBelow ? place.end : place.start;
     edits.set(at, (edits.get(at) ?? '') + (isBelow ? `\n${row}` : `${row}\n`));
   }
   return [...edits].map(([at, text]) => insert(at, text));
@@ -66,8 +66,7 @@ function modelFor(table: Table, missing: LineForm, neighbour: TableLine): TableL
 }
 
 function writeLike(report: Report, model: TableLine, missing: LineForm): string {
-  const line = report.source.lineAt(model.span.start);
-  const start = report.source.lineStarts[line]!;
+  const { start, end } = placeOf(report, model);
   const parts = [
     ...model.groups.map((span) => ({ span, text: '' })),
     { span: model.label[0]!, text: missing.label },
@@ -79,5 +78,13 @@ function writeLike(report: Report, model: TableLine, missing: LineForm): string 
     row += report.source.text.slice(at, span.start) + text;
     at = span.end;
   }
-  return row + report.source.text.slice(at, report.source.lineEnd(line));
+  return row + report.source.text.slice(at, end);
+}
+
+/** Its whole lines, white space included; only itself where others stand on them (HTML without line breaks). */
+function placeOf({ source }: Report, { span }: TableLine): Span {
+  const start = source.lineStarts[source.lineAt(span.start)]!;
+  const end = source.lineEnd(source.lineAt(span.end));
+  const isAlone = (source.text.slice(start, span.start) + source.text.slice(span.end, end)).trim() === '';
+  return isAlone ? { start, end } : span;
 }

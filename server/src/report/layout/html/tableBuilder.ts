@@ -124,8 +124,8 @@ function openCell(attributes: Readonly<Record<string, string>>, place: number): 
     last: -1,
     place,
     isPlaceFixed: false,
-    columns: countOf(attributes['colspan'], MOST_COLUMNS),
-    rows: countOf(attributes['rowspan'], MOST_ROWS),
+    columns: countOf(attributes.colspan, MOST_COLUMNS),
+    rows: countOf(attributes.rowspan, MOST_ROWS),
   };
 }
 
