@@ -20,10 +20,20 @@ const MOST_DIGITS = 15;
 const blank: ParsedNumber = { state: 'blank', value: null, plain: null };
 const dash: ParsedNumber = { state: 'dash', value: null, plain: null };
 const invalid: ParsedNumber = { state: 'invalid', value: null, plain: null };
+/** Most cells hold one digit. */
+const digits: readonly ParsedNumber[] = Array.from({ length: 10 }, (_, value) => ({
+  state: 'number',
+  value,
+  plain: null,
+}));
 
 /** Reads a cell's trimmed text as a number of the kind asked for. Linear; exact for counts up to 15 digits. */
 export function parseNumber(text: string, kind: NumberKind): ParsedNumber {
   if (text === '') return blank;
+  if (text.length === 1) {
+    const digit = digits[text.charCodeAt(0) - 48];
+    if (digit) return digit;
+  }
   if (PLAIN.test(text) && text.length <= MOST_DIGITS)
     return { state: 'number', value: Number(text), plain: null };
   if (DASH.test(text)) return dash;
@@ -46,8 +56,8 @@ function isDecimal(text: string): boolean {
 }
 
 function parseSigned(text: string): number {
-  const digits = Number(text.replace(/^\D/, ''));
-  return /^[-−减]/.test(text) ? -digits : digits;
+  const size = Number(text.replace(/^\D/, ''));
+  return /^[-−减]/.test(text) ? -size : size;
 }
 
 /** Whether a text stands where a number belongs: it begins like one and is no numbered label ("1.属于国家秘密"). */

@@ -34,6 +34,9 @@ export function recognizeForm(text: string): StatutoryForm | null {
 }
 
 function formOf(text: string): StatutoryForm | null {
+  const [newest] = marks;
+  // A text with all of the newest form's labels is on it; nothing else need be searched for.
+  if (newest!.labels.every((label) => text.includes(label))) return newest!.form;
   const counts = marks.map(({ form, labels }) => ({
     form,
     count: labels.filter((label) => text.includes(label)).length,
