@@ -102,6 +102,21 @@ describe('one wrong number', () => {
   });
 });
 
+describe('a number that cannot be read', () => {
+  const fixesOf = (numbers: string): (string | undefined)[] =>
+    findingsIn(damaged(granted, grantedWith(numbers)))
+      .filter(({ rule }) => rule === 'cell-number')
+      .map(({ fixes }) => fixes[0]?.edits[0]?.newText);
+
+  it('is offered as the rest has it', () => {
+    assert.deepEqual(fixesOf('-41\t6\t1\t2\t3\t4\t57'), ['41']);
+  });
+
+  it('is not guessed where the equations contradict each other', () => {
+    assert.deepEqual(fixesOf('见附件\t6\t1\t2\t3\t4\t75'), [undefined]);
+  });
+});
+
 describe('several wrong numbers', () => {
   it('that have nothing to do with each other are findings of their own', () => {
     const text = damaged(granted, grantedWith('14\t6\t1\t2\t3\t4\t57')).replace(

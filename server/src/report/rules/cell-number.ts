@@ -1,5 +1,6 @@
 import { parseNumber } from '../binding/number.ts';
 import type { Cell, Fix, Table } from '../model.ts';
+import { whatFollows } from '../repair/follow.ts';
 import type { Report } from '../report.ts';
 import { nameOfCell } from './names.ts';
 import { type Breach, fix, message, type Rule, replace } from './rule.ts';
@@ -23,13 +24,17 @@ export const cellNumber: Rule = {
 function invalidCell(table: Table, cell: Cell): Breach {
   const args = { name: nameOfCell(table.form, cell.form), found: cell.text };
   const key = cell.form.kind === 'amount' ? 'finding.cell-number.amount' : 'finding.cell-number';
-  return { span: cell.span, message: message(key, args), fixes: fixesFor(cell) };
+  return { span: cell.span, message: message(key, args), fixes: fixesFor(table, cell) };
 }
 
-function fixesFor(cell: Cell): Fix[] {
+function fixesFor(table: Table, cell: Cell): Fix[] {
   const { plain } = parseNumber(cell.text, cell.form.kind);
   if (plain !== null) return [fix('fix.plain-digits', { number: plain }, true, [replace(cell.span, plain)])];
   const number = WITH_UNIT.exec(cell.text)?.[1];
-  if (number === undefined || parseNumber(number, cell.form.kind).state !== 'number') return [];
-  return [fix('fix.write-number', { number }, false, [replace(cell.span, number)])];
+  if (number !== undefined && parseNumber(number, cell.form.kind).state === 'number')
+    return [fix('fix.write-number', { number }, false, [replace(cell.span, number)])];
+  const proof = whatFollows(table, cell.form.index);
+  return proof === null
+    ? []
+    : [fix('fix.write-proved', proof, false, [replace(cell.span, String(proof.number))])];
 }
