@@ -18,7 +18,7 @@ interface Suppression {
 }
 
 const COMMENT =
-  /<!--\s*disclosure-report-(disable-next-line|disable-line|disable|enable)(?![\w-])([^>]*?)-->/g;
+  /<!--\s*disclosure-report-(disable-next-line|disable-line|disable|enable)(?![\w-])([^<>]*?)-->/g;
 const EVERY_RULE = '*';
 
 /** The findings that no comment silences, and a hint on each comment that silences nothing. */

@@ -1,0 +1,228 @@
+/** Rules that judge words: whose report it is, which year it is about, what is left of a template. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { analyze } from '../../server/src/report/analyze.ts';
+import { onlyFinding } from './support/edits.ts';
+import { changed, rulesIn, sound } from './support/report.ts';
+
+const ISSUER = '青禾县人民政府办公室2025年政府信息公开工作年度报告';
+const PERIOD = '2025年1月1日至2025年12月31日';
+const FEES = '（二）其他事项。我办没有其他需要报告的事项。';
+
+describe('regulations-by-rank', () => {
+  const of = (issuer: string): string[] =>
+    rulesIn(changed([ISSUER, `${issuer}2025年政府信息公开工作年度报告`], ['规章\t0\t0\t0', '规章\t1\t0\t3']));
+  const cannot = [
+    '青禾县人民政府',
+    '青禾县人民政府办公室',
+    '青禾县自然资源局',
+    '青禾县青石镇人民政府',
+    '青石镇人民政府',
+    '白水乡人民政府',
+    '东澜区人民政府',
+    '东澜区教育局',
+    '东澜区城关街道办事处',
+    '云岭市公安局',
+    '云岭市发展和改革委员会',
+    '乌兰旗人民政府',
+    '青禾县应急管理局',
+  ];
+  for (const issuer of cannot) {
+    it(`warns of 规章 by ${issuer}`, () => {
+      assert.deepEqual(of(issuer), ['regulations-by-rank']);
+    });
+  }
+
+  const canOrUnknown = [
+    '云岭市',
+    '云岭市人民政府',
+    '云海省人民政府',
+    '红水自治州人民政府',
+    '红水苗族侗族自治州人民政府',
+    '北疆自治区人民政府',
+    '水利部',
+    '国家税务总局',
+    '国务院办公厅',
+  ];
+  for (const issuer of canOrUnknown) {
+    it(`is silent on ${issuer}`, () => {
+      assert.deepEqual(of(issuer), []);
+    });
+  }
+
+  it('is silent where there are none', () => {
+    assert.deepEqual(rulesIn(changed([ISSUER, '青石镇人民政府2025年政府信息公开工作年度报告'])), []);
+  });
+});
+
+describe('placeholder', () => {
+  const inOther = (words: string): string => changed([FEES, `（二）其他事项。${words}。`]);
+  const leftovers = [
+    '年度报告见（具体网址）',
+    '联系电话XXXX',
+    '收到申请XX件',
+    '收到申请×××件',
+    '20XX年没有其他事项',
+    '联系电话____',
+    '由某某局负责',
+  ];
+  for (const words of leftovers) {
+    it(`is found in ${words}`, () => {
+      assert.deepEqual(rulesIn(inOther(words)), ['placeholder']);
+    });
+  }
+
+  const harmless = [
+    '详见http://www.qinghe.gov.cn/xxgk/index.html',
+    '详见https://www.qinghe.gov.cn/zwgk/XXGK/xx/',
+    '邮箱xxgk@qinghe.gov.cn',
+    '联系电话138××××1234',
+    '会议室为5×3米',
+    '每季度3×4场',
+    '政务公开(含依申请公开)',
+    '栏目代码XXGK2025',
+    '共 2025 年度报告一份',
+  ];
+  for (const words of harmless) {
+    it(`is not found in ${words}`, () => {
+      assert.deepEqual(rulesIn(inOther(words)), []);
+    });
+  }
+});
+
+describe('period', () => {
+  const sound2025 = [
+    '2025年1月1日至12月31日',
+    '2025年1月1日起至2025年12月31日止',
+    '2025 年 1 月 1 日至 2025 年 12 月 31 日',
+    '2025年1月1日—2025年12月31日',
+    '2025年1月1日到2025年12月31日',
+    '2025年01月01日至2025年12月31日',
+    '２０２５年１月１日至２０２５年１２月３１日',
+    '2025年1月1日～12月31日',
+  ];
+  for (const words of sound2025) {
+    it(`takes ${words}`, () => {
+      assert.deepEqual(rulesIn(changed([PERIOD, words])), []);
+    });
+  }
+
+  for (const words of [
+    '2025年1月1日至2025年12月30日',
+    '2024年12月1日至2025年11月30日',
+    '2025年1月1日至6月30日',
+  ]) {
+    it(`complains of ${words}`, () => {
+      assert.deepEqual(rulesIn(changed([PERIOD, words])), ['period']);
+    });
+  }
+
+  it('complains of none', () => {
+    assert.deepEqual(rulesIn(changed([PERIOD, '2025年全年'])), ['period']);
+  });
+
+  it('is not another range of dates in the text', () => {
+    const text = changed([FEES, '（二）其他事项。2025年3月1日至2025年5月31日开展专项检查。']);
+    assert.deepEqual(rulesIn(text), []);
+  });
+});
+
+describe('year-mismatch', () => {
+  it('is told where the period is of another year', () => {
+    const text = changed([PERIOD, '2024年1月1日至2024年12月31日']);
+    assert.deepEqual(rulesIn(text), ['year-mismatch']);
+    const { related } = onlyFinding(text, 'year-mismatch');
+    assert.equal(text.slice(related[0]!.span.start, related[0]!.span.end).slice(0, 4), '2025');
+  });
+
+  it('is told where the body is of another year', () => {
+    const text = sound.replaceAll('2025年，', '2024年，');
+    assert.deepEqual(rulesIn(text), ['year-mismatch']);
+  });
+
+  const traps = [
+    '同比2024年增加12件',
+    '2024年，我办收到申请170件，2025年增加17件',
+    '2026年，我办将继续做好政府信息公开工作',
+    '自2019年起，我办逐年公开年度报告',
+    '《2024年政府信息公开工作年度报告》已按期公布',
+    '2008年，信息公开专栏开通',
+  ];
+  for (const words of traps) {
+    it(`is not in ${words}`, () => {
+      assert.deepEqual(rulesIn(changed([FEES, `（二）其他事项。${words}。`])), []);
+    });
+  }
+});
+
+describe('form-version', () => {
+  it('takes the right number with its own title', () => {
+    assert.ok(sound.includes('〔2021〕30号'));
+    assert.deepEqual(rulesIn(sound), []);
+  });
+
+  for (const brackets of ['[2021]', '（2021）', '【2021】', '﹝2021﹞', ' 〔 2021 〕 ']) {
+    it(`takes brackets written ${brackets}`, () => {
+      assert.deepEqual(rulesIn(changed(['〔2021〕', brackets])), []);
+    });
+  }
+
+  it('tells a number that belongs to another title', () => {
+    const finding = onlyFinding(changed(['〔2021〕30号', '〔2019〕60号']), 'form-version');
+    assert.equal(finding.severity, 'warning');
+    assert.equal(String(finding.message.args.expected).includes('30'), true);
+  });
+
+  it('leaves other documents alone', () => {
+    assert.deepEqual(rulesIn(changed([FEES, '（二）其他事项。依照国办公开办函〔2020〕77号办理。'])), []);
+  });
+
+  it('leaves a report without a citation alone', () => {
+    assert.deepEqual(rulesIn(sound.replace(/（?国办公开办函〔2021〕30号）?/, '')), []);
+  });
+
+  it('tells the form of 2021 in a report for 2020', () => {
+    const text = sound.replaceAll('2025', '2020');
+    assert.deepEqual(rulesIn(text), ['form-version']);
+    assert.equal(analyze(text).form.id, '2021');
+  });
+
+  it('takes the form of 2021 in reports for 2021 and later', () => {
+    for (const year of ['2021', '2022', '2030']) {
+      assert.deepEqual(rulesIn(sound.replaceAll('2025', year)), [], year);
+    }
+  });
+});
+
+describe('sections that say too little', () => {
+  const improvement = /(?<=五、存在的主要问题及改进情况\n\n)[\s\S]*?(?=六、)/;
+  for (const words of ['无', '无。', '暂无。', '/']) {
+    it(`section 五 with ${words} alone is a warning`, () => {
+      assert.deepEqual(rulesIn(sound.replace(improvement, `${words}\n\n`)), ['section-empty']);
+    });
+  }
+
+  it('section 五 with something to say is none', () => {
+    const text = sound.replace(improvement, '公开不够及时，下一步加强督促。\n\n');
+    assert.deepEqual(rulesIn(text), []);
+  });
+
+  for (const words of [
+    '未收取信息处理费。',
+    '全年未收取任何费用。',
+    '不存在收费情况。',
+    '收取信息处理费 20 元。',
+  ]) {
+    it(`section 六 is complete with ${words}`, () => {
+      assert.deepEqual(rulesIn(sound.replace(/(?<=六、其他需要报告的事项\n\n)[\s\S]*/, words)), []);
+    });
+  }
+
+  for (const words of ['无', '无其他需要报告的事项。']) {
+    it(`section 六 lacks its fee statement with ${words}`, () => {
+      assert.deepEqual(rulesIn(sound.replace(/(?<=六、其他需要报告的事项\n\n)[\s\S]*/, words)), [
+        'fee-statement',
+      ]);
+    });
+  }
+});

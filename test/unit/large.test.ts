@@ -1,0 +1,36 @@
+/** Texts far larger than any report are answered; that it takes linear time is measured by the bench. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { analyze } from '../../server/src/report/analyze.ts';
+import { sound } from './support/report.ts';
+
+const MEGABYTE = 1_000_000;
+
+describe('a large text', () => {
+  const lines: readonly (readonly [what: string, piece: string])[] = [
+    ['digits', '1'],
+    ['tabs', '\t'],
+    ['cells', '0\t'],
+    ['pipes', '| 0 '],
+    ['headings', '一、总体情况'],
+    ['spaces', ' '],
+    ['open comments', '<!-- disclosure-report-disable '],
+    ['open tags', '<td>'],
+    ['open brackets', '（具体'],
+    ['dates', '2025年1月1日至'],
+    ['prose', '我办依法公开政府信息，'],
+  ];
+  for (const [what, piece] of lines) {
+    it(`of one line of ${what} is answered`, () => {
+      const text = piece.repeat(MEGABYTE / 4 / piece.length);
+      assert.equal(analyze(text, { assumeReport: true }).source.lineCount, 1);
+    });
+  }
+
+  it('of a hundred reports one after the other is one report with its sections repeated', () => {
+    const analysis = analyze(sound.repeat(100));
+    assert.equal(analysis.sections.length, 600);
+    assert.equal(analysis.tables.length, 300);
+    assert.ok(analysis.findings.every((finding) => finding.related.length <= 100));
+  });
+});
