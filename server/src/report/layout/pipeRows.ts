@@ -13,6 +13,11 @@ interface Style {
   readonly isTight: boolean;
 }
 
+interface PipeRow extends GridRow {
+  /** Cells that were nothing but pipes are left out at its end. */
+  readonly isFilledUp: boolean;
+}
+
 const LONGEST_PIECE = 45;
 const MOST_LINES_OF_ROW = 6;
 const SEPARATOR = /^[|:\-\s]+$/;
@@ -21,13 +26,15 @@ const RULE = /^:?-{2,}:?$/;
 /** Reads each line as a row; a row that is not closed goes on in the next line where rows are closed. */
 export function readPipeRows(lines: readonly Line[], text: string, vocabulary: Vocabulary): GridRow[] {
   const style = styleOf(lines);
-  const rows: GridRow[] = [];
+  const rows: PipeRow[] = [];
   for (const group of groupLines(lines, style)) {
     if (isSeparator(group[0]!.text)) continue;
     const row = readRow(group, text, style);
     if (row) rows.push(row);
   }
-  return isPacked(rows, vocabulary) ? rows.map((row) => settle(row, vocabulary)) : rows;
+  if (!isPacked(rows, vocabulary)) return rows;
+  const header = wordsOf(rows);
+  return rows.map((row) => settle(row, header, vocabulary));
 }
 
 function styleOf(lines: readonly Line[]): Style {
@@ -69,13 +76,15 @@ function isSeparator(text: string): boolean {
   return text.split('|').every((piece) => piece.trim() === '' || RULE.test(piece.trim()));
 }
 
-function readRow(lines: readonly Line[], text: string, style: Style): GridRow | null {
+function readRow(lines: readonly Line[], text: string, style: Style): PipeRow | null {
   const cells = splitCells(text, lines);
   if (style.opens && cells.length > 1 && cells[0]!.text === '') cells.shift();
   if (cells.at(-1)!.text === '' && cells.length > 1 && !cells.at(-1)!.isClosed) cells.pop();
+  const written = cells.length;
   while (!style.isTight && cells.length > 1 && cells.at(-1)!.isTight) cells.pop();
   const span = { start: lines[0]!.span.start, end: lines.at(-1)!.span.end };
-  return cells.length === 1 && cells[0]!.text === '' ? null : { cells: cells.map(toGridCell), span };
+  if (cells.length === 1 && cells[0]!.text === '') return null;
+  return { cells: cells.map(toGridCell), span, isFilledUp: cells.length < written };
 }
 
 function toGridCell({ text, span }: PipeCell): GridCell {
@@ -94,24 +103,27 @@ function kindOf(text: string, vocabulary: Vocabulary): string | undefined {
   return lookUp(vocabulary, normalize(text))[0]?.kind;
 }
 
-/** Cuts a packed row after as many cells as the form has columns, where nothing but blanks follows. */
-function settle(row: GridRow, vocabulary: Vocabulary): GridRow {
+/**
+ * Cuts a packed row after as many cells as the form has columns, where nothing but blanks follows. Where cells
+ * were dropped, or the header lost a column, a row with blanks does not say which number is which.
+ */
+function settle(row: PipeRow, header: ReadonlySet<string>, vocabulary: Vocabulary): GridRow {
   const label = row.cells.findLastIndex(
     (cell) => cell.text !== '' && kindOf(cell.text, vocabulary) === 'line',
   );
   if (label === -1) return row;
   const word = lookUp(vocabulary, normalize(row.cells[label]!.text))[0]!;
-  const wanted = word.kind === 'line' ? word.line.cells.length : 0;
-  const behind = row.cells.slice(label + 1 + wanted);
-  if (behind.every((cell) => cell.text === ''))
-    return {
-      ...row,
-      cells: row.cells.slice(0, label + 1 + wanted),
-      hasDroppedBlanks: isShort(row, label, wanted),
-    };
-  return row;
+  if (word.kind !== 'line') return row;
+  const end = label + 1 + word.line.cells.length;
+  if (row.cells.slice(end).some((cell) => cell.text !== '')) return row;
+  const cells = row.cells.slice(0, end);
+  const { columns } = word.table.blocks[word.line.block]!;
+  const isWhole = columns.every((column) => header.has(normalize(column.label)));
+  const hasBlanks = cells.slice(label + 1).some((cell) => cell.text === '');
+  const hasDroppedBlanks = cells.length < end ? row.isFilledUp : hasBlanks && !isWhole;
+  return { ...row, cells, hasDroppedBlanks };
 }
 
-function isShort(row: GridRow, label: number, wanted: number): boolean {
-  return row.cells.length < label + 1 + wanted;
+function wordsOf(rows: readonly GridRow[]): Set<string> {
+  return new Set(rows.flatMap((row) => row.cells.map((cell) => normalize(cell.text))));
 }

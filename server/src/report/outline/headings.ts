@@ -25,7 +25,8 @@ const SECTION_END = /[\s:：*_]+$/;
 export function readSectionHeading(line: Line): HeadingLine | null {
   if (line.hasTab || line.text.length > LONGEST_HEADING) return null;
   const match = SECTION.exec(line.text);
-  if (!match || /[。；！？]/.test(line.text)) return null;
+  // With a pipe it is a row: 三、本年度办理结果 | （一）予以公开 |
+  if (!match || /[。；！？|]/.test(line.text)) return null;
   const title = line.text.slice(match[0].length).replace(SECTION_END, '');
   return title === '' ? null : heading(line, match, title, parseChineseOrdinal(match[3]!));
 }
