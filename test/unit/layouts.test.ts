@@ -295,3 +295,68 @@ describe('numbers left out', () => {
     });
   }
 });
+
+describe('pieces of every layout in any order', () => {
+  const pieces = [
+    '<table>',
+    '</table>',
+    '<tr>',
+    '<td colspan="2">',
+    '<td rowspan=3>',
+    '</td>',
+    '</tr>',
+    '<p>',
+    '</p>',
+    '<br>',
+    '<!--',
+    '-->',
+    '&nbsp;',
+    '&#99999999999;',
+    '&amp',
+    '<',
+    '>',
+    '|',
+    '||',
+    '\\|',
+    ' | ',
+    '\n',
+    '\r\n',
+    '\n\n',
+    '\t',
+    ' ',
+    '0',
+    '7',
+    '12 ',
+    '/',
+    '一、总体情况',
+    '三、收到和处理政府信息公开申请情况',
+    '第二十条第（一）项',
+    '信息内容',
+    '规章',
+    '行政规范性文件',
+    '自然人',
+    '总计',
+    '三、本年度办理结果',
+    '（一）予以公开',
+    '（三）不予公开',
+    '1.属于国家秘密',
+    '结果维持',
+    '商业',
+    '企业',
+    '说明',
+    '---',
+  ];
+
+  it('are read without an error, every place inside the text', () => {
+    const texts = fc.array(fc.constantFrom(...pieces), { maxLength: 120 }).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(texts, (text) => {
+        for (const { cells, span, header } of tablesOf(text)) {
+          for (const place of [span, ...cells.map((cell) => cell.span), ...header.map((label) => label.span)])
+            assert.ok(0 <= place.start && place.start <= place.end && place.end <= text.length);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
