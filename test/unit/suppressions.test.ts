@@ -105,6 +105,20 @@ describe('an unused comment', () => {
     assert.ok(!fixed(text, 'unused-suppression').includes('<!--'));
   });
 
+  it('is one that repeats what another says', () => {
+    const text = changed([
+      TITLE,
+      `${comment('disable section-title')}\n${comment('disable section-title')}\n${FAULTY_TITLE}`,
+    ]);
+    assert.deepEqual(rulesIn(text), ['unused-suppression']);
+  });
+
+  it('is found beside many others, each with its own findings', () => {
+    const passage = `XX件\n${comment('disable placeholder')}\nXX件\n${comment('enable placeholder')}\n`;
+    const found = rulesIn(`${sound}${passage.repeat(200)}${comment('disable placeholder')}`);
+    assert.deepEqual(found, [...Array<string>(200).fill('placeholder'), 'unused-suppression']);
+  });
+
   it('loses only the id that is unused', () => {
     const text = changed([TITLE, `${comment('disable-next-line section-title row-total')}\n${FAULTY_TITLE}`]);
     assert.match(fixed(text, 'unused-suppression'), /disable-next-line section-title\s+-->/);

@@ -17,6 +17,14 @@ interface Suppression {
   used: boolean;
 }
 
+interface Suppressions {
+  readonly all: Suppression[];
+  /** By rule and line. */
+  readonly ofLine: Map<string, Suppression>;
+  /** By rule, in order, none inside another. */
+  readonly blocks: Map<string, Suppression[]>;
+}
+
 const COMMENT =
   /<!--\s*disclosure-report-(disable-next-line|disable-line|disable|enable)(?![\w-])([^<>]*?)-->/g;
 const EVERY_RULE = '*';
@@ -29,69 +37,96 @@ export function applySuppressions(
 ): Finding[] {
   if (!report.source.text.includes('<!--')) return findings;
   const suppressions = readSuppressions(report);
-  if (suppressions.length === 0) return findings;
+  if (suppressions.all.length === 0) return findings;
   const kept = findings.filter((finding) => !isSuppressed(report, finding, suppressions));
   const severity = severities[UNUSED_SUPPRESSION] ?? 'hint';
   if (severity === 'off') return kept;
-  const unused = suppressions.filter(
+  const unused = suppressions.all.filter(
     (suppression) => !suppression.used && severities[suppression.rule] !== 'off',
   );
   return [...kept, ...unused.map((suppression) => unusedFinding(suppression, severity))];
 }
 
-function isSuppressed(report: Report, finding: Finding, suppressions: readonly Suppression[]): boolean {
+function isSuppressed(report: Report, finding: Finding, suppressions: Suppressions): boolean {
   const line = report.source.lineAt(finding.span.start);
   let suppressed = false;
-  for (const suppression of suppressions) {
-    const names = suppression.rule === finding.rule || suppression.rule === EVERY_RULE;
-    if (!names || line < suppression.firstLine || line > suppression.lastLine) continue;
-    suppression.used = true;
-    suppressed = true;
+  for (const rule of [finding.rule, EVERY_RULE]) {
+    for (const suppression of [
+      suppressions.ofLine.get(`${rule} ${line}`),
+      blockAt(suppressions, rule, line),
+    ]) {
+      if (!suppression) continue;
+      suppression.used = true;
+      suppressed = true;
+    }
   }
   return suppressed;
 }
 
-function readSuppressions(report: Report): Suppression[] {
+/** The block of a rule that a line lies in; blocks of one rule follow each other. */
+function blockAt({ blocks }: Suppressions, rule: string, line: number): Suppression | undefined {
+  const own = blocks.get(rule) ?? [];
+  let low = 0;
+  let high = own.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (own[middle]!.firstLine <= line) low = middle + 1;
+    else high = middle;
+  }
+  const last = own[low - 1];
+  return last && line <= last.lastLine ? last : undefined;
+}
+
+/** All suppressions in order; one that repeats what another says of the same lines is never used. */
+function readSuppressions(report: Report): Suppressions {
   const { source } = report;
-  const all: Suppression[] = [];
-  const open: Suppression[] = [];
+  const found: Suppressions = { all: [], ofLine: new Map(), blocks: new Map() };
+  const open = new Map<string, Suppression>();
   for (const match of source.text.matchAll(COMMENT)) {
     const comment = { start: match.index, end: match.index + match[0].length };
     const line = source.lineAt(comment.start);
     const ids = readIds(match, comment);
     if (match[1] === 'enable') {
-      close(open, new Set(ids.map(({ id }) => id)), line);
+      for (const { id } of ids) close(open, id, line);
       continue;
     }
     const [firstLine, lastLine] = reach(match[1]!, line);
     for (const { id, span } of ids) {
-      const suppression: Suppression = {
-        rule: id,
-        span,
-        removal: ids.length > 1 ? span : comment,
-        firstLine,
-        lastLine,
-        used: false,
-      };
-      all.push(suppression);
-      if (match[1] === 'disable') open.push(suppression);
+      const removal = ids.length > 1 ? span : comment;
+      const suppression: Suppression = { rule: id, span, removal, firstLine, lastLine, used: false };
+      found.all.push(suppression);
+      if (match[1] === 'disable') begin(found, open, suppression);
+      else addOnce(found.ofLine, `${id} ${firstLine}`, suppression);
     }
   }
-  return all;
+  return found;
+}
+
+function begin(found: Suppressions, open: Map<string, Suppression>, suppression: Suppression): void {
+  const { rule } = suppression;
+  if (open.has(rule)) return;
+  open.set(rule, suppression);
+  const own = found.blocks.get(rule);
+  if (own) own.push(suppression);
+  else found.blocks.set(rule, [suppression]);
+}
+
+function addOnce(map: Map<string, Suppression>, key: string, suppression: Suppression): void {
+  if (!map.has(key)) map.set(key, suppression);
+}
+
+function close(open: Map<string, Suppression>, rule: string, line: number): void {
+  const closed = rule === EVERY_RULE ? [...open.values()] : [open.get(rule)];
+  for (const suppression of closed) {
+    if (!suppression) continue;
+    suppression.lastLine = line;
+    open.delete(suppression.rule);
+  }
 }
 
 function reach(kind: string, line: number): [number, number] {
   if (kind === 'disable') return [line, Number.POSITIVE_INFINITY];
   return kind === 'disable-line' ? [line, line] : [line + 1, line + 1];
-}
-
-function close(open: Suppression[], ids: ReadonlySet<string>, line: number): void {
-  for (let i = open.length - 1; i >= 0; i--) {
-    const suppression = open[i]!;
-    if (!ids.has(EVERY_RULE) && !ids.has(suppression.rule)) continue;
-    suppression.lastLine = line;
-    open.splice(i, 1);
-  }
 }
 
 function readIds(match: RegExpExecArray, comment: Span): { id: string; span: Span }[] {
