@@ -73,8 +73,8 @@ describe('placeholder', () => {
   }
 
   const harmless = [
-    '详见http://www.qinghe.gov.cn/xxgk/index.html',
-    '详见https://www.qinghe.gov.cn/zwgk/XXGK/xx/',
+    '详见http://localhost/xxgk/index.html',
+    '详见https://localhost/zwgk/XXGK/xx/',
     '邮箱xxgk@qinghe.gov.cn',
     '联系电话138××××1234',
     '会议室为5×3米',

@@ -19,39 +19,39 @@ const seed = 20_251_121;
 
 describe('any text', () => {
   it('is read without fail, every place inside it and in order', () => {
-    check(anyText, 300, (text) => assertSoundAnalysis(analyze(text, { assumeReport: true })));
+    check(anyText, 200, (text) => assertSoundAnalysis(analyze(text, { assumeReport: true })));
   });
 
   it('is the same whatever was read before it', () => {
-    check(anyText, 50, (text) => assert.deepEqual(facts(analyze(text)), facts(analyze(text))));
+    check(anyText, 30, (text) => assert.deepEqual(facts(analyze(text)), facts(analyze(text))));
   });
 });
 
 describe('a damaged report', () => {
   it('is read without fail, every place inside it and in order', () => {
-    check(damaged(originals), 250, (text) => assertSoundAnalysis(analyze(text, { assumeReport: true })));
+    check(damaged(originals), 120, (text) => assertSoundAnalysis(analyze(text, { assumeReport: true })));
   });
 
   it('has no safe fix left after its safe fixes, and nothing else changed', () => {
-    check(damaged(originals), 120, (text) => {
+    check(damaged(originals), 60, (text) => {
       assertOthersUntouched(text);
       assert.deepEqual(safeFixes(settle(text)), []);
     });
   });
 
   it('has fixes of balance findings that make an equation hold', () => {
-    check(damaged(originals), 80, (text) => assertBalanceFixes(analyze(text)));
+    check(damaged(originals), 50, (text) => assertBalanceFixes(analyze(text)));
   });
 });
 
 describe('a report whose numbers obey the balance rules', () => {
   it('has no balance finding', () => {
-    check(balancedReport, 60, (text) => assert.deepEqual(balanceFindings(analyze(text)), []));
+    check(balancedReport, 30, (text) => assert.deepEqual(balanceFindings(analyze(text)), []));
   });
 
   it('with one number changed is told so, and where one change explains it the fix restores the text', () => {
     const place = fc.nat({ max: 189 });
-    check(fc.tuple(balancedReport, place, fc.nat({ max: 500 })), 120, ([text, index, value]) => {
+    check(fc.tuple(balancedReport, place, fc.nat({ max: 500 })), 80, ([text, index, value]) => {
       const analysis = analyze(text);
       const cell = analysis.tables.slice(1).flatMap((table) => table.cells)[index]!;
       if (cell.value === value) return;
