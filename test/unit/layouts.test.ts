@@ -229,27 +229,6 @@ describe('a mixture', () => {
   });
 });
 
-describe('any text', () => {
-  const hostile: readonly (readonly [name: string, text: string])[] = [
-    ['pipes', '|'.repeat(200_000)],
-    ['pipes on lines', '|\n'.repeat(100_000)],
-    ['unclosed tags', '<b>'.repeat(100_000)],
-    ['nested tables', '<table><tr><td>'.repeat(30_000)],
-    ['cells that reach far', `<table>${'<tr><td rowspan=999 colspan=999>1'.repeat(5_000)}`],
-    ['comments never closed', '<p><!--'.repeat(50_000)],
-    ['labels', '规章\n'.repeat(50_000)],
-    ['pieces of labels', '本年新\n'.repeat(50_000)],
-    ['ampersands', `<p>${'&'.repeat(200_000)}`],
-    ['closing tags', '</p '.repeat(50_000)],
-  ];
-  for (const [name, text] of hostile)
-    it(`is read in time linear in its length: ${name}`, { timeout: 10_000 }, () => {
-      const from = performance.now();
-      analyze(text, { assumeReport: true });
-      assert.ok(performance.now() - from < 3_000, `${Math.round(performance.now() - from)} ms`);
-    });
-});
-
 describe('numbers left out', () => {
   const rows = sound.split('\n').filter((line) => /^(?!行政复议).*\t.*(?:\t\d+){7}$/.test(line));
 
@@ -290,7 +269,7 @@ describe('numbers left out', () => {
             );
           }
         }),
-        { numRuns: 60 },
+        { numRuns: 8 },
       );
     });
   }
@@ -356,7 +335,7 @@ describe('pieces of every layout in any order', () => {
             assert.ok(0 <= place.start && place.start <= place.end && place.end <= text.length);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 60 },
     );
   });
 });

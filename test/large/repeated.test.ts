@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { analyze } from '../../server/src/report/analyze.ts';
-import { sound } from './support/report.ts';
+import { sound } from '../unit/support/report.ts';
 
 const MEGABYTE = 1_000_000;
 

@@ -1,0 +1,24 @@
+/** Texts made to take long: each is answered, or the run does not end. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { analyze } from '../../server/src/report/analyze.ts';
+
+describe('a text that no one would write', () => {
+  const hostile: readonly (readonly [name: string, text: string])[] = [
+    ['pipes', '|'.repeat(200_000)],
+    ['pipes on lines', '|\n'.repeat(100_000)],
+    ['unclosed tags', '<b>'.repeat(100_000)],
+    ['nested tables', '<table><tr><td>'.repeat(30_000)],
+    ['cells that reach far', `<table>${'<tr><td rowspan=999 colspan=999>1'.repeat(5_000)}`],
+    ['comments never closed', '<p><!--'.repeat(50_000)],
+    ['labels', '规章\n'.repeat(50_000)],
+    ['pieces of labels', '本年新\n'.repeat(50_000)],
+    ['ampersands', `<p>${'&'.repeat(200_000)}`],
+    ['closing tags', '</p '.repeat(50_000)],
+  ];
+  for (const [name, text] of hostile)
+    it(`is answered: ${name}`, () => {
+      const { source } = analyze(text, { assumeReport: true });
+      assert.equal(source.text.length, text.length);
+    });
+});
