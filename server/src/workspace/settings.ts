@@ -68,7 +68,7 @@ export class SettingsStore {
 function readSettings(value: unknown): Settings {
   const section = isRecord(value) ? (isRecord(value.disclosureReport) ? value.disclosureReport : value) : {};
   return {
-    validate: section.validate !== 'off' && section.validate !== false,
+    validate: section.validate !== 'off',
     rules: readRules(section.rules),
   };
 }
