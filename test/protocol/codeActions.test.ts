@@ -97,6 +97,28 @@ test('disable for this line: a comment before it, with the file’s line breaks;
   }
 });
 
+test('disable for this line: behind a row between pipes, which goes on being a row', async (t) => {
+  const text = wrongTotal
+    .split('\n')
+    .map((line) => (line.includes('\t') ? `| ${line.split('\t').join(' | ')} |` : line))
+    .join('\n');
+  const client = await openWith(t, text);
+  const found = await actions(client, at(text, '3 | 4 | ‸75'));
+  const quiet = apply(text, titled(found, /停用 handled-total/).edit!);
+  assert.match(quiet, /\| <!-- disclosure-report-disable-line handled-total -->$/m);
+  await client.change(uri, 2, { text: quiet });
+  const pulled = await client.request<{ items: { code: string }[] }>('textDocument/diagnostic', {
+    textDocument,
+  });
+  assert.deepEqual(
+    pulled.items
+      .map(({ code }) => code)
+      .filter((code) => code.includes('total') || code.includes('suppression')),
+    [],
+  );
+  await client.stop();
+});
+
 test('disable for this line extends the comment that is there', async (t) => {
   const comment = '<!-- disclosure-report-disable-next-line row-missing -->';
   const text = wrongTotal.replace('三、本年度办理结果\t', `${comment}\n三、本年度办理结果\t`);
