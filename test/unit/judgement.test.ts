@@ -226,3 +226,16 @@ describe('sections that say too little', () => {
     });
   }
 });
+
+describe('fee-statement', () => {
+  const without = sound.replace(/（一）收取信息处理费情况。.*/, '无。');
+  const feeFindings = (text: string) => analyze(text).findings.filter(({ rule }) => rule === 'fee-statement');
+
+  it('is asked of a report for 2021 or later', () => {
+    assert.equal(feeFindings(without).length, 1);
+  });
+
+  it('is not asked of a report for a year before the fees were ruled', () => {
+    assert.equal(feeFindings(without.replaceAll('2025年', '2019年')).length, 0);
+  });
+});

@@ -5,6 +5,9 @@ import { FEE_STATEMENT } from './section-missing.ts';
 /** Says what was charged, in whatever words: 收取信息处理费, 未收取任何费用, 不存在收费情况. */
 const STATEMENT = /信息处理费|收费|收取.{0,30}费/s;
 
+/** The rules on these fees are in force from this year on; earlier reports had nothing to state. */
+const IN_FORCE = 2021;
+
 /** Section 六 reports the fees charged for processing information, also when there were none (国办函〔2020〕109号). */
 export const feeStatement: Rule = {
   id: 'fee-statement',
@@ -17,7 +20,7 @@ export const feeStatement: Rule = {
   },
   *check(report: Report): Iterable<Breach> {
     const section = report.sections.find((candidate) => candidate.id === 'other');
-    if (!section) return;
+    if (!section || (report.title?.year ?? IN_FORCE) < IN_FORCE) return;
     const body = report.source.text.slice(section.body.start, section.body.end);
     if (STATEMENT.test(body.replace(/\s+/g, ''))) return;
     const end = section.body.start + body.trimEnd().length;
