@@ -28,6 +28,17 @@ describe('a sound report', () => {
   }
 });
 
+describe('a table', () => {
+  it('tells the layout it was read in', () => {
+    const layoutsOf = (text: string): string[] => tablesOf(text).map((table) => table.layout);
+    const all = (id: string): string[] => [id, id, id];
+    assert.deepEqual(layoutsOf(sound), all('tabs'));
+    assert.deepEqual(layoutsOf(renderTables(sound, renderers['Markdown without spaces']!)), all('pipes'));
+    assert.deepEqual(layoutsOf(renderTables(sound, renderers['HTML cell by cell']!)), all('html'));
+    assert.deepEqual(layoutsOf(renderTables(sound, renderers['one cell a line']!)), all('lines'));
+  });
+});
+
 describe('one wrong number', () => {
   const wrong = changed(['\t（七）总计\t\t129\t', '\t（七）总计\t\t128\t']);
   for (const [name, render] of Object.entries(renderers)) {

@@ -165,8 +165,16 @@ export interface HeaderLabel {
   readonly column: string | null;
 }
 
+/**
+ * How a table is written: tab-separated, between pipes, in HTML tags, a cell a line, in columns held apart by
+ * spaces, or a row's numbers on a line with single spaces between, as a PDF's raw text has them.
+ */
+export type LayoutId = 'tabs' | 'pipes' | 'html' | 'lines' | 'aligned' | 'raw';
+
 export interface Table {
   readonly form: TableForm;
+  /** The layout of its first row; further rows can be written in another. */
+  readonly layout: LayoutId;
   readonly span: Span;
   readonly header: readonly HeaderLabel[];
   /** Form columns that no header label names, by block; only where the block has a header at all. */

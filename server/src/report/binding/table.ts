@@ -44,6 +44,7 @@ function buildTable(
   const lines = byForm.filter((line) => line !== undefined).sort((a, b) => a.span.start - b.span.start);
   return {
     form,
+    layout: rows[0]!.layout.id,
     span,
     header: header.labels,
     missingColumns: header.missing,

@@ -1,5 +1,5 @@
 /** What every layout is read into: rows of cells, each with its place in the text. */
-import type { Span } from '../model.ts';
+import type { LayoutId, Span } from '../model.ts';
 
 export interface GridCell {
   /** Trimmed. */
@@ -24,7 +24,7 @@ export interface Grid {
 
 /** How a layout writes a table, for fixes that add to it. */
 export interface Layout {
-  readonly id: 'tabs' | 'html' | 'pipes' | 'lines';
+  readonly id: LayoutId;
   /** A row of cells as this layout writes it, without a line break. */
   writeRow(cells: readonly string[]): string;
   /** What to insert in front of a cell so that a new cell with this text precedes it. */
