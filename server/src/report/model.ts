@@ -171,11 +171,19 @@ export interface HeaderLabel {
  */
 export type LayoutId = 'tabs' | 'pipes' | 'html' | 'lines' | 'aligned' | 'raw';
 
+/** A row as it was read; a blank cell has no text, and an empty span where a value would go. */
+export interface TableRow {
+  readonly cells: readonly { readonly text: string; readonly span: Span }[];
+  readonly span: Span;
+}
+
 export interface Table {
   readonly form: TableForm;
   /** The layout of its first row; further rows can be written in another. */
   readonly layout: LayoutId;
   readonly span: Span;
+  /** Every row that was read, whatever it was bound to, in order: all words of the table stand in their cells. */
+  readonly rows: readonly TableRow[];
   readonly header: readonly HeaderLabel[];
   /** Form columns that no header label names, by block; only where the block has a header at all. */
   readonly missingColumns: readonly {

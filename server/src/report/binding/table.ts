@@ -46,6 +46,7 @@ function buildTable(
     form,
     layout: rows[0]!.layout.id,
     span,
+    rows: rows.map(({ row }) => row),
     header: header.labels,
     missingColumns: header.missing,
     unknownColumns: header.unknown,
