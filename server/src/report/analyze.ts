@@ -63,7 +63,7 @@ function readReport(text: string): Report {
   const sections = buildSections(headings, lines, tables, text.length);
   const balances = tables.map(readEquations);
   const equations = balances.flat();
-  const faults = balances.flatMap(localize);
+  const faults = balances.flatMap((own) => localize(own));
   const preambleEnd = sections[0]?.span.start ?? tables[0]?.span.start ?? text.length;
   return {
     source,

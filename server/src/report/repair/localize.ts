@@ -6,7 +6,8 @@
  * set apart, then cells that explain their broken equations alone; what is left, if it is no more than three cells,
  * is searched again. The rest stays unexplained, and its totals can be recomputed.
  */
-import type { Equation, Table } from '../model.ts';
+import type { Cell, Equation, Table } from '../model.ts';
+import { type Evidence, evidenceFor, mostSupported } from './evidence.ts';
 import { type Block, partition } from './partition.ts';
 import { smallestSets } from './search.ts';
 import { shiftedRows } from './shifts.ts';
@@ -41,10 +42,14 @@ export interface BalanceFault {
   readonly equations: readonly Equation[];
   /** The single changes that explain everything, the most slip-like first. */
   readonly explanations: readonly Change[];
-  /** All explanations of the smallest size, the most slip-like first; single changes included. */
+  /** All explanations of the smallest size, single changes included: those supported, then the most slip-like. */
   readonly alternatives: readonly Explanation[];
-  /** The only single change, or the set of changes that is clearly the likeliest. */
+  /** Those of them that agree best with what other places say; all where these say nothing. */
+  readonly supported: readonly Explanation[];
+  /** The only single change, the one that other places decide for, or the set that is clearly the likeliest. */
   readonly best: Explanation | null;
+  /** What speaks for the best one in other places. */
+  readonly evidence: readonly Evidence[];
   /** Whether no smaller or other explanation exists; not known where a table has too many wrong cells. */
   readonly isCertain: boolean;
 }
@@ -52,27 +57,32 @@ export interface BalanceFault {
 /** So much lighter, in bits, must a set of changes be than the next one to be clearly the best: eight times as likely. */
 const CLEARLY = 3;
 
-/** The faults among the equations of one table; at once where all of them hold. */
-export function localize(equations: readonly Equation[]): BalanceFault[] {
+/**
+ * The faults among the equations of one table; at once where all of them hold.
+ *
+ * @param evidence what other places say of its cells; it decides where several explanations are equally small
+ */
+export function localize(equations: readonly Equation[], evidence: readonly Evidence[] = []): BalanceFault[] {
   if (equations.every(({ holds }) => holds !== false)) return [];
   const system = systemOf(equations);
   const sets = smallestSets(system);
-  if (sets.length > 0) return partition(system, sets).map((block) => faultOf(system, block, true));
-  return beyondTheBound(system);
+  if (sets.length === 0) return beyondTheBound(system, evidence);
+  return partition(system, sets).map((block) => faultOf(system, block, true, evidence));
 }
 
-function beyondTheBound(system: System): BalanceFault[] {
+function beyondTheBound(system: System, evidence: readonly Evidence[]): BalanceFault[] {
   const faults: BalanceFault[] = [];
   const settle = (sets: readonly (readonly Shift[])[]): void => {
     for (const set of sets) {
-      faults.push(faultOf(system, { equations: mendedBy(system, set), sets: [set] }, false));
+      faults.push(faultOf(system, { equations: mendedBy(system, set), sets: [set] }, false, evidence));
       for (const shift of set) apply(system, shift);
     }
   };
   settle(uncontested(system, shiftedRows(system)));
   settle(uncontested(system, lonelyCells(system)));
   const sets = faults.length > 0 ? smallestSets(system) : [];
-  if (sets.length > 0) faults.push(...partition(system, sets).map((block) => faultOf(system, block, false)));
+  if (sets.length > 0)
+    faults.push(...partition(system, sets).map((block) => faultOf(system, block, false, evidence)));
   else faults.push(...unexplained(system));
   return faults.sort((a, b) => placeOf(a) - placeOf(b));
 }
@@ -98,23 +108,40 @@ function uncontested(system: System, sets: readonly (readonly Shift[])[]): (read
 /** What is still broken, as one fault without an explanation. */
 function unexplained(system: System): BalanceFault[] {
   const equations = brokenIn(system);
-  return equations.length > 0 ? [faultOf(system, { equations, sets: [] }, false)] : [];
+  return equations.length > 0 ? [faultOf(system, { equations, sets: [] }, false, [])] : [];
 }
 
-function faultOf(system: System, block: Block, isCertain: boolean): BalanceFault {
-  const alternatives = block.sets
+function faultOf(
+  system: System,
+  block: Block,
+  isCertain: boolean,
+  evidence: readonly Evidence[],
+): BalanceFault {
+  const bySlip = block.sets
     .map((set) => explanationOf(system, set))
     .sort((a, b) => a.weight - b.weight || a.changes[0]!.cell.form.index - b.changes[0]!.cell.form.index);
+  const supported = mostSupported(bySlip, evidence);
+  const alternatives = [...supported, ...bySlip.filter((explanation) => !supported.includes(explanation))];
+  const equations = block.equations.toSorted((a, b) => a - b).map((index) => system.equations[index]!);
+  const best = clearBest(supported);
   return {
     table: system.table,
-    equations: block.equations.toSorted((a, b) => a - b).map((index) => system.equations[index]!),
+    equations,
     explanations: alternatives
       .filter(({ changes }) => changes.length === 1)
       .map(({ changes }) => changes[0]!),
     alternatives,
-    best: clearBest(alternatives),
+    supported,
+    best,
+    evidence: best === null ? [] : evidenceFor(best, cellsOf(equations), evidence),
     isCertain,
   };
+}
+
+function cellsOf(equations: readonly Equation[]): Set<Cell> {
+  return new Set(
+    equations.flatMap(({ table, form }) => [...form.left, ...form.right].map((index) => table.cells[index]!)),
+  );
 }
 
 function explanationOf({ table, values }: System, set: readonly Shift[]): Explanation {

@@ -98,14 +98,17 @@ function otherFixes({ table, alternatives }: BalanceFault, best: Explanation): F
 }
 
 /** Nothing, or more than one explanation: the finding stands on the total. */
-function atTotal({ table, alternatives }: BalanceFault, equation: Equation): Breach {
+function atTotal({ table, alternatives, supported }: BalanceFault, equation: Equation): Breach {
   const total = table.cells[equation.form.total]!;
   const expected = totalFor(equation);
-  const others = alternatives
-    .filter(({ changes }) => changes.length > 1 || changes[0]!.cell !== total)
-    .slice(0, MOST_ALTERNATIVES);
+  const isOfTotal = ({ changes }: Explanation): boolean => changes.length === 1 && changes[0]!.cell === total;
+  const others = alternatives.filter((explanation) => !isOfTotal(explanation)).slice(0, MOST_ALTERNATIVES);
   const fixes = others.map((explanation) => explanationFix(table, explanation, false));
-  if (expected !== null) fixes.unshift(changeFix(table, total, total.value ?? 0, expected));
+  if (expected !== null) {
+    const recompute = changeFix(table, total, total.value ?? 0, expected);
+    const isDoubted = alternatives.some(isOfTotal) && !supported.some(isOfTotal);
+    fixes.splice(isDoubted ? fixes.length : 0, 0, recompute);
+  }
   return {
     span: total.span,
     message: message(`finding.${equation.form.rule}`, describeEquation(equation)),
@@ -124,9 +127,9 @@ function relatedAlternatives(
   }));
 }
 
-/** The other culprits, the other broken rules, and the numbers of all of them. */
+/** The other culprits, what other places say, the other broken rules, and the numbers of all of them. */
 function relatedTo(
-  { table, equations }: BalanceFault,
+  { table, equations, evidence }: BalanceFault,
   others: readonly Change[],
   first: Equation,
 ): RelatedInformation[] {
@@ -135,7 +138,11 @@ function relatedTo(
     message: message('related.culprit', { changes: listChanges(table, [change]) }),
   }));
   const consequences = equations.filter((equation) => equation !== first).map(relatedEquation);
-  return [...culprits, ...consequences, ...equations.flatMap(relatedTerms)].slice(0, MOST_RELATED);
+  const sources = evidence.map(({ source }) => source);
+  return [...culprits, ...sources, ...consequences, ...equations.flatMap(relatedTerms)].slice(
+    0,
+    MOST_RELATED,
+  );
 }
 
 function relatedEquation(equation: Equation): RelatedInformation {
