@@ -24,6 +24,11 @@ export function localeFrom(tag: string | undefined): Locale {
   return tag === undefined || tag === '' || /^zh/i.test(tag) ? 'zh-cn' : 'en';
 }
 
+/** Whether the house has a text for a key: those that describe a form are written for its own forms only. */
+export function hasText(key: string): boolean {
+  return key in catalogs.en;
+}
+
 /** A message in a language; a `{name}` in its text is replaced by the argument of that name. */
 export function translate(message: Message, locale: Locale): string {
   const template = catalogs[locale][message.key] ?? message.key;

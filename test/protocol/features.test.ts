@@ -48,7 +48,7 @@ test('hover on a row, a header, a section, the title; nothing in prose', async (
   );
   assert.match(
     await hoverAt(client, sound, '申请人‸情况'),
-    /Received: 187[\s\S]*Granted: 57 \(31\\\.3 \\%[\s\S]*✓ Row totals: 25 of 25 hold/,
+    /新收政府信息公开申请数量: 187[\s\S]*予以公开: 57 \(31\\\.3 \\%[\s\S]*不予公开: 35 [\s\S]*✓ Row totals: 25 of 25 hold/,
   );
   assert.match(
     await hoverAt(client, sound, '四、政府信息公开‸行政复议、'),

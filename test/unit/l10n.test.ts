@@ -3,6 +3,8 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { hasText } from '../../server/src/l10n.ts';
+import { forms } from '../../server/src/report/form/index.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -51,6 +53,14 @@ test('the client asks for texts that are in its bundle, and for all of them', ()
 
 test('an English text of the bundle is its own key', () => {
   for (const [key, text] of Object.entries(readTexts('l10n/bundle.l10n.json'))) assert.equal(text, key);
+});
+
+test('every section and table of the forms is spoken of', () => {
+  const keys = forms.flatMap(({ sections, tables }) => [
+    ...sections.map(({ id }) => `section.${id}`),
+    ...tables.map(({ id }) => `symbol.table.${id}`),
+  ]);
+  for (const key of keys) assert.ok(hasText(key), key);
 });
 
 function read(file: string): string {

@@ -1,5 +1,6 @@
 /** A balance rule in one line: its numbers, and whether it holds. */
 import type { Cell, Equation } from '../report/model.ts';
+import { termsOf } from './equations.ts';
 import type { Prose } from './prose.ts';
 import { columnName, columnOf, lineOf, rowName } from './wording.ts';
 
@@ -19,12 +20,15 @@ export function describeEquation(prose: Prose, equation: Equation): string {
   return `${holds ? '✓' : '?'} ${name}${prose.say(holds ? 'hover.equation.holds' : 'hover.equation.unknown', args)}`;
 }
 
-/** The column of a rule on columns; the row, or the group of table `proceedings`, of a rule on rows. */
-function whereOf({ table, form }: Equation): string {
+/** The row that an equation stands on, or its group on an unlabelled one; the column where it is about several rows. */
+function whereOf(equation: Equation): string {
+  const { table, form } = equation;
   const total = table.form.cells[form.total]!;
+  const line = lineOf(table, total);
   const column = columnOf(table, total);
-  if (form.rule === 'row-total') return rowName(lineOf(table, total));
-  return form.rule === 'proceedings-total' ? column.groups.join(' · ') : columnName(column);
+  const isOnLine = termsOf(equation).every((index) => line.cells.includes(table.form.cells[index]!));
+  if (!isOnLine) return columnName(column);
+  return line.row === null ? column.groups.join(' · ') : rowName(line);
 }
 
 function writeSum(cells: readonly Cell[]): string {

@@ -1,13 +1,14 @@
 /** A table in a few lines: its main numbers, and how its balance rules stand. */
-import type { BalanceRuleId, Cell, Equation, Table } from '../report/model.ts';
+import { isSum } from '../report/form/equations.ts';
+import type { BalanceRuleId, Cell, Equation, LineForm, Table, TableForm } from '../report/model.ts';
+import { nameOfLabel } from '../report/rules/names.ts';
 import type { Context } from './feature.ts';
 import type { Prose } from './prose.ts';
 import { columnOf } from './wording.ts';
 
 export function describeTable({ report }: Context, prose: Prose, table: Table): Prose {
-  if (table.form.id === 'applications') describeApplications(prose, table);
-  else if (table.form.id === 'proceedings') describeProceedings(prose, table);
-  else describeProactive(prose, table);
+  if (table.form.lines[0]!.row === null) describeGroups(prose, table);
+  else for (const part of partsOf(table.form)) describePart(prose, table, part);
   describeBalance(
     prose,
     report.analysis.equations.filter((equation) => equation.table === table),
@@ -15,39 +16,53 @@ export function describeTable({ report }: Context, prose: Prose, table: Table): 
   return prose;
 }
 
-/** Groups of results whose rows' ids begin alike. */
-const results = [
-  'granted',
-  'partlyGranted',
-  'refused',
-  'unavailable',
-  'notProcessed',
-  'otherHandling',
-] as const;
-
-function describeApplications(prose: Prose, table: Table): void {
-  const total = (row: string): number | null => sumOf(table, row, 'total');
-  const handled = total('handledTotal');
-  for (const row of ['received', 'carriedIn', 'handledTotal', 'carriedForward']) {
-    prose.item(prose.say(`hover.table.${row}`, { count: total(row) ?? '?' }));
+/** The lines of a table; those with a total that stand in one group together, unless the group's sum is among them. */
+function partsOf({ lines, equations }: TableForm): LineForm[][] {
+  const sums = new Set(equations.filter(isSum).map(({ total }) => total));
+  const isSumOfLines = ({ cells, total }: LineForm): boolean =>
+    cells.some(({ index }, place) => place !== total && sums.has(index));
+  const closed = new Set(lines.filter(isSumOfLines).map(({ groups }) => groups.at(-1)));
+  const isPart = ({ groups, total }: LineForm): boolean =>
+    groups.length > 0 && total !== null && !closed.has(groups.at(-1));
+  const parts: LineForm[][] = [];
+  for (const line of lines) {
+    const last = parts.at(-1);
+    const goesOn = last && isPart(line) && isPart(last[0]!) && line.groups.at(-1) === last[0]!.groups.at(-1);
+    if (goesOn) last.push(line);
+    else parts.push([line]);
   }
-  for (const row of results) {
-    const count = total(row);
-    prose.item(prose.say(`hover.table.${row}`, { count: count ?? '?', share: shareOf(count, handled) }));
-  }
+  return parts;
 }
 
-/** The cells of a row, or of every row of a group, added up; `null` where one is unknown. */
-function sumOf(table: Table, row: string, column: string): number | null {
-  const cells = table.cells.filter(
-    ({ form }) => form.column === column && (form.row === row || form.row.startsWith(`${row}.`)),
-  );
+/** A line's numbers, or the total of one or several lines and its share of the sum that it goes into. */
+function describePart(prose: Prose, table: Table, lines: readonly LineForm[]): void {
+  const [first] = lines as [LineForm];
+  if (first.total === null) {
+    describeLine(
+      prose,
+      first.label,
+      table,
+      first.cells.map(({ index }) => table.cells[index]!),
+    );
+    return;
+  }
+  const totals = lines.map(({ cells, total }) => table.cells[cells[total!]!.index]!);
+  const name = nameOfLabel(lines.length > 1 ? first.groups.at(-1)! : first.label);
+  const count = sumOf(totals);
+  const sum = table.form.equations.find((form) => isSum(form) && form.left.includes(totals[0]!.form.index));
+  const share = sum && shareOf(count, sumOf([table.cells[sum.total]!]));
+  const args = { name, count: count ?? '?', share: share ?? '' };
+  prose.item(prose.say(share === undefined ? 'hover.table.count' : 'hover.table.share', args));
+}
+
+/** Cells added up; `null` where one is unknown. */
+function sumOf(cells: readonly Cell[]): number | null {
   let sum = 0;
   for (const cell of cells) {
     if (cell.value === null && !isEmpty(cell)) return null;
     sum += cell.value ?? 0;
   }
-  return cells.length === 0 ? null : sum;
+  return sum;
 }
 
 /** Tenths of a percent from whole numbers. */
@@ -56,22 +71,17 @@ function shareOf(part: number | null, whole: number | null): string {
   return `${Math.round((part * 1000) / whole) / 10} %`;
 }
 
-function describeProceedings(prose: Prose, table: Table): void {
+/** The groups of numbers that stand side by side on the unlabelled line. */
+function describeGroups(prose: Prose, table: Table): void {
   for (const row of new Set(table.form.cells.map((cell) => cell.row))) {
     const cells = table.cells.filter((cell) => cell.form.row === row);
-    const group = columnOf(table, cells[0]!.form).groups.join(' · ');
-    const numbers = cells.map((cell) => `${columnOf(table, cell.form).label} ${written(cell)}`).join('，');
-    prose.item(prose.say('hover.table.line', { name: group, numbers }));
+    describeLine(prose, columnOf(table, cells[0]!.form).groups.join(' · '), table, cells);
   }
 }
 
-function describeProactive(prose: Prose, table: Table): void {
-  for (const line of table.form.lines) {
-    const numbers = line.cells.map(
-      (form) => `${columnOf(table, form).label} ${written(table.cells[form.index]!)}`,
-    );
-    prose.item(prose.say('hover.table.line', { name: line.label, numbers: numbers.join('，') }));
-  }
+function describeLine(prose: Prose, name: string, table: Table, cells: readonly Cell[]): void {
+  const numbers = cells.map((cell) => `${columnOf(table, cell.form).label} ${written(cell)}`);
+  prose.item(prose.say('hover.table.line', { name, numbers: numbers.join('，') }));
 }
 
 function written(cell: Cell): string {

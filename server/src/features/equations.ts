@@ -1,4 +1,5 @@
 /** The equations a cell stands in, and who else stands in them. */
+import { isSum } from '../report/form/equations.ts';
 import type { Cell, Equation, ReportAnalysis, Table } from '../report/model.ts';
 
 /** The equations of a table that need a cell. */
@@ -13,12 +14,16 @@ export function termsOf({ form }: Equation): number[] {
   return [...form.left, ...form.right];
 }
 
-/** Whether an equation is a plain sum: its addends on the left, their total alone on the right. */
-export function isSum({ form }: Equation): boolean {
-  return form.right.length === 1 && form.right[0] === form.total;
-}
-
 /** The cells of a table by index, each once. */
 export function cellsAt(table: Table, indices: readonly number[]): Cell[] {
   return [...new Set(indices)].map((index) => table.cells[index]!);
+}
+
+/** The cell that is the sum of others, all of them among the given ones; `undefined` where there is none. */
+export function totalAmong(table: Table, cells: readonly Cell[]): Cell | undefined {
+  const own = new Set(cells.map((cell) => cell.form.index));
+  const sum = table.form.equations.find(
+    (form) => isSum(form) && own.has(form.total) && form.left.every((index) => own.has(index)),
+  );
+  return sum && table.cells[sum.total];
 }

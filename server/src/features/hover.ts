@@ -7,8 +7,8 @@ import { equationsOf } from './equations.ts';
 import type { Context, Feature } from './feature.ts';
 import { type CellPlace, cellAt, covers, headerAt, isPlaced, lineAt, tableAt } from './places.ts';
 import { Prose } from './prose.ts';
-import { toOffset, toRange } from './toProtocol.ts';
-import { cellName, columnName, columnOf, rowName, sectionName } from './wording.ts';
+import { sayIfKnown, toOffset, toRange } from './toProtocol.ts';
+import { cellName, columnName, columnOf, rowName, sectionName, sectionTitleOf } from './wording.ts';
 
 interface Described {
   readonly span: Span;
@@ -53,7 +53,7 @@ function describeCell(context: Context, { table, cell }: CellPlace): Described {
 
 function describeRow(context: Context, table: Table, line: TableLine): Described {
   const prose = new Prose(context);
-  prose.heading(prose.plain(rowName(line.form) || context.report.analysis.form.sections[3]!.title));
+  prose.heading(prose.plain(rowName(line.form) || sectionTitleOf(context.report.analysis.form, table.form)));
   for (const cell of line.cells) {
     const value = isPlaced(cell) ? cell.text || '–' : (cell.value ?? '?');
     prose.item(prose.say('hover.row.cell', { column: columnName(columnOf(table, cell.form)), value }));
@@ -75,7 +75,8 @@ function rowEquations({ report }: Context, table: Table, line: TableLine) {
 function describeSection(context: Context, section: Section): Described {
   const prose = new Prose(context);
   prose.heading(prose.plain(sectionName(section, context.report.analysis.source.text)));
-  if (section.id) prose.paragraph(prose.say(`section.${section.id}`));
+  const about = section.id && sayIfKnown(context, `section.${section.id}`);
+  if (about) prose.paragraph(about);
   for (const table of section.tables) describeTable(context, prose, table);
   return { span: section.span, prose };
 }

@@ -7,8 +7,9 @@ import type {
   Location,
   ReferenceParams,
 } from 'vscode-languageserver-protocol';
+import { isSum } from '../report/form/equations.ts';
 import type { Cell, Equation } from '../report/model.ts';
-import { cellsAt, equationsOf, isSum, termsOf } from './equations.ts';
+import { cellsAt, equationsOf, termsOf } from './equations.ts';
 import type { Context, Feature } from './feature.ts';
 import { type CellPlace, cellAt, isPlaced } from './places.ts';
 import { toLocation, toOffset, toRange } from './toProtocol.ts';
@@ -37,7 +38,7 @@ export const definition: Feature<DefinitionParams, Location[]> = (context, { pos
   if (!place) return [];
   const equations = equationsAround(context, place);
   const { index } = place.cell.form;
-  const sums = equations.filter((equation) => isSum(equation) && equation.form.total === index);
+  const sums = equations.filter((equation) => isSum(equation.form) && equation.form.total === index);
   const found =
     sums.length > 0 ? sums.flatMap(({ form }) => form.left) : equations.map(({ form }) => form.total);
   return toLocations(context, partners(place, found, false));

@@ -6,11 +6,12 @@ import type {
   SymbolKind,
 } from 'vscode-languageserver-protocol';
 import type { Cell, ReportAnalysis, Section, Span, Table, Topic } from '../report/model.ts';
+import { totalAmong } from './equations.ts';
 import type { Context, Feature } from './feature.ts';
 import { contains } from './places.ts';
 import { type Branch, readBranches } from './tableTree.ts';
-import { say, toLocation, toRange } from './toProtocol.ts';
-import { sectionName } from './wording.ts';
+import { sayIfKnown, toLocation, toRange } from './toProtocol.ts';
+import { sectionName, sectionTitleOf } from './wording.ts';
 
 type Kind = 'section' | 'topic' | 'table' | 'group' | 'row';
 const kinds: Readonly<Record<Kind, SymbolKind>> = { section: 2, topic: 15, table: 18, group: 23, row: 8 };
@@ -69,28 +70,32 @@ function topicEntry(topic: Topic): Entry {
 }
 
 function tableEntry(context: Context, table: Table): Entry {
-  const name = say(context, `symbol.table.${table.form.id}`);
+  const { form } = context.report.analysis;
+  const name = sayIfKnown(context, `symbol.table.${table.form.id}`) ?? sectionTitleOf(form, table.form);
   const label = table.header[0]?.span ?? { start: table.span.start, end: table.span.start };
-  const children = readBranches(table).map(branchEntry);
+  const children = readBranches(table).map((branch) => branchEntry(table, branch));
   return { kind: 'table', name, span: table.span, label, children: adopt(table.span, children) };
 }
 
-function branchEntry({ name, span, label, line, cells, children }: Branch): Entry {
+function branchEntry(table: Table, { name, span, label, line, cells, children }: Branch): Entry {
   const kind = line ? 'row' : 'group';
-  const own = adopt(span, children.map(branchEntry));
+  const own = adopt(
+    span,
+    children.map((child) => branchEntry(table, child)),
+  );
   return {
     kind,
     name,
     span,
     label: contains(span, label) ? label : span,
     children: own,
-    detail: detailOf(cells),
+    detail: detailOf(table, cells),
   };
 }
 
-/** A row's total, or its numbers where it has none. */
-function detailOf(cells: readonly Cell[]): string {
-  const total = cells.find((cell) => cell.form.column === 'total');
+/** The total of a row, or of a group of the unlabelled one; its numbers where it has none. */
+function detailOf(table: Table, cells: readonly Cell[]): string {
+  const total = totalAmong(table, cells);
   return (total ? [total] : cells).map((cell) => cell.text || '–').join(' / ');
 }
 

@@ -7,7 +7,7 @@ import type {
   Range,
   WorkspaceEdit,
 } from 'vscode-languageserver-protocol';
-import { translate } from '../l10n.ts';
+import { hasText, translate } from '../l10n.ts';
 import type { Finding, Message, MessageArguments, Severity, Span, TextEdit } from '../report/model.ts';
 import type { Position } from '../report/source/text.ts';
 import type { Context } from './feature.ts';
@@ -42,6 +42,11 @@ export function toLocation(context: Context, span: Span): Location {
 /** A text of the house in the client's language. */
 export function say({ client }: Context, key: string, args: MessageArguments = {}): string {
   return translate({ key, args }, client.locale);
+}
+
+/** The text for a key if the house has one: a form that is not its own has none. */
+export function sayIfKnown(context: Context, key: string): string | undefined {
+  return hasText(key) ? say(context, key) : undefined;
 }
 
 export function sayMessage({ client }: Context, message: Message): string {

@@ -1,5 +1,14 @@
 /** The form's own words for rows, columns and cells. They are Chinese in either language: the form is. */
-import type { Cell, CellForm, ColumnForm, LineForm, Section, Table } from '../report/model.ts';
+import type {
+  Cell,
+  CellForm,
+  ColumnForm,
+  LineForm,
+  Section,
+  StatutoryForm,
+  Table,
+  TableForm,
+} from '../report/model.ts';
 
 const PATH = ' · ';
 
@@ -31,4 +40,9 @@ export function cellName(table: Table, { form }: Cell): string {
 /** 一、总体情况, whatever markup the heading has. */
 export function sectionName(section: Section, text: string): string {
   return `${text.slice(section.ordinalSpan.start, section.ordinalSpan.end)}、${section.title}`;
+}
+
+/** The form's title of the section that a table belongs to. */
+export function sectionTitleOf({ sections }: StatutoryForm, { section }: TableForm): string {
+  return sections.find(({ id }) => id === section)!.title;
 }

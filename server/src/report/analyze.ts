@@ -2,11 +2,12 @@ import { readEquations } from './binding/equations.ts';
 import { readRows } from './binding/rows.ts';
 import { bindTable } from './binding/table.ts';
 import { findFindings } from './findings.ts';
-import { formForYear, recognizeForm } from './form/index.ts';
+import { formForYear, formsOfKind, forms as formsOfTheHouse } from './form/index.ts';
+import { recognizeForm } from './form/recognize.ts';
 import { lookUp, vocabularyOf } from './form/vocabulary.ts';
 import { readGrids } from './layout/index.ts';
 import { type Page, readPage } from './layout/page.ts';
-import type { AnalysisOptions, ReportAnalysis, Section, StatutoryForm, Table } from './model.ts';
+import type { AnalysisOptions, ReportAnalysis, Section, StatutoryForm, Table, TopicForm } from './model.ts';
 import { readStatedPeriod } from './outline/period.ts';
 import { readSections, type SectionHeading } from './outline/sections.ts';
 import { readTitle } from './outline/title.ts';
@@ -24,10 +25,10 @@ const LINES_OF_A_TABLE = 3;
  * Reads and checks one report. A function: the same text and options give the same analysis.
  *
  * @param text the document, any string; never throws, linear in its length
- * @param options severities per rule, and whether the text is a report whatever it looks like
+ * @param options severities per rule, whether the text is a report whatever it looks like, the forms it can be on
  */
 export function analyze(text: string, options: AnalysisOptions = {}): ReportAnalysis {
-  const report = readReport(text);
+  const report = readReport(text, options.forms ?? formsOfTheHouse);
   const isReport = options.assumeReport === true || looksLikeReport(report);
   return {
     source: report.source,
@@ -50,17 +51,18 @@ function looksLikeReport(report: Report): boolean {
   return report.title !== null && report.title.year !== null;
 }
 
-function readReport(text: string): Report {
+function readReport(text: string, allForms: readonly StatutoryForm[]): Report {
   const source = new SourceText(text);
   const page = readPage(source);
   const { lines } = page;
-  const recognized = recognizeForm(text);
-  const assumed = recognized ?? formForYear(null);
+  const recognized = recognizeForm(text, allForms);
+  const forms = formsOfKind(allForms, text, recognized);
+  const assumed = recognized ?? formForYear(null, forms);
   const headings = readHeadings(lines, assumed);
-  const title = readTitle(lines, headings[0]?.line.index ?? lines.length);
-  const form = recognized ?? formForYear(title?.year ?? null);
+  const title = readTitle(lines, headings[0]?.line.index ?? lines.length, assumed.reportTitle);
+  const form = recognized ?? formForYear(title?.year ?? null, forms);
   const tables = readTables(page, headings, form);
-  const sections = buildSections(headings, lines, tables, text.length);
+  const sections = buildSections(headings, lines, tables, text.length, form);
   const balances = tables.map(readEquations);
   const equations = balances.flat();
   const faults = balances.flatMap((own) => localize(own));
@@ -71,6 +73,7 @@ function readReport(text: string): Report {
     title,
     period: readStatedPeriod(text, preambleEnd),
     form,
+    forms,
     isFormRecognized: recognized !== null,
     sections,
     tables,
@@ -98,7 +101,11 @@ function buildSections(
   lines: readonly Line[],
   tables: readonly Table[],
   textEnd: number,
+  form: StatutoryForm,
 ): Section[] {
+  const topicsOf = new Map<string | null, readonly TopicForm[]>(
+    form.sections.map(({ id, topics }) => [id, topics]),
+  );
   let next = 0;
   return headings.map((heading, index) => {
     const following = headings[index + 1];
@@ -107,7 +114,7 @@ function buildSections(
     for (; next < tables.length && tables[next]!.span.start < end; next++) {
       if (tables[next]!.span.start >= heading.line.raw.end) own.push(tables[next]!);
     }
-    return buildSection(heading, following, lines, own, end);
+    return buildSection(heading, following, lines, own, end, topicsOf.get(heading.id) ?? []);
   });
 }
 
@@ -117,6 +124,7 @@ function buildSection(
   lines: readonly Line[],
   tables: readonly Table[],
   end: number,
+  topics: readonly TopicForm[],
 ): Section {
   const body = { start: heading.line.raw.end, end };
   const below = lines.slice(heading.line.index + 1, next ? next.line.index : lines.length);
@@ -131,7 +139,7 @@ function buildSection(
     level: heading.level,
     wording: heading.wording,
     body,
-    topics: readTopics(own, heading.id === 'overview', body.end),
+    topics: readTopics(own, topics, body.end),
     tables,
   };
 }

@@ -11,10 +11,11 @@ export interface Span {
   readonly end: number;
 }
 
-export type FormId = '2021' | '2019';
-export type SectionId = 'overview' | 'proactive' | 'applications' | 'proceedings' | 'improvement' | 'other';
-export type TopicId = 'proactive' | 'onRequest' | 'management' | 'platform' | 'supervision';
-export type TableId = 'proactive' | 'applications' | 'proceedings';
+/** Ids are the form's: `form/` says which there are. */
+export type FormId = string;
+export type SectionId = string;
+export type TopicId = string;
+export type TableId = string;
 
 // ---------------------------------------------------------------- the statutory form, as data
 
@@ -42,14 +43,22 @@ export interface LineForm {
   readonly accepted: readonly string[];
   /** Other wordings recognised, and reported as `row-label`. */
   readonly recognised: readonly string[];
+  /** Whether only bodies that can make 规章 have anything to enter. */
+  readonly isForRuleMakers: boolean;
   readonly block: number;
   readonly cells: readonly CellForm[];
+  /** Which of `cells` is the sum of all others; `null` where none is. */
+  readonly total: number | null;
 }
 
 /** A run of lines under one header: table `proactive` has four, the others one. */
 export interface BlockForm {
   /** 第二十条第（一）项, or '' where the block has no title of its own. */
   readonly title: string;
+  /** Other ways to write the title. */
+  readonly accepted: readonly string[];
+  /** What stands in front of the column labels: 信息内容; '' for nothing. */
+  readonly corner: string;
   readonly columns: readonly ColumnForm[];
 }
 
@@ -62,6 +71,7 @@ export interface ColumnForm {
   readonly accepted: readonly string[];
 }
 
+/** The rules that equations can belong to; the form says which equations there are. */
 export type BalanceRuleId = 'application-balance' | 'handled-total' | 'row-total' | 'proceedings-total';
 
 /**
@@ -78,6 +88,8 @@ export interface EquationForm {
 export interface TableForm {
   readonly id: TableId;
   readonly section: SectionId;
+  /** Printed words beside the blocks' corners that carry no number and name no column. */
+  readonly captions: readonly string[];
   readonly blocks: readonly BlockForm[];
   readonly lines: readonly LineForm[];
   readonly cells: readonly CellForm[];
@@ -86,17 +98,49 @@ export interface TableForm {
 
 export interface SectionForm {
   readonly id: SectionId;
-  /** 1 to 6. */
+  /** From 1. */
   readonly ordinal: number;
   readonly title: string;
+  /** Wordings as good as the title. */
   readonly accepted: readonly string[];
+  /** Wordings that are understood, and reported as `section-title`. */
   readonly hinted: readonly string[];
+  /** What any other title must speak of, under the right number, to be taken for this section's. */
+  readonly subject: RegExp | null;
+  /** The parts it must have. */
+  readonly topics: readonly TopicForm[];
+  /** Whether it tells of problems and plans: 无 alone says too little, and the coming year is no other year. */
+  readonly isPlan: boolean;
+  /** What it must state even when there is nothing to state. */
+  readonly statement: StatementForm | null;
 }
 
 export interface TopicForm {
   readonly id: TopicId;
   readonly ordinal: number;
   readonly title: string;
+  /** What a heading must speak of to be this topic's; the first topic that fits is taken. */
+  readonly subject: RegExp;
+}
+
+/** The fees charged for processing information (收取信息处理费情况). */
+export interface StatementForm {
+  /** The first report year that it is asked of. */
+  readonly since: number;
+  /** Matches a text, white space left out, that makes the statement in whatever words. */
+  readonly spoken: RegExp;
+  /** The statement where there is nothing to state. */
+  readonly text: string;
+}
+
+/** The title of the report itself. */
+export interface ReportTitleForm {
+  /** What it says beside issuer and year: 政府信息公开工作年度报告. */
+  readonly words: string;
+  /** What a line must speak of to be taken for it. */
+  readonly spoken: RegExp;
+  /** What of it is not the issuer, the year apart. */
+  readonly phrase: RegExp;
 }
 
 export interface StatutoryForm {
@@ -106,8 +150,10 @@ export interface StatutoryForm {
   /** 国办公开办函〔2021〕30号 */
   readonly document: string;
   readonly documentTitle: string;
+  /** Words of its title that no other form's document has: 年度报告格式. */
+  readonly documentMark: string;
+  readonly reportTitle: ReportTitleForm;
   readonly sections: readonly SectionForm[];
-  readonly topics: readonly TopicForm[];
   readonly tables: readonly TableForm[];
 }
 
@@ -212,7 +258,7 @@ export interface Equation {
 }
 
 export interface Topic {
-  /** Only in section `overview`. */
+  /** `null` where it is none that the form asks for in its section. */
   readonly id: TopicId | null;
   readonly ordinal: number;
   readonly title: string;
@@ -293,6 +339,8 @@ export interface AnalysisOptions {
   readonly rules?: Readonly<Record<string, Severity | 'off'>>;
   /** Checks the text as a report even if it does not look like one: somebody said that it is. */
   readonly assumeReport?: boolean;
+  /** The forms a text can be on, newest first; those of the house where nothing is said. */
+  readonly forms?: readonly StatutoryForm[];
 }
 
 export interface ReportAnalysis {

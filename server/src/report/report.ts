@@ -11,6 +11,8 @@ export interface Report {
   readonly title: Title | null;
   readonly period: Period | undefined;
   readonly form: StatutoryForm;
+  /** The forms of this kind of report, newest first. */
+  readonly forms: readonly StatutoryForm[];
   /** Whether headers told the form; otherwise it was taken from the year. */
   readonly isFormRecognized: boolean;
   readonly sections: readonly Section[];

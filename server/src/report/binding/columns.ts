@@ -1,6 +1,6 @@
 /** Tells which number of a line belongs to which column of the form, or that it cannot be told. */
 import type { GridCell } from '../layout/grid.ts';
-import type { LineForm, TableForm, TextEdit } from '../model.ts';
+import type { LineForm, TextEdit } from '../model.ts';
 import { parseNumber } from './number.ts';
 import type { ReadRow } from './rows.ts';
 
@@ -24,12 +24,7 @@ export interface ColumnEvidence {
 const none: readonly TextEdit[] = [];
 
 /** Assigns the cells behind a line's label to the form's columns. */
-export function assignColumns(
-  row: ReadRow,
-  line: LineForm,
-  table: TableForm,
-  evidence: ColumnEvidence,
-): Assignment {
+export function assignColumns(row: ReadRow, line: LineForm, evidence: ColumnEvidence): Assignment {
   const wanted = line.cells.length;
   const { filled } = row;
   if (filled.length === wanted) return whole(filled);
@@ -37,13 +32,13 @@ export function assignColumns(
   if (isUndecidable) return { slots: line.cells.map(() => null), complete: false, repair: none };
   const placed = placeByHeader(row, evidence.positions) ?? placeByOrigin(row, wanted, evidence.origin);
   if (placed && !placed.includes(undefined)) return whole(placed as GridCell[]);
-  if (placed) return completeByTotal(placed, line, table, row);
-  if (evidence.positions?.includes(-1)) return readLostColumns(filled, line, table, row);
+  if (placed) return completeByTotal(placed, line, row);
+  if (evidence.positions?.includes(-1)) return readLostColumns(filled, line, row);
   const rest = row.row.cells.slice(row.valuesFrom);
   if (rest.length === wanted) return whole(rest);
   if (filled.length === 0 && rest.length > wanted)
     return whole(wanted > 3 ? rest.slice(-wanted) : rest.slice(0, wanted));
-  return readLostColumns(filled, line, table, row);
+  return readLostColumns(filled, line, row);
 }
 
 function whole(cells: readonly GridCell[]): Assignment {
@@ -74,17 +69,14 @@ function placeByOrigin(row: ReadRow, wanted: number, origin: number | null): (Gr
 function completeByTotal(
   placed: readonly (GridCell | undefined)[],
   line: LineForm,
-  table: TableForm,
   row: ReadRow,
 ): Assignment {
   const lost = placed.flatMap((cell, index) => (cell ? [] : [index]));
   const rest = remainder(
     placed.map((cell, index) => (cell ? numberOf(cell, line, index) : 0)),
-    line,
-    table,
+    line.total,
   );
-  const isProved =
-    rest === 0 || (rest !== null && rest > 0 && lost.length === 1 && lost[0] !== totalIndex(line, table));
+  const isProved = rest === 0 || (rest !== null && rest > 0 && lost.length === 1 && lost[0] !== line.total);
   const slots = placed.map((cell): Slot => cell ?? (isProved ? rest : null));
   if (!isProved) return { slots, complete: false, repair: none };
   return { slots, complete: false, repair: insertions(slots, row) };
@@ -95,15 +87,10 @@ function completeByTotal(
  * and the last for the last, as long as they add up so that every number left out can only be 0. What stands
  * between them is known where each way of placing it says the same.
  */
-function readLostColumns(
-  filled: readonly GridCell[],
-  line: LineForm,
-  table: TableForm,
-  row: ReadRow,
-): Assignment {
+function readLostColumns(filled: readonly GridCell[], line: LineForm, row: ReadRow): Assignment {
   const slots: Slot[] = line.cells.map(() => null);
   const unread: Assignment = { slots, complete: false, repair: none };
-  const total = totalIndex(line, table);
+  const { total } = line;
   if (filled.length < 2 || total !== line.cells.length - 1) return unread;
   const values = filled.map((cell, index) => numberOf(cell, line, index));
   const sum = values
@@ -141,9 +128,8 @@ function insertions(slots: readonly Slot[], row: ReadRow): TextEdit[] {
 }
 
 /** Total less addends; `null` where the line has no total of its own or a number is none. */
-function remainder(values: readonly (number | null)[], line: LineForm, table: TableForm): number | null {
-  const total = totalIndex(line, table);
-  if (total === -1) return null;
+function remainder(values: readonly (number | null)[], total: number | null): number | null {
+  if (total === null) return null;
   let rest = values[total] ?? null;
   for (const [index, value] of values.entries()) {
     if (index === total) continue;
@@ -151,16 +137,6 @@ function remainder(values: readonly (number | null)[], line: LineForm, table: Ta
     rest -= value;
   }
   return rest;
-}
-
-/** The column that is the sum of all others on the line, -1 if none is. */
-function totalIndex(line: LineForm, table: TableForm): number {
-  const own = line.cells.map((cell) => cell.index);
-  const equation = table.equations.find(
-    (candidate) =>
-      candidate.left.length === own.length - 1 && candidate.left.every((index) => own.includes(index)),
-  );
-  return equation ? own.indexOf(equation.total) : -1;
 }
 
 function numberOf(cell: GridCell, line: LineForm, index: number): number | null {

@@ -25,7 +25,7 @@ export function bindTable({ table, rows }: TableRows, vocabulary: Vocabulary): T
       positions: header.positions[form.block]!,
       origin: origin[form.block]!,
     };
-    return buildLine(candidate, form, table, evidence);
+    return buildLine(candidate, form, evidence);
   };
   const byForm = bound.map((candidate, index) => candidate && lineOf(candidate, table.lines[index]!));
   return buildTable(table, rows, header, byForm, (first) =>
@@ -104,14 +104,9 @@ function commonOrigin(bound: readonly (Candidate | undefined)[], table: TableFor
   });
 }
 
-function buildLine(
-  candidate: Candidate,
-  form: LineForm,
-  table: TableForm,
-  evidence: ColumnEvidence,
-): TableLine {
+function buildLine(candidate: Candidate, form: LineForm, evidence: ColumnEvidence): TableLine {
   const { row } = candidate;
-  const { slots, complete, repair } = assignColumns(row, form, table, evidence);
+  const { slots, complete, repair } = assignColumns(row, form, evidence);
   const end = { start: row.row.span.end, end: row.row.span.end };
   return {
     form,

@@ -1,82 +1,84 @@
-/** Turns a form's compact description into the numbered cells and equations that the rest reads. */
+/** Turns a form's description into the numbered cells and equations that the rest reads. */
 import type {
-  BalanceRuleId,
   BlockForm,
   CellForm,
-  ColumnForm,
   EquationForm,
   LineForm,
-  NumberKind,
-  SectionId,
+  ReportTitleForm,
+  SectionForm,
+  StatutoryForm,
   TableForm,
-  TableId,
 } from '../model.ts';
+import type {
+  BlockDescription,
+  ColumnDescription,
+  EquationDescription,
+  FormDescription,
+  LineDescription,
+  ReportTitleDescription,
+  SectionDescription,
+  TableDescription,
+} from './description.ts';
+import { isSum } from './equations.ts';
 
-export interface ColumnDescription {
-  readonly id: string;
-  readonly label: string;
-  readonly groups?: readonly string[];
-  readonly accepted?: readonly string[];
-  readonly kind?: NumberKind;
-  /** The row id its cells belong to, where one printed line holds several rows (table `proceedings`). */
-  readonly row?: string;
+/** A form from its description; throws where the description contradicts itself. */
+export function buildForm(description: FormDescription): StatutoryForm {
+  const sections = description.sections.map(buildSection);
+  for (const { id, section } of description.tables) {
+    if (!sections.some((candidate) => candidate.id === section))
+      throw new Error(`table ${id}: no section ${section}`);
+  }
+  return {
+    id: description.id,
+    years: description.years,
+    document: description.document,
+    documentTitle: description.documentTitle,
+    documentMark: description.documentMark ?? description.documentTitle,
+    reportTitle: buildReportTitle(description.reportTitle),
+    sections,
+    tables: description.tables.map(buildTable),
+  };
 }
 
-export interface LineDescription {
-  readonly row: string | null;
-  readonly label: string;
-  readonly groups?: readonly string[];
-  readonly accepted?: readonly string[];
-  readonly recognised?: readonly string[];
+function buildReportTitle({ words, spoken, phrase }: ReportTitleDescription): ReportTitleForm {
+  const plain = new RegExp(words.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
+  return { words, spoken: spoken ?? plain, phrase: phrase ?? plain };
 }
 
-export interface BlockDescription {
-  readonly title: string;
-  readonly columns: readonly ColumnDescription[];
-  readonly lines: readonly LineDescription[];
+function buildSection(description: SectionDescription, index: number): SectionForm {
+  return {
+    id: description.id,
+    ordinal: index + 1,
+    title: description.title,
+    accepted: description.accepted ?? [],
+    hinted: description.hinted ?? [],
+    subject: description.subject ?? null,
+    topics: (description.topics ?? []).map((topic, place) => ({ ...topic, ordinal: place + 1 })),
+    isPlan: description.isPlan ?? false,
+    statement: description.statement ?? null,
+  };
 }
 
-/** Terms of an equation as `row` ids (for each column) or `column` ids (for each row). */
-export interface EquationDescription {
-  readonly rule: BalanceRuleId;
-  readonly each: 'column' | 'row';
-  readonly left: readonly string[];
-  readonly right: readonly string[];
-  readonly total: string;
+interface NumberedLine {
+  readonly line: LineDescription;
+  readonly block: number;
+  readonly cells: readonly CellForm[];
 }
 
-export interface TableDescription {
-  readonly id: TableId;
-  readonly section: SectionId;
-  readonly blocks: readonly BlockDescription[];
-  readonly equations: readonly EquationDescription[];
-}
-
-/** A table form with its cells numbered in reading order. */
-export function buildTable(description: TableDescription): TableForm {
+function buildTable(description: TableDescription): TableForm {
   const cells: CellForm[] = [];
-  const lines: LineForm[] = [];
-  description.blocks.forEach((block, blockIndex) => {
-    for (const line of block.lines) {
-      lines.push({
-        index: lines.length,
-        row: line.row,
-        label: line.label,
-        groups: line.groups ?? [],
-        accepted: line.accepted ?? [],
-        recognised: line.recognised ?? [],
-        block: blockIndex,
-        cells: block.columns.map((column) => addCell(cells, line, column)),
-      });
-    }
-  });
+  const numbered = description.blocks.flatMap(({ lines, columns }, block) =>
+    lines.map((line) => ({ line, block, cells: columns.map((column) => addCell(cells, line, column)) })),
+  );
+  const equations = description.equations.flatMap((equation) => expand(description.id, equation, cells));
   return {
     id: description.id,
     section: description.section,
+    captions: description.captions ?? [],
     blocks: description.blocks.map(buildBlock),
-    lines,
+    lines: numbered.map((line, index) => buildLine(line, index, equations)),
     cells,
-    equations: description.equations.flatMap((equation) => expand(equation, cells)),
+    equations,
   };
 }
 
@@ -88,26 +90,59 @@ function addCell(cells: CellForm[], line: LineDescription, column: ColumnDescrip
   return cell;
 }
 
-function buildBlock(block: BlockDescription): BlockForm {
-  const columns = block.columns.map(
-    (column): ColumnForm => ({
+function buildLine(
+  { line, block, cells }: NumberedLine,
+  index: number,
+  equations: readonly EquationForm[],
+): LineForm {
+  return {
+    index,
+    row: line.row,
+    label: line.label,
+    groups: line.groups ?? [],
+    accepted: line.accepted ?? [],
+    recognised: line.recognised ?? [],
+    isForRuleMakers: line.isForRuleMakers ?? false,
+    block,
+    cells,
+    total: totalOf(cells, equations),
+  };
+}
+
+/** The place of the number that is the sum of all others on the line. */
+function totalOf(cells: readonly CellForm[], equations: readonly EquationForm[]): number | null {
+  const own = cells.map((cell) => cell.index);
+  const sum = equations.find(
+    (equation) =>
+      isSum(equation) &&
+      equation.left.length === own.length - 1 &&
+      [...equation.left, equation.total].every((index) => own.includes(index)),
+  );
+  return sum ? own.indexOf(sum.total) : null;
+}
+
+function buildBlock({ title, accepted, corner, columns }: BlockDescription): BlockForm {
+  return {
+    title,
+    accepted: accepted ?? [],
+    corner: corner ?? '',
+    columns: columns.map((column) => ({
       id: column.id,
       label: column.label,
       groups: column.groups ?? [],
       accepted: column.accepted ?? [],
-    }),
-  );
-  return { title: block.title, columns };
+    })),
+  };
 }
 
-function expand(description: EquationDescription, cells: readonly CellForm[]): EquationForm[] {
+function expand(table: string, description: EquationDescription, cells: readonly CellForm[]): EquationForm[] {
   const other = description.each === 'column' ? 'column' : 'row';
   const term = description.each === 'column' ? 'row' : 'column';
   const keys = [...new Set(cells.map((cell) => cell[other]))];
   return keys.map((key) => {
     const find = (id: string): number => {
       const cell = cells.find((candidate) => candidate[other] === key && candidate[term] === id);
-      if (!cell) throw new Error(`equation ${description.rule}: no cell ${id} in ${key}`);
+      if (!cell) throw new Error(`table ${table}, ${description.rule}: no cell ${id} in ${key}`);
       return cell.index;
     };
     return {

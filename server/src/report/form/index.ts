@@ -1,46 +1,31 @@
 /** The statutory forms. A new year's form is a new file here and one line in `forms`. */
 import type { StatutoryForm } from '../model.ts';
-import { simplify } from '../source/normal.ts';
 import { form2019 } from './form2019.ts';
 import { form2021 } from './form2021.ts';
 
-/** Newest first. */
+/** The forms of the house, newest first. */
 export const forms: readonly StatutoryForm[] = [form2021, form2019];
 
-/** The form that a report for a year must use; the newest where the year is not known. */
-export function formForYear(year: number | null): StatutoryForm {
-  if (year === null) return form2021;
-  return forms.find((form) => form.years[0] <= year && (form.years[1] ?? year) >= year) ?? form2021;
+/**
+ * The forms that a text can be on by the kind of report that it is: those whose report title has the words of a given
+ * form's, or, where no form is given, the words that the text speaks of, or those of the first form.
+ */
+export function formsOfKind(
+  all: readonly StatutoryForm[],
+  text: string,
+  known: StatutoryForm | null,
+): readonly StatutoryForm[] {
+  const [first] = all;
+  const wordsOf = (form: StatutoryForm): string => form.reportTitle.words;
+  if (all.every((form) => wordsOf(form) === wordsOf(first!))) return all;
+  const words = wordsOf(known ?? all.find((form) => text.includes(wordsOf(form))) ?? first!);
+  return all.filter((form) => wordsOf(form) === words);
 }
 
-/** Header labels that only one form prints, by form. */
-const marks = forms.map((form) => {
-  const own = columnLabels(form);
-  const others = forms.filter((other) => other !== form).flatMap(columnLabels);
-  return { form, labels: own.filter((label) => !others.some((other) => other.includes(label))) };
-});
-
-function columnLabels(form: StatutoryForm): string[] {
-  return [
-    ...new Set(
-      form.tables.flatMap((table) => table.blocks.flatMap((block) => block.columns.map((c) => c.label))),
-    ),
-  ];
-}
-
-/** The form whose own header labels a text has most of, in simplified or traditional characters; else `null`. */
-export function recognizeForm(text: string): StatutoryForm | null {
-  return formOf(text) ?? formOf(simplify(text));
-}
-
-function formOf(text: string): StatutoryForm | null {
-  const [newest] = marks;
-  // A text with all of the newest form's labels is on it; nothing else need be searched for.
-  if (newest!.labels.every((label) => text.includes(label))) return newest!.form;
-  const counts = marks.map(({ form, labels }) => ({
-    form,
-    count: labels.filter((label) => text.includes(label)).length,
-  }));
-  counts.sort((a, b) => b.count - a.count);
-  return counts[0]!.count > counts[1]!.count ? counts[0]!.form : null;
+/** The form that a report for a year must use; the newest where the year is not known or no form's. */
+export function formForYear(year: number | null, all: readonly StatutoryForm[]): StatutoryForm {
+  const inForce = all.find(
+    ({ years: [first, last] }) => year !== null && first <= year && (last === null || year <= last),
+  );
+  return inForce ?? all[0]!;
 }

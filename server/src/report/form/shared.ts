@@ -1,14 +1,106 @@
 /** Parts that the forms of 2019 and 2021 have in common. */
-import type { TopicForm } from '../model.ts';
-import type { ColumnDescription, EquationDescription, LineDescription, TableDescription } from './build.ts';
+import type { StatementForm } from '../model.ts';
+import type {
+  BlockDescription,
+  ColumnDescription,
+  EquationDescription,
+  LineDescription,
+  ReportTitleDescription,
+  SectionDescription,
+  TableDescription,
+  TopicDescription,
+} from './description.ts';
 
-export const topics: readonly TopicForm[] = [
-  { id: 'proactive', ordinal: 1, title: '主动公开' },
-  { id: 'onRequest', ordinal: 2, title: '依申请公开' },
-  { id: 'management', ordinal: 3, title: '政府信息管理' },
-  { id: 'platform', ordinal: 4, title: '政府信息公开平台建设' },
-  { id: 'supervision', ordinal: 5, title: '监督保障' },
+export const reportTitle: ReportTitleDescription = {
+  words: '政府信息公开工作年度报告',
+  spoken: /政府信息公开.{0,8}年度?报告?|信息公开工作.{0,6}年度?报告/,
+  phrase: /(?:政府)?信息公开(?:工作)?(?:\d{4}年?)?(?:年?度?报告|年报)/,
+};
+
+const topics: readonly TopicDescription[] = [
+  {
+    id: 'proactive',
+    title: '主动公开',
+    // A heading that speaks of another topic as well is that one's: 主动公开平台建设.
+    subject: /^(?!.*(?:依申请|平台|监督|考核|保障|信息.*管理|管理.*信息)).*主动公开/,
+  },
+  { id: 'onRequest', title: '依申请公开', subject: /依申请/ },
+  { id: 'management', title: '政府信息管理', subject: /信息.*管理|管理.*信息/ },
+  { id: 'platform', title: '政府信息公开平台建设', subject: /平台/ },
+  { id: 'supervision', title: '监督保障', subject: /监督|考核|保障/ },
 ];
+
+/** 收取信息处理费情况, which 国办函〔2020〕109号 asks for; the rules on these fees are in force from 2021 on. */
+const feeStatement: StatementForm = {
+  since: 2021,
+  // In whatever words: 收取信息处理费, 未收取任何费用, 不存在收费情况.
+  spoken: /信息处理费|收费|收取.{0,30}费/s,
+  text: '本年度未发出收费通知，未收取信息处理费。',
+};
+
+export const sections: readonly SectionDescription[] = [
+  {
+    id: 'overview',
+    title: '总体情况',
+    hinted: ['工作总体推进情况', '工作基本情况', '概述', '政府信息公开工作总体情况'],
+    subject: /总体.*情况|^概述$|基本情况$|工作概况$/,
+    topics,
+  },
+  {
+    id: 'proactive',
+    title: '主动公开政府信息情况',
+    accepted: ['行政机关主动公开政府信息情况'],
+    hinted: ['主动公开信息情况'],
+    subject: /主动公开.*信息.*情况/,
+  },
+  {
+    id: 'applications',
+    title: '收到和处理政府信息公开申请情况',
+    accepted: ['行政机关收到和处理政府信息公开申请情况'],
+    subject: /(收到|受理|办理|处理).*申请.*情况|^依申请公开.*情况$/,
+  },
+  {
+    id: 'proceedings',
+    title: '政府信息公开行政复议、行政诉讼情况',
+    accepted: [
+      '因政府信息公开工作被申请行政复议、提起行政诉讼情况',
+      '政府信息公开行政复议和行政诉讼情况',
+      '因政府信息公开工作被申请行政复议和提起行政诉讼情况',
+    ],
+    hinted: ['政府信息公开行政复议行政诉讼情况', '因政府信息公开工作被申请行政复议提起行政诉讼情况'],
+    subject: /行政复议|行政诉讼/,
+  },
+  {
+    id: 'improvement',
+    title: '存在的主要问题及改进情况',
+    accepted: ['政府信息公开工作存在的主要问题及改进情况'],
+    hinted: ['存在的主要问题及改进措施', '存在问题及改进情况', '存在的问题及改进情况'],
+    subject: /问题.*(改进|措施|打算)|改进.*(情况|措施)/,
+    isPlan: true,
+  },
+  {
+    id: 'other',
+    title: '其他需要报告的事项',
+    hinted: ['其他需要报告的情况', '其他需要说明的事项', '其他报告事项'],
+    subject: /^其[他它].*(报告|说明).*/,
+    statement: feeStatement,
+  },
+];
+
+/** A block of table `proactive`, headed by the item of 第二十条 that it is about. */
+export function articleBlock(
+  item: string,
+  columns: readonly ColumnDescription[],
+  lines: readonly LineDescription[],
+): BlockDescription {
+  return {
+    title: `第二十条第（${item}）项`,
+    accepted: [`二十条第（${item}）项`, `第二十条（${item}）项`],
+    corner: '信息内容',
+    columns,
+    lines,
+  };
+}
 
 const legalPersons = ['法人或其他组织'];
 
@@ -74,6 +166,9 @@ const commonApplicationLines: readonly LineDescription[] = [
   notProcessed('notProcessed.confirmation', '5.要求行政机关确认或重新出具已获取信息'),
 ];
 
+/** The balance rule as the form prints it in the corner of table `applications`. */
+const BALANCE_CAPTION = '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）';
+
 /** Table `applications` of a form, which differs between the forms in the lines of 其他处理 only. */
 export function applicationsTable(otherLines: readonly LineDescription[]): TableDescription {
   const lines: readonly LineDescription[] = [
@@ -97,7 +192,8 @@ export function applicationsTable(otherLines: readonly LineDescription[]): Table
   return {
     id: 'applications',
     section: 'applications',
-    blocks: [{ title: '', columns: applicantColumns, lines }],
+    captions: ['申请人情况', BALANCE_CAPTION.slice(1, -1)],
+    blocks: [{ title: '', corner: BALANCE_CAPTION, columns: applicantColumns, lines }],
     equations,
   };
 }

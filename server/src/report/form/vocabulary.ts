@@ -1,5 +1,5 @@
 /** Every word a form prints, by its normal form: what a cell's text can be. */
-import type { BlockForm, ColumnForm, LineForm, StatutoryForm, TableForm, TableId } from '../model.ts';
+import type { BlockForm, ColumnForm, LineForm, StatutoryForm, TableForm } from '../model.ts';
 import { normalize } from '../source/normal.ts';
 
 export type Wording = 'form' | 'accepted' | 'other';
@@ -10,17 +10,6 @@ export type Word =
   | { readonly kind: 'title'; readonly table: TableForm; readonly block: number }
   | { readonly kind: 'column'; readonly table: TableForm; readonly columns: readonly ColumnForm[] }
   | { readonly kind: 'caption'; readonly table: TableForm };
-
-/** Words of the printed form that carry no number and name no column. */
-const captions: Readonly<Record<TableId, readonly string[]>> = {
-  proactive: ['信息内容'],
-  applications: [
-    '申请人情况',
-    '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）',
-    '本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和',
-  ],
-  proceedings: [],
-};
 
 /** Words that decide which table a line belongs to; a label such as 其他 or 总计 stands in several. */
 export interface Vocabulary {
@@ -44,7 +33,7 @@ function build(form: StatutoryForm): Vocabulary {
       addBlock(add, table, block, index);
     });
     for (const line of table.lines) addLine(add, table, line);
-    for (const caption of captions[table.id]) add(caption, { kind: 'caption', table });
+    for (const caption of table.captions) add(caption, { kind: 'caption', table });
   }
   return { form, words, longest: Math.max(...[...words.keys()].map((key) => key.length)) };
 }
@@ -53,10 +42,9 @@ type Add = (text: string, word: Word) => void;
 
 function addBlock(add: Add, table: TableForm, block: BlockForm, index: number): void {
   if (block.title) {
-    add(block.title, { kind: 'title', table, block: index });
-    add(block.title.slice(1), { kind: 'title', table, block: index });
-    add(block.title.replace('条第', '条'), { kind: 'title', table, block: index });
+    for (const title of [block.title, ...block.accepted]) add(title, { kind: 'title', table, block: index });
   }
+  if (block.corner) add(block.corner, { kind: 'caption', table });
   for (const column of block.columns) {
     const columns = table.blocks
       .flatMap((other) => other.columns)

@@ -2,9 +2,6 @@
 import type { BlockForm, TableForm } from '../model.ts';
 import { tabs } from './tabs.ts';
 
-/** The balance rule as the form prints it in the corner of table `applications`. */
-const BALANCE_CAPTION = '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）';
-
 /** The table with its headers and labels and no numbers, tab-separated, without a final line break. */
 export function writeEmptyTable(table: TableForm): string {
   if (table.lines[0]!.row === null) return writeUnlabelled(table);
@@ -21,8 +18,8 @@ export function writeEmptyTable(table: TableForm): string {
 
 function writeHeader(block: BlockForm, depth: number): string[] {
   const labels = block.columns.map((column) => column.label);
-  if (block.title) return [block.title, tabs.writeRow(['信息内容', ...labels])];
-  return [tabs.writeRow([BALANCE_CAPTION, ...stub(depth - 1), ...labels])];
+  const header = tabs.writeRow([block.corner, ...stub(depth - 1), ...labels]);
+  return block.title ? [block.title, header] : [header];
 }
 
 function writeLine(table: TableForm, index: number, depth: number): string {

@@ -10,16 +10,6 @@ export interface SectionHeading extends HeadingLine {
   readonly wording: Section['wording'];
 }
 
-/** What a title must speak of to be taken for a section's although its wording is none of the known ones. */
-const subjects: readonly (readonly [SectionId, RegExp])[] = [
-  ['proceedings', /行政复议|行政诉讼/],
-  ['applications', /(收到|受理|办理|处理).*申请.*情况|^依申请公开.*情况$/],
-  ['improvement', /问题.*(改进|措施|打算)|改进.*(情况|措施)/],
-  ['other', /^其[他它].*(报告|说明).*/],
-  ['proactive', /主动公开.*信息.*情况/],
-  ['overview', /总体.*情况|^概述$|基本情况$|工作概况$/],
-];
-
 const DISTINCT_MARK = 3;
 
 /**
@@ -55,9 +45,8 @@ export function readSections(
 }
 
 function subjectOf(candidate: HeadingLine, form: StatutoryForm): SectionId | null {
-  const subject = subjects.find(([, pattern]) => pattern.test(normalize(candidate.title)))?.[0];
-  const expected = form.sections.find((section) => section.id === subject);
-  return expected && expected.ordinal === candidate.ordinal ? expected.id : null;
+  const expected = form.sections[candidate.ordinal - 1];
+  return expected?.subject?.test(normalize(candidate.title)) ? expected.id : null;
 }
 
 /** A seventh section, or one marked as a heading just as the known ones are. */

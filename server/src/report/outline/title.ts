@@ -1,5 +1,5 @@
 /** The title of a report: whose it is, and for which year. */
-import type { Span, Title } from '../model.ts';
+import type { ReportTitleForm, Span, Title } from '../model.ts';
 import type { Line } from '../source/lines.ts';
 import { normalize } from '../source/normal.ts';
 
@@ -8,50 +8,48 @@ const LONGEST_ISSUER = 40;
 const LINES_SEARCHED = 60;
 /** How many lines up and down from the title the issuer's own line can be. */
 const ISSUER_DISTANCE = 3;
-const REPORT = /政府信息公开.{0,8}年度?报告?|信息公开工作.{0,6}年度?报告/;
 const ENDING = /(?:年度报告|年报)$/;
 const YEAR = /((?:19|20)\s?\d\s?\d)\s*年\s*度?|([１２][０-９]{3})\s*年\s*度?/;
-const WORDS = /(?:政府)?信息公开(?:工作)?(?:\d{4}年?)?(?:年?度?报告|年报)/;
-const STATUTORY_WORDS = '政府信息公开工作年度报告';
 const NOT_A_NAME = /[。；;：:，,！!？?0-9０-９|\t>《》]/;
 const HEADING_MARKUP = /^[#>\s*_]+|[\s*_]+$/g;
 
 /**
- * The title's line: the first before the first section that ends in 年度报告 and speaks of 信息公开. The issuer is
- * what the line says beside year and words, else the body's name on a line of its own next to it.
+ * The title's line: the first before the first section that ends in 年度报告 and speaks of what the form's does. The
+ * issuer is what the line says beside year and words, else the body's name on a line of its own next to it.
  */
-export function readTitle(lines: readonly Line[], firstSection: number): Title | null {
+export function readTitle(lines: readonly Line[], firstSection: number, form: ReportTitleForm): Title | null {
   const last = Math.min(firstSection, lines.length, LINES_SEARCHED);
   let best: Title | null = null;
   for (let index = 0; index < last; index++) {
-    const title = readTitleLine(lines, index);
-    if (title && score(title) > (best ? score(best) : -1)) best = title;
+    const title = readTitleLine(lines, index, form);
+    if (title && score(title, form) > (best ? score(best, form) : -1)) best = title;
   }
   return best;
 }
 
-function score(title: Title): number {
-  return (title.year === null ? 0 : 2) + (title.issuer === null ? 0 : 2) + (isStatutory(title) ? 1 : 0);
+function score(title: Title, form: ReportTitleForm): number {
+  return (title.year === null ? 0 : 2) + (title.issuer === null ? 0 : 2) + (isStatutory(title, form) ? 1 : 0);
 }
 
-/** Whether a title has the words 政府信息公开工作年度报告. */
-export function isStatutory(title: Title): boolean {
-  const words = normalize(title.text).replace(/\d{4}年?度?/g, '');
-  return words.includes(STATUTORY_WORDS);
+/** Whether a title has the form's words: 政府信息公开工作年度报告. */
+export function isStatutory(title: Title, { words }: ReportTitleForm): boolean {
+  return normalize(title.text)
+    .replace(/\d{4}年?度?/g, '')
+    .includes(words);
 }
 
-function readTitleLine(lines: readonly Line[], index: number): Title | null {
+function readTitleLine(lines: readonly Line[], index: number, form: ReportTitleForm): Title | null {
   const line = lines[index]!;
   if (line.hasTab || line.text.length > LONGEST_TITLE || line.text.length < 6) return null;
   const text = line.text.replace(HEADING_MARKUP, '');
   const normal = normalize(text);
-  if (!ENDING.test(normal) || !REPORT.test(normal) || /[。；;：:，,|]/.test(normal)) return null;
+  if (!ENDING.test(normal) || !form.spoken.test(normal) || /[。；;：:，,|]/.test(normal)) return null;
   const start = line.span.start + line.text.indexOf(text);
   const year = YEAR.exec(text);
   const yearStart = start + (year?.index ?? 0);
   const own = normal
     .replace(YEAR, '')
-    .replace(WORDS, '')
+    .replace(form.phrase, '')
     .replace(/年度?$/, '');
   const ownStart = own === '' ? -1 : text.indexOf(own);
   const issuer =

@@ -1,30 +1,22 @@
-/** The numbered parts of a section; in section 总体情况 they are the five topics the form asks for. */
-import type { Topic, TopicId } from '../model.ts';
+/** The numbered parts of a section, and which of the topics that the form asks for they are. */
+import type { Topic, TopicForm, TopicId } from '../model.ts';
 import type { Line } from '../source/lines.ts';
 import { normalize } from '../source/normal.ts';
 import { type HeadingLine, readTopicHeading } from './headings.ts';
 
-const subjects: readonly (readonly [TopicId, RegExp])[] = [
-  ['onRequest', /依申请/],
-  ['management', /信息.*管理|管理.*信息/],
-  ['platform', /平台/],
-  ['supervision', /监督|考核|保障/],
-  ['proactive', /主动公开/],
-];
-
 /**
  * The topics of a section's lines.
  *
- * @param isOverview whether they have the form's meaning; elsewhere ids are `null`
+ * @param asked the topics that the form asks for in the section
  * @param end where the section's body ends
  */
-export function readTopics(lines: readonly Line[], isOverview: boolean, end: number): Topic[] {
+export function readTopics(lines: readonly Line[], asked: readonly TopicForm[], end: number): Topic[] {
   const bracketed = inSequence(lines, 'bracketed');
-  const headings = bracketed.length > 0 || !isOverview ? bracketed : inSequence(lines, 'numbered');
+  const headings = bracketed.length > 0 || asked.length === 0 ? bracketed : inSequence(lines, 'numbered');
   return headings.map((heading, index): Topic => {
     const next = headings[index + 1];
     return {
-      id: isOverview ? topicOf(heading) : null,
+      id: topicOf(heading, asked),
       ordinal: heading.ordinal,
       title: heading.title,
       span: { start: heading.line.span.start, end: heading.titleSpan.end },
@@ -43,7 +35,8 @@ function inSequence(lines: readonly Line[], style: 'bracketed' | 'numbered'): He
   return found;
 }
 
-function topicOf(heading: HeadingLine): TopicId | null {
+function topicOf(heading: HeadingLine, asked: readonly TopicForm[]): TopicId | null {
+  if (asked.length === 0) return null;
   const title = normalize(heading.title);
-  return subjects.find(([, pattern]) => pattern.test(title))?.[0] ?? null;
+  return asked.find(({ subject }) => subject.test(title))?.id ?? null;
 }

@@ -1,21 +1,15 @@
 /** Totals from their addends. */
 import { isEmpty } from '../binding/equations.ts';
+import { isSum } from '../form/equations.ts';
 import type { Equation, EquationForm, Table, TextEdit } from '../model.ts';
 import { isWritten } from './localize.ts';
-
-/** A handled total is a sum of rows and of columns: columns, rows, and the column of totals settle in three rounds. */
-const ROUNDS = 3;
 
 /** Edits that set every total of a table to the sum of its addends; totals with an unknown addend stay. */
 export function recomputeTotals(table: Table): TextEdit[] {
   const values = table.cells.map((cell) => (isEmpty(cell) ? 0 : cell.value));
-  for (let round = 0; round < ROUNDS; round++) {
-    for (const equation of table.form.equations) {
-      const sum = isSum(equation) ? sumOf(equation.left, values) : null;
-      if (sum !== null) values[equation.total] = sum;
-    }
-  }
-  const totals = new Set(table.form.equations.filter(isSum).map((equation) => equation.total));
+  const sums = table.form.equations.filter(isSum);
+  settle(sums, values);
+  const totals = new Set(sums.map((equation) => equation.total));
   const edits: TextEdit[] = [];
   for (const index of totals) {
     const cell = table.cells[index]!;
@@ -27,16 +21,28 @@ export function recomputeTotals(table: Table): TextEdit[] {
   return edits.sort((a, b) => a.span.start - b.span.start);
 }
 
+/**
+ * Writes totals until none changes any more. A total may be a term of another, so this takes as many rounds as sums
+ * stand upon each other; sums that contradict each other never settle and are left after as many rounds as there are.
+ */
+function settle(sums: readonly EquationForm[], values: (number | null)[]): void {
+  for (let round = 0, hasChanged = true; hasChanged && round < sums.length; round++) {
+    hasChanged = false;
+    for (const { left, total } of sums) {
+      const sum = sumOf(left, values);
+      if (sum === null || sum === values[total]) continue;
+      values[total] = sum;
+      hasChanged = true;
+    }
+  }
+}
+
 /** What an equation's total must be for it to hold, its other terms as they are; `null` where that is no count. */
 export function totalFor({ form, table, left, right }: Equation): number | null {
   if (left === null || right === null) return null;
   const total = table.cells[form.total]!.value ?? 0;
   const expected = total + left - right;
   return expected >= 0 && isWritten(table.cells[form.total]!) ? expected : null;
-}
-
-function isSum(equation: EquationForm): boolean {
-  return equation.right.length === 1 && equation.right[0] === equation.total;
 }
 
 function sumOf(indices: readonly number[], values: readonly (number | null)[]): number | null {

@@ -7,13 +7,11 @@
  * it takes a broken equation, lets one of its cells mend it, and goes on with what is broken then. No amount is guessed.
  *
  * Bounds: sets of at most `MOST_CELLS` cells, `MOST_STEPS` changes tried in all (about 20 ms); a set of n cells mends at
- * most n × `MOST_TERMS` equations, so a table with more broken ones is given up at once.
+ * most n times as many equations as one cell stands in, so a table with more broken ones is given up at once.
  */
 import { apply, brokenIn, isCount, type Shift, type System } from './system.ts';
 
 export const MOST_CELLS = 3;
-/** No cell of a statutory form stands in more equations. */
-const MOST_TERMS = 3;
 const MOST_STEPS = 200_000;
 
 interface Search {
@@ -38,7 +36,7 @@ export function smallestSets(system: System): (readonly Shift[])[] {
 function extend(search: Search, left: number): void {
   const { system, chosen } = search;
   const broken = brokenIn(system);
-  if (broken.length === 0 || broken.length > left * MOST_TERMS) return;
+  if (broken.length === 0 || broken.length > left * system.mostTerms) return;
   if (left === 1) {
     complete(search, broken);
     return;

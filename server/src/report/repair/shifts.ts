@@ -1,5 +1,5 @@
 /** Rows whose numbers stand one column too far: one slip that may change more cells than the search takes on. */
-import type { LineForm, TableForm } from '../model.ts';
+import type { LineForm } from '../model.ts';
 import { MOST_CELLS } from './search.ts';
 import { isCount, isSelfContained, type Shift, type System } from './system.ts';
 
@@ -28,7 +28,7 @@ function covers(wide: readonly Shift[], narrow: readonly Shift[]): boolean {
 
 function movesThatMend(system: System): (readonly Shift[])[] {
   return system.table.form.lines.flatMap((line) => {
-    if (!isSummedRow(system.table.form, line)) return [];
+    if (!isSummedRow(line)) return [];
     const values = line.cells.map(({ index }) => system.values[index] ?? null);
     if (!values.every((value) => value !== null)) return [];
     return movesBack(values)
@@ -39,11 +39,8 @@ function movesThatMend(system: System): (readonly Shift[])[] {
 }
 
 /** Whether a line's last number is the total of all others. */
-export function isSummedRow({ equations }: TableForm, { cells }: LineForm): boolean {
-  const total = cells.at(-1)!.index;
-  return equations.some(
-    (equation) => equation.total === total && equation.left.includes(cells[0]!.index) && cells.length > 2,
-  );
+export function isSummedRow({ cells, total }: LineForm): boolean {
+  return cells.length > 2 && total === cells.length - 1;
 }
 
 /**

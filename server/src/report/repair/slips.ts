@@ -128,8 +128,7 @@ function verticalNeighbour(table: Table, cell: Cell, step: number): Cell | null 
 /** Whether the changes move a row's numbers back by one column. */
 function isShiftedRow(table: Table, changes: readonly Change[]): boolean {
   const line = lineOf(table, changes[0]!.cell);
-  if (!isSummedRow(table.form, line) || changes.some(({ cell }) => !line.cells.includes(cell.form)))
-    return false;
+  if (!isSummedRow(line) || changes.some(({ cell }) => !line.cells.includes(cell.form))) return false;
   const before = line.cells.map(({ index }) => table.cells[index]!.value ?? 0);
   const after = [...before];
   for (const { cell, to } of changes) after[line.cells.indexOf(cell.form)] = to;

@@ -16,8 +16,10 @@ export interface System {
   readonly residuals: number[];
   /** By equation: the cells whose change is thinkable. */
   readonly changeable: readonly (readonly number[])[];
-  /** By cell: the equations it stands in, at most three in the statutory forms. */
+  /** By cell: the equations it stands in. */
   readonly terms: readonly (readonly Term[])[];
+  /** In how many equations a cell stands at most. */
+  readonly mostTerms: number;
   /** By cell: what it counts for; `null` where it is unknown or has no place in the text. */
   readonly values: readonly (number | null)[];
 }
@@ -46,6 +48,7 @@ export function systemOf(equations: readonly Equation[]): System {
       [...form.left, ...form.right].filter((cell) => values[cell] !== null),
     ),
     terms,
+    mostTerms: terms.reduce((most, { length }) => Math.max(most, length), 0),
     values,
   };
 }

@@ -1,11 +1,11 @@
-import { formForYear, forms } from '../form/index.ts';
-import type { StatutoryForm } from '../model.ts';
+import { formForYear } from '../form/index.ts';
+import type { Span, StatutoryForm } from '../model.ts';
 import type { Report } from '../report.ts';
 import { normalize } from '../source/normal.ts';
 import { type Breach, message, type Rule } from './rule.ts';
 
-const DOCUMENT =
-  /国办公开办函\s{0,3}[〔[［（(【]\s{0,3}(\d{4})\s{0,3}[〕\]］）)】]\s{0,3}(\d{1,3})\s{0,3}号/g;
+/** Year and number of a document behind the words of who issued it: 〔2021〕30号. */
+const NUMBER = /\s{0,3}[〔[［（(【]\s{0,3}(\d{4})\s{0,3}[〕\]］）)】]\s{0,3}(\d{1,3})\s{0,3}号/y;
 /** How far around the number its title is looked for. */
 const REACH = 90;
 
@@ -24,8 +24,8 @@ export const formVersion: Rule = {
 function* wrongForm(report: Report): Iterable<Breach> {
   const year = report.title?.year ?? null;
   const table = report.tables[0];
-  if (year === null || year < forms.at(-1)!.years[0] || !report.isFormRecognized || !table) return;
-  const expected = formForYear(year);
+  if (year === null || year < report.forms.at(-1)!.years[0] || !report.isFormRecognized || !table) return;
+  const expected = formForYear(year, report.forms);
   if (expected === report.form) return;
   const args = { year, found: report.form.document, expected: expected.document };
   yield { span: headerOf(report), message: message('finding.form-version', args) };
@@ -38,38 +38,37 @@ function headerOf(report: Report): Breach['span'] {
   return label?.span ?? report.tables[0]!.span;
 }
 
-function* wrongDocument(report: Report): Iterable<Breach> {
-  const { text } = report.source;
-  if (!text.includes('国办公开办函')) return;
-  for (const match of text.matchAll(DOCUMENT)) {
-    const cited = forms.find(
-      (form) => normalize(form.document) === normalize(`国办公开办函〔${match[1]}〕${match[2]}号`),
-    );
+function* wrongDocument({ source: { text }, forms }: Report): Iterable<Breach> {
+  for (const { span, document } of citedDocuments(text, forms)) {
+    const cited = forms.find((form) => normalize(form.document) === normalize(document));
     if (!cited) continue;
-    const around = normalize(
-      text.slice(Math.max(0, match.index - REACH), match.index + match[0].length + REACH),
-    );
-    const other = forms.find((form) => form !== cited && speaksOf(around, form));
-    if (!other || speaksOf(around, cited)) continue;
-    const span = { start: match.index, end: match.index + match[0].length };
-    const args = { found: match[0], title: other.documentTitle, expected: other.document };
+    const around = normalize(text.slice(Math.max(0, span.start - REACH), span.end + REACH));
+    const isNamed = (form: StatutoryForm): boolean => around.includes(normalize(form.documentMark));
+    const other = forms.find((form) => form !== cited && isNamed(form));
+    if (!other || isNamed(cited)) continue;
+    const found = text.slice(span.start, span.end);
+    const args = { found, title: other.documentTitle, expected: other.document };
     yield { span, message: message('finding.form-version.document', args) };
   }
 }
 
-/** The words of a document's title that no other's has. */
-function speaksOf(around: string, form: StatutoryForm): boolean {
-  return (
-    around.includes(
-      normalize(form.documentTitle)
-        .replace(/[《》<>〈〉]/g, '')
-        .slice(-DISTINCTIVE),
-    ) || around.includes(coreOf(form))
-  );
-}
-
-const DISTINCTIVE = 40;
-
-function coreOf(form: StatutoryForm): string {
-  return form.documentTitle.includes('格式') ? '年度报告格式' : '年度报告有关事项';
+/** Every number of a document whose issuer has prescribed a form, as the forms write it. */
+function* citedDocuments(
+  text: string,
+  forms: readonly StatutoryForm[],
+): Iterable<{ readonly span: Span; readonly document: string }> {
+  const issuers = new Set(forms.map(({ document }) => document.split('〔')[0]!));
+  for (const issuer of issuers) {
+    for (
+      let start = text.indexOf(issuer);
+      start !== -1;
+      start = text.indexOf(issuer, start + issuer.length)
+    ) {
+      NUMBER.lastIndex = start + issuer.length;
+      const match = NUMBER.exec(text);
+      if (!match) continue;
+      const span = { start, end: NUMBER.lastIndex };
+      yield { span, document: `${issuer}〔${match[1]}〕${match[2]}号` };
+    }
+  }
 }

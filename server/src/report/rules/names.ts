@@ -6,7 +6,12 @@ const LONGEST_NAME = 24;
 
 /** A line's label without its number, shortened where the form's is a sentence. */
 export function nameOfLine(line: LineForm): string {
-  const plain = withoutOrdinal(line.label.normalize('NFKC')).replace(/\(.*$/, '');
+  return nameOfLabel(line.label);
+}
+
+/** The same of any label of the form: 不予公开. */
+export function nameOfLabel(label: string): string {
+  const plain = withoutOrdinal(label.normalize('NFKC')).replace(/\(.*$/, '');
   return plain.length > LONGEST_NAME ? `${plain.slice(0, LONGEST_NAME)}…` : plain;
 }
 

@@ -17,9 +17,10 @@ export const regulationsByRank: Rule = {
     const issuer = report.title?.issuer;
     if (!issuer || CAN.test(issuer) || !CANNOT.test(issuer)) return;
     for (const table of report.tables) {
-      const cells = table.cells.filter(
-        (cell) => cell.form.row === 'regulations' && cell.state === 'number' && cell.value !== 0,
-      );
+      const cells = table.lines
+        .filter((line) => line.form.isForRuleMakers)
+        .flatMap((line) => line.cells)
+        .filter((cell) => cell.state === 'number' && cell.value !== 0);
       const [first] = cells;
       if (!first) continue;
       yield {

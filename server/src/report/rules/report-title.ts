@@ -10,16 +10,20 @@ export const reportTitle: Rule = {
   example: { right: '2025年政府信息公开工作年度报告', wrong: '2025年政府信息公开年度报告' },
   *check(report: Report): Iterable<Breach> {
     const { title } = report;
+    const { words } = report.form.reportTitle;
     if (!title) {
-      yield { span: firstLine(report), message: message('finding.report-title.none') };
+      yield { span: firstLine(report), message: message('finding.report-title.none', { words }) };
       return;
     }
     if (title.issuer === null)
       yield { span: title.span, message: message('finding.report-title.issuer', { found: title.text }) };
     if (title.year === null)
       yield { span: title.span, message: message('finding.report-title.year', { found: title.text }) };
-    if (!isStatutory(title))
-      yield { span: title.span, message: message('finding.report-title.words', { found: title.text }) };
+    if (!isStatutory(title, report.form.reportTitle))
+      yield {
+        span: title.span,
+        message: message('finding.report-title.words', { words, found: title.text }),
+      };
   },
 };
 

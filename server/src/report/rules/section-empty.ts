@@ -17,13 +17,16 @@ export const sectionEmpty: Rule = {
   },
   *check(report: Report): Iterable<Breach> {
     const withTable = new Set<string | null>(report.form.tables.map((table) => table.section));
+    const plans = new Set<string | null>(
+      report.form.sections.filter(({ isPlan }) => isPlan).map(({ id }) => id),
+    );
     for (const section of report.sections) {
       if (section.id === null || withTable.has(section.id)) continue;
       const raw = report.source.text.slice(section.body.start, section.body.end);
       const body = raw.trim().length > LONGEST_NOTHING ? raw : normalize(raw);
       if (body === '')
         yield { span: section.span, message: message('finding.section-empty', { title: section.title }) };
-      else if (section.id === 'improvement' && NOTHING.test(body)) {
+      else if (plans.has(section.id) && NOTHING.test(body)) {
         yield {
           span: section.span,
           message: message('finding.section-empty.nothing', { title: section.title, found: body }),

@@ -18,7 +18,11 @@ export const sectionMissing: Rule = {
     }
     for (const section of report.form.sections) {
       if (present.has(section.id) || isMentioned(report, section)) continue;
-      const args = { ordinal: formatChineseOrdinal(section.ordinal), title: section.title };
+      const args = {
+        ordinal: formatChineseOrdinal(section.ordinal),
+        title: section.title,
+        count: report.form.sections.length,
+      };
       yield {
         span: placeOf(report, section),
         message: message('finding.section-missing', args),
@@ -33,19 +37,23 @@ function* noSections(report: Report): Iterable<Breach> {
   const { sections } = report.form;
   if (sections.some((section) => isMentioned(report, section))) return;
   const end = report.source.text.trimEnd().length;
-  const text = sections.map((section) => {
-    const heading = `${formatChineseOrdinal(section.ordinal)}、${section.title}`;
-    return `${heading}\n\n${contentOf(section, report.form, report)}`;
-  });
+  const text = sections.map(
+    (section) => `${headingOf(section)}\n\n${contentOf(section, report.form, report)}`,
+  );
+  const args = { count: sections.length, first: headingOf(sections[0]!), last: headingOf(sections.at(-1)!) };
   yield {
     span: placeOf(report, sections[0]!),
-    message: message('finding.section-missing.all'),
+    message: message('finding.section-missing.all', args),
     fixes: [
-      fix('fix.insert-sections', {}, false, [
+      fix('fix.insert-sections', args, false, [
         insert(end, `${end === 0 ? '' : '\n\n'}${text.join('\n\n')}\n`),
       ]),
     ],
   };
+}
+
+function headingOf({ ordinal, title }: SectionForm): string {
+  return `${formatChineseOrdinal(ordinal)}、${title}`;
 }
 
 /** Whether the numbered title stands in the text, though not on a line that reads as a heading. */
@@ -76,19 +84,16 @@ function insertion(report: Report, missing: SectionForm): ReturnType<typeof inse
   const following = before ? report.sections[report.sections.indexOf(before) + 1] : report.sections[0];
   const level = report.sections.find((section) => section.level > 0)?.level ?? 0;
   const marks = level > 0 ? `${'#'.repeat(level)} ` : '';
-  const heading = `${marks}${formatChineseOrdinal(missing.ordinal)}、${missing.title}`;
-  const text = `${heading}\n\n${contentOf(missing, report.form, report)}`;
+  const text = `${marks}${headingOf(missing)}\n\n${contentOf(missing, report.form, report)}`;
   if (following) return insert(following.span.start, `${text}\n\n`);
   const end = report.source.text.trimEnd().length;
   return insert(end, `${end === 0 ? '' : '\n\n'}${text}\n`);
 }
 
-/** The empty table where it has one and the text does not, the fee statement in section 六, else an empty line. */
+/** Its empty tables that the text does not have, or what it must state, else an empty line. */
 function contentOf(missing: SectionForm, form: StatutoryForm, report: Report): string {
-  if (missing.id === 'other') return FEE_STATEMENT;
-  const table = form.tables.find((candidate) => candidate.section === missing.id);
-  if (!table || report.tables.some((present) => present.form === table)) return '';
-  return writeEmptyTable(table);
+  if (missing.statement) return missing.statement.text;
+  const present = new Set(report.tables.map((table) => table.form));
+  const tables = form.tables.filter((table) => table.section === missing.id && !present.has(table));
+  return tables.map(writeEmptyTable).join('\n\n');
 }
-
-export const FEE_STATEMENT = '本年度未发出收费通知，未收取信息处理费。';

@@ -7,7 +7,7 @@ import { type Breach, fix, insert, message, type Rule } from './rule.ts';
 /** So many numbers in a section are a table of some kind. */
 const NUMBERS_OF_A_TABLE = 10;
 
-/** Sections 二, 三 and 四 have their tables. */
+/** The sections that the form gives a table have it: 二, 三 and 四. */
 export const tableMissing: Rule = {
   id: 'table-missing',
   severity: 'error',
@@ -45,11 +45,22 @@ function insertion(report: Report, section: Section, table: TableForm): ReturnTy
 
 /** A table that is there in a layout that was not read is not missing. */
 function speaksOf(report: Report, section: Section, table: TableForm): boolean {
-  const raw = report.source.text.slice(section.body.start, section.body.end);
+  const raw = besideTables(report, section);
   if ((raw.match(/\d+/g)?.length ?? 0) >= NUMBERS_OF_A_TABLE) return true;
   const body = normalize(raw);
   const labels = [...table.blocks.flatMap((block) => block.columns), ...table.lines].map((part) =>
     normalize(part.label),
   );
   return labels.some((label) => label.length >= 3 && body.includes(label));
+}
+
+/** What a section says outside of the tables that were read. */
+function besideTables({ source }: Report, { body, tables }: Section): string {
+  let text = '';
+  let at = body.start;
+  for (const { span } of tables) {
+    text += source.text.slice(at, Math.max(at, span.start));
+    at = Math.max(at, span.end);
+  }
+  return text + source.text.slice(at, body.end);
 }

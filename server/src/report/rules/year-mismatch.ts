@@ -3,8 +3,10 @@ import { isWholeYear } from '../outline/period.ts';
 import type { Report } from '../report.ts';
 import { type Breach, message, type Rule } from './rule.ts';
 
-/** 《…2025年政府信息公开工作年度报告》 in the preamble. */
-const NAMED_REPORT = /([12]\d{3})\s{0,3}年度?[^。；\n\d]{0,40}政府信息公开工作年度报告/g;
+/** 2025年…, in front of the words of the report's title. */
+const NAMED_REPORT = /([12]\d{3})\s{0,3}年度?[^。；\n\d]{0,40}$/;
+/** So long is the longest of them. */
+const REACH = 50;
 /** A sentence about the whole year, at the start of a paragraph or topic: "2025年，", "2025年度，". */
 const OPENER = /(?:^|[\n。：:*）)])[ \t\u3000*]{0,8}([12]\d{3})\s{0,2}年度?\s{0,2}(以来)?[，,]/g;
 
@@ -39,8 +41,17 @@ export const yearMismatch: Rule = {
   },
 };
 
+/** 《…2025年政府信息公开工作年度报告》 in the preamble. */
 function otherTitles(report: Report): StatedYear[] {
-  return years(report.source.text.slice(0, report.preambleEnd), 0, NAMED_REPORT);
+  const { words } = report.form.reportTitle;
+  const preamble = report.source.text.slice(0, report.preambleEnd);
+  const found: StatedYear[] = [];
+  for (let at = preamble.indexOf(words); at !== -1; at = preamble.indexOf(words, at + 1)) {
+    const from = Math.max(0, at - REACH);
+    const match = NAMED_REPORT.exec(preamble.slice(from, at));
+    if (match) found.push(statedYear(match, from));
+  }
+  return found;
 }
 
 function periodYear(report: Report): StatedYear[] {
@@ -50,8 +61,12 @@ function periodYear(report: Report): StatedYear[] {
 
 /** The first sentence about another year, if no sentence about the report's own year stands in such a place. */
 function bodyYear(report: Report, expected: number): StatedYear[] {
+  const withTable = new Set(report.form.tables.map((table) => table.section));
+  const accounts = new Set<string | null>(
+    report.form.sections.filter(({ id, isPlan }) => !isPlan && !withTable.has(id)).map(({ id }) => id),
+  );
   const openers = report.sections
-    .filter((section) => section.id === 'overview' || section.id === 'other')
+    .filter((section) => accounts.has(section.id))
     .flatMap((section) =>
       years(report.source.text.slice(section.body.start, section.body.end), section.body.start, OPENER),
     );
@@ -60,12 +75,14 @@ function bodyYear(report: Report, expected: number): StatedYear[] {
 }
 
 function years(passage: string, offset: number, pattern: RegExp): StatedYear[] {
-  return [...passage.matchAll(pattern)].map((match) => {
-    const start = offset + match.index + match[0].indexOf(match[1]!);
-    return {
-      year: Number(match[1]),
-      span: { start, end: start + match[1]!.length },
-      isSince: match[2] !== undefined,
-    };
-  });
+  return [...passage.matchAll(pattern)].map((match) => statedYear(match, offset));
+}
+
+function statedYear(match: RegExpExecArray, offset: number): StatedYear {
+  const start = offset + match.index + match[0].indexOf(match[1]!);
+  return {
+    year: Number(match[1]),
+    span: { start, end: start + match[1]!.length },
+    isSince: match[2] !== undefined,
+  };
 }

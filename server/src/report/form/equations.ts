@@ -1,0 +1,6 @@
+import type { EquationForm } from '../model.ts';
+
+/** Whether an equation is a plain sum: its addends on the left, their total alone on the right. */
+export function isSum({ right, total }: EquationForm): boolean {
+  return right.length === 1 && right[0] === total;
+}
