@@ -124,21 +124,23 @@ const reports: readonly Facts[] = [
       '52:section-empty',
     ],
   },
-  {
-    file: 'huaian-city-2024-tsv.txt',
-    year: 2024,
-    cells: complete,
-    rows: {
-      'proactive normativeDocuments': [8, 26, 66],
-      'proactive fees': [96_171.6],
-      'applications received': [3001, 53, 0, 0, 61, 4, 3119],
-      'applications granted': [1288, 21, 0, 0, 50, 3, 1362],
-      'applications handledTotal': [2932, 53, 0, 0, 61, 4, 3050],
-      'proceedings review': [72, 64, 178, 37, 351],
-      'proceedings suitAfterReview': [12, 1, 1, 6, 20],
-    },
-    findings: [],
-  },
+  ...['tsv', 'pdflayout', 'pdfraw'].map(
+    (conversion): Facts => ({
+      file: `huaian-city-2024-${conversion}.txt`,
+      year: 2024,
+      cells: complete,
+      rows: {
+        'proactive normativeDocuments': [8, 26, 66],
+        'proactive fees': [96_171.6],
+        'applications received': [3001, 53, 0, 0, 61, 4, 3119],
+        'applications granted': [1288, 21, 0, 0, 50, 3, 1362],
+        'applications handledTotal': [2932, 53, 0, 0, 61, 4, 3050],
+        'proceedings review': [72, 64, 178, 37, 351],
+        'proceedings suitAfterReview': [12, 1, 1, 6, 20],
+      },
+      findings: [],
+    }),
+  ),
   {
     file: 'form-2021-empty.txt',
     year: null,
@@ -192,6 +194,17 @@ for (const { file, year, cells, rows, findings } of reports) {
     });
   });
 }
+
+describe('one report in three conversions', { skip }, () => {
+  it('has every number in each', () => {
+    const [truth, ...others] = ['tsv', 'pdflayout', 'pdfraw'].map((conversion) =>
+      read(`huaian-city-2024-${conversion}.txt`).tables.flatMap(({ cells }) =>
+        cells.map(({ value }) => value),
+      ),
+    );
+    for (const other of others) assert.deepEqual(other, truth);
+  });
+});
 
 describe('two reports of one issuer', { skip }, () => {
   it('agree on what was carried over', () => {

@@ -1,5 +1,5 @@
-/** Several fixes at once: which can go together, and what a text is after them. */
-import type { Finding, Fix, ReportAnalysis, TextEdit } from './model.ts';
+/** Edits and fixes: what writes a number, which fixes can go together, and what a text is after them. */
+import type { Cell, Finding, Fix, ReportAnalysis, TextEdit } from './model.ts';
 
 /** Each round fixes what it can at once; only fixes that lie over each other need another. */
 const MOST_ROUNDS = 20;
@@ -64,4 +64,21 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
     at = span.end;
   }
   return result + text.slice(at);
+}
+
+/** Numbers written into cells, given in reading order; where several go to the end of one line they are one edit. */
+export function writeNumbers(
+  changes: readonly { readonly cell: Cell; readonly number: number | string }[],
+): TextEdit[] {
+  const edits: TextEdit[] = [];
+  let last = '';
+  for (const { cell, number } of changes) {
+    const before = edits.at(-1);
+    const goesOn = cell.indent !== undefined && before?.span.start === cell.span.start;
+    const lead = goesOn ? last : '';
+    last = lead + ' '.repeat(Math.max((cell.indent ?? 0) - lead.length, goesOn ? 1 : 0)) + number;
+    if (goesOn) edits.pop();
+    edits.push({ span: cell.span, newText: last });
+  }
+  return edits;
 }

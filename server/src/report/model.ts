@@ -178,6 +178,8 @@ export interface Cell {
   /** The number as read; `null` unless the state is `number`, `derived`, or `invalid` with an evident value
    * (full-width digits, separators). */
   readonly value: number | null;
+  /** For a blank cell with no room on its line: how many spaces belong in front of a number written there. */
+  readonly indent?: number;
 }
 
 /** A line of a table that was bound to a line of the form. */

@@ -8,9 +8,10 @@ import { readGrids } from '../../../server/src/report/layout/index.ts';
 import { readPage } from '../../../server/src/report/layout/page.ts';
 import type { Table } from '../../../server/src/report/model.ts';
 import { SourceText } from '../../../server/src/report/source/text.ts';
+import { alignedText, rawText } from './pdf.ts';
 
 /** Rows of cells as they stand in the text, blank ones included. */
-type Rows = readonly (readonly string[])[];
+export type Rows = readonly (readonly string[])[];
 
 /** Writes the rows of one table. */
 export type Renderer = (rows: Rows) => string;
@@ -46,12 +47,12 @@ function rowsOf(table: string): Rows {
 const isNumber = (cell: string): boolean => /^[\d.]*$/.test(cell);
 
 /** Where a row's values begin: behind its label, or at once. */
-function valuesFrom(row: readonly string[]): number {
+export function valuesFrom(row: readonly string[]): number {
   return row.findLastIndex((cell) => !isNumber(cell)) + 1;
 }
 
 /** As a web page copies it: no place for what a merged cell covers, rows filled up behind. */
-function packed(row: readonly string[], isLine: boolean): string[] {
+export function packed(row: readonly string[], isLine: boolean): string[] {
   const from = valuesFrom(row);
   const values = isLine ? row.slice(from) : [];
   const words = row.slice(0, from).filter((cell) => cell !== '');
@@ -60,7 +61,8 @@ function packed(row: readonly string[], isLine: boolean): string[] {
   return [...words, ...values];
 }
 
-const isLineRow = (row: readonly string[]): boolean => row.slice(valuesFrom(row)).some((cell) => cell !== '');
+export const isLineRow = (row: readonly string[]): boolean =>
+  row.slice(valuesFrom(row)).some((cell) => cell !== '');
 
 function html(rows: Rows, tag: (name: string) => string, cell: (text: string) => string): string {
   const row = (cells: readonly string[]): string =>
@@ -153,6 +155,11 @@ export const renderers: Readonly<Record<string, Renderer>> = {
   'one cell a line': cellLines('\n'),
   'one cell a line with blank lines': cellLines('\n\n'),
   'one cell a line, Windows line ends': cellLines('\r\n'),
+  'aligned text': alignedText({ isWide: false, rowsOfPage: 99 }),
+  'aligned text, Chinese characters two columns wide': alignedText({ isWide: true, rowsOfPage: 99 }),
+  'aligned text over pages': alignedText({ isWide: false, rowsOfPage: 7 }),
+  'raw text': rawText({ rowsOfPage: 99, longestLabel: 99 }),
+  'raw text over pages, labels broken': rawText({ rowsOfPage: 6, longestLabel: 14 }),
 };
 
 /** What each renderer does to labels but not to numbers is nothing: the numbers of a report by their cells. */

@@ -29,12 +29,13 @@ export function assignColumns(row: ReadRow, line: LineForm, evidence: ColumnEvid
   const { filled } = row;
   if (filled.length === wanted) return whole(filled);
   const isUndecidable = filled.length > wanted || row.row.hasDroppedBlanks;
+  const rest = row.row.cells.slice(row.valuesFrom);
+  if (row.row.isPlaced && rest.length === wanted) return whole(rest);
   if (isUndecidable) return { slots: line.cells.map(() => null), complete: false, repair: none };
   const placed = placeByHeader(row, evidence.positions) ?? placeByOrigin(row, wanted, evidence.origin);
   if (placed && !placed.includes(undefined)) return whole(placed as GridCell[]);
   if (placed) return completeByTotal(placed, line, row);
   if (evidence.positions?.includes(-1)) return readLostColumns(filled, line, row);
-  const rest = row.row.cells.slice(row.valuesFrom);
   if (rest.length === wanted) return whole(rest);
   if (filled.length === 0 && rest.length > wanted)
     return whole(wanted > 3 ? rest.slice(-wanted) : rest.slice(0, wanted));

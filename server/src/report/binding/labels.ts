@@ -124,5 +124,5 @@ function restsFrom(rows: readonly ReadRow[], index: number, step: 1 | -1, table:
 
 /** The places of label cells. */
 export function spansOf(labels: readonly LabelCell[]): Span[] {
-  return labels.map((label) => label.cell.span);
+  return labels.flatMap(({ cell }) => cell.parts ?? [cell.span]);
 }

@@ -126,5 +126,8 @@ function buildCell(form: CellForm, slot: Slot, elsewhere: Span): Cell {
   if (typeof slot === 'number') return { form, span: elsewhere, text: '', state: 'derived', value: slot };
   if (slot === null) return { form, span: elsewhere, text: '', state: 'unknown', value: null };
   const { state, value } = parseNumber(slot.text, form.kind);
-  return { form, span: slot.span, text: slot.text, state, value };
+  const { span, text, indent } = slot;
+  return indent === undefined
+    ? { form, span, text, state, value }
+    : { form, span, text, state, value, indent };
 }

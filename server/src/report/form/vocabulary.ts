@@ -17,6 +17,8 @@ export interface Vocabulary {
   readonly words: ReadonlyMap<string, readonly Word[]>;
   /** The longest word, so that prose is never looked up. */
   readonly longest: number;
+  /** Every text that a word begins with, words included; made when it is first asked for. */
+  readonly beginnings: ReadonlySet<string>;
 }
 
 function build(form: StatutoryForm): Vocabulary {
@@ -35,7 +37,23 @@ function build(form: StatutoryForm): Vocabulary {
     for (const line of table.lines) addLine(add, table, line);
     for (const caption of table.captions) add(caption, { kind: 'caption', table });
   }
-  return { form, words, longest: Math.max(...[...words.keys()].map((key) => key.length)) };
+  const longest = Math.max(...[...words.keys()].map((key) => key.length));
+  let beginnings: Set<string> | undefined;
+  return {
+    form,
+    words,
+    longest,
+    get beginnings() {
+      beginnings ??= beginningsOf(words.keys());
+      return beginnings;
+    },
+  };
+}
+
+function beginningsOf(words: Iterable<string>): Set<string> {
+  const beginnings = new Set<string>();
+  for (const word of words) for (let end = 1; end <= word.length; end++) beginnings.add(word.slice(0, end));
+  return beginnings;
 }
 
 type Add = (text: string, word: Word) => void;

@@ -6,6 +6,10 @@ export interface GridCell {
   readonly text: string;
   /** The trimmed text; empty, at the place where a value would go, for a blank cell. */
   readonly span: Span;
+  /** Where other things stand between its first and last character (tags, numbers of the row): its pieces. */
+  readonly parts?: readonly Span[];
+  /** For a blank cell with no room on its line: how many spaces belong in front of its value. */
+  readonly indent?: number;
 }
 
 export interface GridRow {
@@ -14,6 +18,8 @@ export interface GridRow {
   readonly span: Span;
   /** The layout dropped blank cells: the numbers are in their order, but not each in its column. */
   readonly hasDroppedBlanks?: boolean;
+  /** The cells behind the label stand for the form's columns one to one, whatever the header says. */
+  readonly isPlaced?: boolean;
 }
 
 /** Rows that stand together. */

@@ -2,9 +2,11 @@
 import type { Vocabulary } from '../form/vocabulary.ts';
 import type { Line } from '../source/lines.ts';
 import type { Grid } from './grid.ts';
-import { hasCellLines, readCellLines } from './lines.ts';
+import { readCellLines } from './lines.ts';
 import type { Page } from './page.ts';
 import { isPipeLine, readPipes } from './pipes.ts';
+import { recognizeLines } from './recognize.ts';
+import { readSpaced } from './spaced/spaced.ts';
 import { readTabs } from './tabs.ts';
 
 /** Lines that are written in one way. */
@@ -30,10 +32,24 @@ export function readGrids(
   for (const { from, to, layout } of regionsOf(lines, text.includes('|'), isBoundary)) {
     if (layout === 'tabs') readTabs(text, lines, from, to, grids);
     else if (layout === 'pipes') grids.push(...readPipes(lines.slice(from, to), text, vocabulary));
-    else if (hasCellLines(lines, from, to, vocabulary))
-      grids.push(readCellLines(lines.slice(from, to), vocabulary));
+    else readPlain(page, from, to, vocabulary, grids);
   }
   return page.grids.length === 0 ? grids : inOrder([...grids, ...page.grids]);
+}
+
+/** Lines without tabs and pipes: a cell each, or cells held apart by spaces. */
+function readPlain(
+  { text, lines }: Page,
+  from: number,
+  to: number,
+  vocabulary: Vocabulary,
+  grids: Grid[],
+): void {
+  const written = recognizeLines(lines, from, to, vocabulary);
+  if (written === null) return;
+  const own = lines.slice(from, to);
+  const grid = written === 'lines' ? readCellLines(own, vocabulary) : readSpaced(own, text, vocabulary);
+  if (grid) grids.push(grid);
 }
 
 function* regionsOf(

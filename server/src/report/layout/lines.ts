@@ -1,16 +1,10 @@
 /** Tables with one cell a line, with or without blank lines between, the way a web page's text is copied. */
-import { lookUp, type Vocabulary } from '../form/vocabulary.ts';
+import type { Vocabulary } from '../form/vocabulary.ts';
 import type { Line } from '../source/lines.ts';
-import { normalize } from '../source/normal.ts';
 import type { Grid, GridCell, GridRow, Layout } from './grid.ts';
 import { RowGrouper, type StreamRow, toGridRow } from './stream.ts';
 
 const LONGEST_CELL = 60;
-/** So many labels of rows on lines of their own are a table, not prose that mentions one. */
-const FEWEST_ROW_LABELS = 2;
-const FEWEST_COLUMN_LABELS = 5;
-/** Several numbers on a line: a whole row, which this layout does not have. */
-const ROW_OF_NUMBERS = /\d\s+\d+(?:\s|$)/;
 const PAGE_FOOTER = /^[-—–]{1,3}\s?\d{1,4}\s?[-—–]{1,3}$/;
 
 function cellLines(separator: string): Layout {
@@ -19,28 +13,6 @@ function cellLines(separator: string): Layout {
     writeRow: (cells) => cells.join(separator),
     writeCellBefore: (text) => text + separator,
   };
-}
-
-/** Whether some lines have the form's labels on lines of their own. */
-export function hasCellLines(
-  lines: readonly Line[],
-  from: number,
-  to: number,
-  vocabulary: Vocabulary,
-): boolean {
-  let rows = 0;
-  let columns = 0;
-  let isTable = false;
-  for (let index = from; index < to; index++) {
-    const { text } = lines[index]!;
-    if (text === '' || text.length > LONGEST_CELL) continue;
-    if (isTable && ROW_OF_NUMBERS.test(text)) return false;
-    const kind = lookUp(vocabulary, normalize(text))[0]?.kind;
-    if (kind === 'line') rows++;
-    else if (kind === 'column') columns++;
-    isTable = rows >= FEWEST_ROW_LABELS || columns >= FEWEST_COLUMN_LABELS;
-  }
-  return isTable;
 }
 
 /** Reads lines as one grid; what is no cell is passed over. */

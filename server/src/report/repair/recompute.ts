@@ -1,7 +1,8 @@
 /** Totals from their addends. */
 import { isEmpty } from '../binding/equations.ts';
+import { writeNumbers } from '../fixes.ts';
 import { isSum } from '../form/equations.ts';
-import type { Equation, EquationForm, Table, TextEdit } from '../model.ts';
+import type { Cell, Equation, EquationForm, Table, TextEdit } from '../model.ts';
 import { isWritten } from './localize.ts';
 
 /** Edits that set every total of a table to the sum of its addends; totals with an unknown addend stay. */
@@ -10,15 +11,15 @@ export function recomputeTotals(table: Table): TextEdit[] {
   const sums = table.form.equations.filter(isSum);
   settle(sums, values);
   const totals = new Set(sums.map((equation) => equation.total));
-  const edits: TextEdit[] = [];
+  const changes: { cell: Cell; number: number }[] = [];
   for (const index of totals) {
     const cell = table.cells[index]!;
     const value = values[index]!;
     if (value === null || !isWritten(cell) || cell.text === String(value) || (isEmpty(cell) && value === 0))
       continue;
-    edits.push({ span: cell.span, newText: String(value) });
+    changes.push({ cell, number: value });
   }
-  return edits.sort((a, b) => a.span.start - b.span.start);
+  return writeNumbers(changes.sort((a, b) => a.cell.form.index - b.cell.form.index));
 }
 
 /**

@@ -1,15 +1,16 @@
 /** The fixes of balance findings: what changes to what, and which slip that undoes. */
+import { writeNumbers } from '../fixes.ts';
 import type { Cell, Fix, Table } from '../model.ts';
 import type { Change, Explanation } from '../repair/localize.ts';
 import { changeOf, isTotal, lineOf } from '../repair/slips.ts';
 import { nameOfCell, nameOfLine } from './names.ts';
-import { fix, replace } from './rule.ts';
+import { fix } from './rule.ts';
 
 const SMALLEST_WITH_TWO_DIGITS = 10;
 
 /** The changes of an explanation as one fix. */
 export function explanationFix(table: Table, { changes, slip }: Explanation, isSafe: boolean): Fix {
-  const edits = changes.map((change) => replace(change.cell.span, String(change.to)));
+  const edits = writeNumbers(changes.map(({ cell, to }) => ({ cell, number: to })));
   const [first] = changes as readonly [Change];
   if (changes.length === 1) return fix(keyOf(table, first), argumentsOf(table, first), isSafe, edits);
   const args = {
@@ -26,7 +27,7 @@ export function explanationFix(table: Table, { changes, slip }: Explanation, isS
 /** One number changed, offered and not safe. */
 export function changeFix(table: Table, cell: Cell, from: number, to: number): Fix {
   const change = changeOf(table, cell, from, to);
-  return fix(keyOf(table, change), argumentsOf(table, change), false, [replace(cell.span, String(to))]);
+  return fix(keyOf(table, change), argumentsOf(table, change), false, writeNumbers([{ cell, number: to }]));
 }
 
 /** "自然人 · 予以公开 14 → 41；…" */

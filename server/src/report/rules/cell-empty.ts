@@ -1,9 +1,10 @@
 import { isEmpty } from '../binding/equations.ts';
+import { writeNumbers } from '../fixes.ts';
 import type { Cell, Fix, Table } from '../model.ts';
 import type { Report } from '../report.ts';
 import { describeCell, nameOfCell } from './names.ts';
 import { otherPlaces } from './repeated.ts';
-import { type Breach, fix, message, type Rule, replace } from './rule.ts';
+import { type Breach, fix, message, type Rule } from './rule.ts';
 
 /** A number stands in every cell, 0 where there was nothing. */
 export const cellEmpty: Rule = {
@@ -51,7 +52,7 @@ function emptyTotal(table: Table, cell: Cell): Breach {
       const addend = table.cells[index]!;
       return { span: addend.span, message: message('related.addend', describeCell(table.form, addend)) };
     }),
-    fixes: [fix('fix.write-number', { number: expected }, false, [replace(cell.span, String(expected))])],
+    fixes: [fix('fix.write-number', { number: expected }, false, writeNumbers([{ cell, number: expected }]))],
   };
 }
 
@@ -61,7 +62,7 @@ function emptyTotals(table: Table, cells: readonly Cell[]): Breach {
     name: nameOfCell(table.form, cell.form),
     expected: sumFor(table, cell)!,
   });
-  const edits = cells.map((cell) => replace(cell.span, String(sumFor(table, cell)!)));
+  const edits = writeNumbers(cells.map((cell) => ({ cell, number: sumFor(table, cell)! })));
   return {
     span: cells[0]!.span,
     severity: 'warning',
@@ -100,6 +101,6 @@ function writeZeros(cells: readonly Cell[]): Fix {
     'fix.write-zeros',
     { count: cells.length },
     false,
-    cells.map((cell) => replace(cell.span, '0')),
+    writeNumbers(cells.map((cell) => ({ cell, number: 0 }))),
   );
 }

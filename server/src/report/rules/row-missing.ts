@@ -1,3 +1,4 @@
+import { writeNumbers } from '../fixes.ts';
 import type { LineForm, Span, Table, TableLine, TextEdit } from '../model.ts';
 import type { Report } from '../report.ts';
 import { nameOfLine } from './names.ts';
@@ -70,7 +71,10 @@ function writeLike(report: Report, model: TableLine, missing: LineForm): string 
   const parts = [
     ...model.groups.map((span) => ({ span, text: '' })),
     { span: model.label[0]!, text: missing.label },
-    ...model.cells.map((cell) => ({ span: cell.span, text: '0' })),
+    ...writeNumbers(model.cells.map((cell) => ({ cell, number: 0 }))).map((edit) => ({
+      span: edit.span,
+      text: edit.newText,
+    })),
   ].sort((a, b) => a.span.start - b.span.start);
   let row = '';
   let at = start;

@@ -1,0 +1,74 @@
+/** How a table without tabs, pipes and tags is written, if there is one. */
+import { lookUp, type Vocabulary } from '../form/vocabulary.ts';
+import type { Line } from '../source/lines.ts';
+import { normalize } from '../source/normal.ts';
+import { isNumberCell } from './stream.ts';
+
+const LONGEST_CELL = 60;
+const LONGEST_ROW = 400;
+/** So many labels of rows on lines of their own are a table, not prose that mentions one. */
+const FEWEST_ROW_LABELS = 2;
+const FEWEST_COLUMN_LABELS = 5;
+/** So many numbers on a line, and nothing else, are a row. */
+const FEWEST_NUMBERS = 5;
+
+/** Whether lines hold a table of the form with a cell a line, with cells held apart by spaces, or none. */
+export function recognizeLines(
+  lines: readonly Line[],
+  from: number,
+  to: number,
+  vocabulary: Vocabulary,
+): 'lines' | 'spaced' | null {
+  let rows = 0;
+  let columns = 0;
+  let isTable = false;
+  /** Lines with several cells, less lines with a number alone. */
+  let balance = 0;
+  for (let index = from; index < to; index++) {
+    const { text } = lines[index]!;
+    if (!canBeRow(text)) continue;
+    const { words, numbers } = withoutNumbers(text);
+    if (words !== '') {
+      const kind = kindOf(words, vocabulary);
+      if (kind === 'line') rows++;
+      else if (kind === 'column') columns++;
+    }
+    if (numbers > 1 || (numbers === 1 && words !== '')) balance++;
+    else if (numbers === 1) balance--;
+    isTable ||= words === '' && numbers >= FEWEST_NUMBERS;
+  }
+  if (!isTable && rows < FEWEST_ROW_LABELS && columns < FEWEST_COLUMN_LABELS) return null;
+  return balance > 0 ? 'spaced' : 'lines';
+}
+
+/** Prose is recognised by its length alone, lest it be looked at. */
+function canBeRow(text: string): boolean {
+  if (text.length <= LONGEST_CELL) return text !== '';
+  return text.length <= LONGEST_ROW && (text.includes('  ') || endsInNumber(text));
+}
+
+function endsInNumber(text: string): boolean {
+  const last = text.charCodeAt(text.length - 1);
+  return (last >= 48 && last <= 57) || last === 47 || last === 45;
+}
+
+/** The words of a line and how many numbers stand behind them. */
+function withoutNumbers(text: string): { words: string; numbers: number } {
+  let numbers = 0;
+  let end = text.length;
+  while (end > 0) {
+    const space = Math.max(text.lastIndexOf(' ', end - 1), text.lastIndexOf('\u3000', end - 1));
+    if (!isNumberCell(text.slice(space + 1, end))) break;
+    numbers++;
+    end = space === -1 ? 0 : text.slice(0, space).trimEnd().length;
+  }
+  return { words: text.slice(0, end), numbers };
+}
+
+/** What the words name, alone or behind the last wide gap: 三、   1.属于国家秘密 */
+function kindOf(words: string, vocabulary: Vocabulary): string | undefined {
+  const whole = lookUp(vocabulary, normalize(words))[0];
+  if (whole) return whole.kind;
+  const gap = words.lastIndexOf('  ');
+  return gap === -1 ? undefined : lookUp(vocabulary, normalize(words.slice(gap)))[0]?.kind;
+}

@@ -1,0 +1,125 @@
+/** In which column a number stands, told from where the numbers of whole rows and the header's words stand. */
+import type { GridCell } from '../grid.ts';
+import { isWide, type Piece } from './line.ts';
+
+/** Whether a Chinese character takes one column or two in the spacing of a text. */
+export type Measure = 'characters' | 'columns';
+
+export function beginOf(piece: Piece, measure: Measure): number {
+  return measure === 'characters' ? piece.from : piece.from + piece.wideBefore;
+}
+
+export function endOf(piece: Piece, measure: Measure): number {
+  return measure === 'characters' ? piece.to : piece.to + piece.wideBefore + piece.wideInside;
+}
+
+function centreOf(piece: Piece, measure: Measure): number {
+  return (beginOf(piece, measure) + endOf(piece, measure)) / 2;
+}
+
+/** The measure in which rows of as many numbers have them under each other best. */
+export function measureOf(rows: readonly (readonly Piece[])[]): Measure {
+  const spread = { characters: 0, columns: 0 };
+  const last = new Map<number, readonly Piece[]>();
+  for (const row of rows) {
+    const above = last.get(row.length);
+    last.set(row.length, row);
+    if (!above) continue;
+    for (const measure of ['characters', 'columns'] as const)
+      for (const [index, piece] of row.entries())
+        spread[measure] += Math.abs(centreOf(piece, measure) - centreOf(above[index]!, measure));
+  }
+  return spread.columns < spread.characters ? 'columns' : 'characters';
+}
+
+/** The centre of each column, from rows that have a piece for every one; `null` if they are out of order. */
+export function centresOf(rows: readonly (readonly Piece[])[], measure: Measure): number[] | null {
+  const centres = rows[0]!.map((_, index) => {
+    const all = rows.map((row) => centreOf(row[index]!, measure)).sort((a, b) => a - b);
+    return all[all.length >> 1]!;
+  });
+  return centres.every((centre, index) => index === 0 || centre > centres[index - 1]!) ? centres : null;
+}
+
+/** How far from a column's centre a number may stand, as a share of the way to the next column. */
+const REACH = 0.4;
+
+/** Each number in its column, `undefined` for a column without; `null` where one could be in either of two. */
+export function placeNumbers(
+  numbers: readonly Piece[],
+  centres: readonly number[],
+  measure: Measure,
+): (Piece | undefined)[] | null {
+  const placed = new Array<Piece | undefined>(centres.length);
+  for (const number of numbers) {
+    const at = centreOf(number, measure);
+    const column = nearest(centres, at);
+    const neighbour = centres[at < centres[column]! ? column - 1 : column + 1];
+    const room = neighbour === undefined ? roomAtEnd(centres) : Math.abs(neighbour - centres[column]!);
+    if (placed[column] || Math.abs(at - centres[column]!) > room * REACH) return null;
+    placed[column] = number;
+  }
+  return placed;
+}
+
+function nearest(centres: readonly number[], at: number): number {
+  let best = 0;
+  for (const [index, centre] of centres.entries())
+    if (Math.abs(centre - at) < Math.abs(centres[best]! - at)) best = index;
+  return best;
+}
+
+function roomAtEnd(centres: readonly number[]): number {
+  return centres.length < 2 ? ROOM_OF_ONE : (centres.at(-1)! - centres[0]!) / (centres.length - 1);
+}
+
+/** A column that stands alone has all the room there is. */
+const ROOM_OF_ONE = 40;
+/** Spaces from a value to the next where nothing tells where columns stand. */
+const USUAL_ROOM = 4;
+
+/** The line that a row's numbers stand on. */
+export interface Ground {
+  readonly start: number;
+  /** Behind its last word or number, in the text and in columns. */
+  readonly end: number;
+  readonly width: number;
+  readonly text: string;
+}
+
+/**
+ * The cells of a row, blank ones at the places where their values would go; `null` where there is no room for one.
+ *
+ * @param centres the columns, or `null` where nothing tells: then there are no numbers either
+ */
+export function cellsOf(
+  placed: readonly (Piece | undefined)[],
+  centres: readonly number[] | null,
+  ground: Ground,
+  measure: Measure,
+): GridCell[] | null {
+  const cells: GridCell[] = [];
+  for (const [column, piece] of placed.entries()) {
+    const centre = centres?.[column] ?? ground.width + (column + 1) * USUAL_ROOM;
+    const cell = piece ?? blankAt(Math.floor(centre), ground, measure);
+    if (!cell) return null;
+    cells.push({ text: cell.text, span: cell.span, ...('indent' in cell ? { indent: cell.indent } : {}) });
+  }
+  return cells;
+}
+
+function blankAt(column: number, { start, end, width, text }: Ground, measure: Measure): GridCell | null {
+  if (column > width)
+    return { text: '', span: { start: end, end }, indent: Math.max(column - width, WIDE_ENOUGH) };
+  const at = measure === 'characters' ? start + column : offsetOf(column, start, text);
+  const around = text.slice(at - 1, at + 1);
+  return at < end && around === '  ' ? { text: '', span: { start: at, end: at } } : null;
+}
+
+const WIDE_ENOUGH = 2;
+
+function offsetOf(column: number, start: number, text: string): number {
+  let at = start;
+  for (let width = 0; width < column; at++) width += isWide(text.charCodeAt(at)) ? 2 : 1;
+  return at;
+}

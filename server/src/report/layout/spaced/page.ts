@@ -1,0 +1,72 @@
+/** The lines of a table held apart by spaces: split, without page footers, prose known for what it is. */
+import { lookUp, type Vocabulary } from '../../form/vocabulary.ts';
+import type { Line } from '../../source/lines.ts';
+import { normalize } from '../../source/normal.ts';
+import { segment } from './labels.ts';
+import { isNumber, type Piece, splitLine } from './line.ts';
+
+export interface TableLineText {
+  /** Its place among the lines of the text. */
+  readonly index: number;
+  readonly page: number;
+  readonly words: readonly Piece[];
+  readonly numbers: readonly Piece[];
+  readonly line: Line;
+}
+
+/** A row of cells is no longer than this. */
+const LONGEST_LINE = 400;
+const SENTENCE = /[。；！？]/;
+const FOOTER = /^(?:[-—–]{1,3}\s?\d{1,4}\s?[-—–]{1,3}|第\s?\d{1,4}\s?页.{0,12})$/;
+const NUMBER_ALONE = /^\d{1,4}$/;
+
+/** The lines in order; `null` for one that is prose. */
+export function readTableLines(
+  text: string,
+  lines: readonly Line[],
+  vocabulary: Vocabulary,
+): (TableLineText | null)[] {
+  const read: (TableLineText | null)[] = [];
+  let page = 0;
+  for (const line of lines) {
+    if (line.text === '') {
+      if (text.charCodeAt(line.raw.start) === FORM_FEED) page++;
+      continue;
+    }
+    const breaksPage = isAtPageBreak(text, line);
+    if (FOOTER.test(line.text) || (breaksPage && NUMBER_ALONE.test(line.text))) {
+      page++;
+      continue;
+    }
+    if (text.charCodeAt(line.raw.start) === FORM_FEED) page++;
+    read.push(readLine(text, line, page, vocabulary));
+  }
+  return read;
+}
+
+const FORM_FEED = 12;
+
+function isAtPageBreak(text: string, { raw }: Line): boolean {
+  if (text.charCodeAt(raw.start) === FORM_FEED) return true;
+  let next = raw.end;
+  while (next < text.length && next < raw.end + 4 && /\s/.test(text[next]!)) {
+    if (text.charCodeAt(next) === FORM_FEED) return true;
+    next++;
+  }
+  return false;
+}
+
+function readLine(text: string, line: Line, page: number, vocabulary: Vocabulary): TableLineText | null {
+  if (line.text.length > LONGEST_LINE || SENTENCE.test(line.text)) return null;
+  const split = splitLine(text, line);
+  if (!split) return null;
+  const words = segment(text, split.words, vocabulary);
+  // A number with other words behind it, and no row's label: prose broken into lines.
+  if (split.words.some((word) => isNumber(word.text)) && !words.some((word) => isRowLabel(word, vocabulary)))
+    return null;
+  return { index: line.index, page, words, numbers: split.numbers, line };
+}
+
+function isRowLabel({ text }: Piece, vocabulary: Vocabulary): boolean {
+  return lookUp(vocabulary, normalize(text)).some((word) => word.kind === 'line');
+}

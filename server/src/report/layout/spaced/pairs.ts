@@ -1,0 +1,89 @@
+/** Numbers on a line of their own, and the label they belong to. */
+import { type Label, lineOf } from './labels.ts';
+import type { SpacedRow } from './rows.ts';
+
+/** Further away, numbers belong to no label; a number alone is rather a page's. */
+const FARTHEST = 3;
+
+/**
+ * The rows with the labels that stand on other lines than their numbers, in order.
+ *
+ * @param rows rows as far as a line tells, some of them without a label
+ * @param alone labels of rows that no numbers stand beside
+ * @param keepsColumns whether a label can stand below its numbers, as where both are centred in a cell
+ */
+export function pairUp(
+  rows: readonly SpacedRow[],
+  alone: readonly Label[],
+  keepsColumns: boolean,
+): SpacedRow[] {
+  const items = [...rows, ...alone.map(withoutNumbers)].sort((a, b) => a.line - b.line);
+  const paired: SpacedRow[] = [];
+  for (let from = 0; from < items.length; ) {
+    if (isWhole(items[from]!)) {
+      paired.push(items[from++]!);
+      continue;
+    }
+    let to = from + 1;
+    while (to < items.length && !isWhole(items[to]!)) to++;
+    if (keepsColumns) paired.push(...pairRun(items.slice(from, to)));
+    else goOn(paired, items.slice(from, to));
+    from = to;
+  }
+  return paired.filter((row) => row.label || row.unknown.length > 0 || row.numbers.length > 1);
+}
+
+function withoutNumbers(label: Label): SpacedRow {
+  return { label, unknown: [], numbers: [], line: label.last, page: label.page };
+}
+
+function isWhole({ label, unknown, numbers }: SpacedRow): boolean {
+  return numbers.length > 0 && (label !== null || unknown.length > 0);
+}
+
+/** Text that lost its columns: numbers go on with what stands in front of them, as many as it can have. */
+function goOn(paired: SpacedRow[], run: readonly SpacedRow[]): void {
+  for (const row of run) {
+    const last = paired.at(-1);
+    const wanted = (last?.label && lineOf(last.label)?.cells.length) ?? 0;
+    if (!row.label && last && last.numbers.length + row.numbers.length <= wanted)
+      paired[paired.length - 1] = { ...last, numbers: [...last.numbers, ...row.numbers] };
+    else paired.push(row);
+  }
+}
+
+/** Labels and numbers in turns: each pair is a row. Else numbers take the nearer label, if one is. */
+function pairRun(run: readonly SpacedRow[]): SpacedRow[] {
+  const inTurns =
+    run.length % 2 === 0 && run.every((row, at) => at === 0 || !row.label === !!run[at - 1]!.label);
+  if (inTurns) return run.flatMap((row, at) => (at % 2 === 0 ? merge(row, run[at + 1]!) : []));
+  const taken = new Map<SpacedRow, SpacedRow>();
+  run.forEach((row, at) => {
+    if (row.label) return;
+    const [above, below] = [run[at - 1], run[at + 1]].map((other) =>
+      other?.label && !taken.has(other) ? other : undefined,
+    );
+    const nearer =
+      distance(above, row) < distance(below, row)
+        ? above
+        : distance(below, row) < distance(above, row)
+          ? below
+          : undefined;
+    if (nearer && distance(nearer, row) <= FARTHEST) taken.set(nearer, row).set(row, nearer);
+  });
+  return run.flatMap((row) => {
+    const other = taken.get(row);
+    if (!other) return row;
+    return row.label ? merge(row, other) : [];
+  });
+}
+
+function merge(row: SpacedRow, other: SpacedRow): SpacedRow {
+  const [named, bare] = row.label ? [row, other] : [other, row];
+  return { ...bare, label: named.label };
+}
+
+function distance(label: SpacedRow | undefined, row: SpacedRow): number {
+  if (!label?.label) return Number.POSITIVE_INFINITY;
+  return Math.max(row.line - label.label.last, label.label.first - row.line);
+}

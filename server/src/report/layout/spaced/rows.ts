@@ -1,0 +1,66 @@
+/** Rows out of labels and the lines of numbers beside them. */
+import type { Label } from './labels.ts';
+import type { Piece } from './line.ts';
+import type { TableLineText } from './page.ts';
+import { pairUp } from './pairs.ts';
+
+/** A row of numbers with its label, or either alone. */
+export interface SpacedRow {
+  /** The row's label; `null` where the form knows no such row, or its words were not found. */
+  readonly label: Label | null;
+  /** Words on the line of the numbers that are no label of the form. */
+  readonly unknown: readonly Piece[];
+  readonly numbers: readonly Piece[];
+  /** The line of its numbers, else of its label's last piece; by its place in the text. */
+  readonly line: number;
+  readonly page: number;
+}
+
+/**
+ * Gives the numbers of each line their label: the one on whose lines they stand, else one right above or below.
+ *
+ * @param isKnown whether a piece is a part of a label
+ * @param keepsColumns whether columns are held apart, so that what stands on a line belongs together
+ */
+export function readSpacedRows(
+  lines: readonly (TableLineText | null)[],
+  labels: readonly Label[],
+  isKnown: (piece: Piece) => boolean,
+  keepsColumns: boolean,
+): SpacedRow[] {
+  const ofLine = labelsByLine(labels);
+  const claimed = new Set<Label>();
+  const rows: SpacedRow[] = [];
+  for (const line of lines) {
+    if (!line) continue;
+    const label = ofLine.get(line.index)?.findLast((candidate) => !claimed.has(candidate)) ?? null;
+    const others = line.words.filter((piece) => !isKnown(piece));
+    const numbers = label && keepsColumns ? [...wordsBehind(label, others), ...line.numbers] : line.numbers;
+    if (numbers.length === 0) continue;
+    if (label) claimed.add(label);
+    rows.push({ label, unknown: label ? [] : others, numbers, line: line.index, page: line.page });
+  }
+  return pairUp(
+    rows,
+    labels.filter((label) => !claimed.has(label)),
+    keepsColumns,
+  );
+}
+
+function labelsByLine(labels: readonly Label[]): Map<number, Label[]> {
+  const ofLine = new Map<number, Label[]>();
+  for (const label of labels) {
+    for (let at = label.first; at <= label.last; at++) {
+      const present = ofLine.get(at);
+      if (present) present.push(label);
+      else ofLine.set(at, [label]);
+    }
+  }
+  return ofLine;
+}
+
+/** Words behind a row's label stand where a number belongs. */
+function wordsBehind(label: Label, others: readonly Piece[]): readonly Piece[] {
+  const end = Math.max(...label.pieces.map((piece) => piece.to));
+  return others.filter((piece) => piece.from > end);
+}

@@ -1,0 +1,73 @@
+/**
+ * Tables whose cells are held apart by spaces: in columns, as a PDF's text with its layout has them (`aligned`),
+ * or with single spaces, as its raw text has them (`raw`). Labels may be broken over lines and page footers stand
+ * between rows; rows are found by the form's labels.
+ */
+import type { Vocabulary } from '../../form/vocabulary.ts';
+import type { Line } from '../../source/lines.ts';
+import type { Grid, Layout } from '../grid.ts';
+import { beginOf, endOf, type Measure, measureOf } from './columns.ts';
+import { GridReader } from './gridReader.ts';
+import { type Beginning, LabelFinder, lineOf } from './labels.ts';
+import { type Piece, WIDE_GAP } from './line.ts';
+import { readTableLines, type TableLineText } from './page.ts';
+import { readSpacedRows } from './rows.ts';
+
+const raw: Layout = {
+  id: 'raw',
+  writeRow: (cells) => cells.filter((cell) => cell !== '').join(' '),
+  writeCellBefore: (text) => `${text} `,
+};
+
+const aligned: Layout = {
+  id: 'aligned',
+  writeRow: (cells) => cells.filter((cell) => cell !== '').join('    '),
+  writeCellBefore: (text) => `${text}    `,
+};
+
+/** Fewer labels of the form are prose that mentions one. */
+const FEWEST_LABELS = 2;
+
+/** Reads lines as one grid; `null` if they hold no table of the form. */
+export function readSpaced(lines: readonly Line[], text: string, vocabulary: Vocabulary): Grid | null {
+  const tableLines = readTableLines(text, lines, vocabulary);
+  const layout = areColumnsKept(tableLines) ? aligned : raw;
+  const measure = layout === aligned ? measureOf(numbersOf(tableLines)) : null;
+  const finder = new LabelFinder(vocabulary, measure === null ? () => true : isBelow(measure));
+  for (const line of tableLines) {
+    if (line) for (const piece of line.words) finder.add(piece, line.index, line.page);
+    else finder.interrupt();
+  }
+  const labels = finder.labels.filter((label) => !label.isPart);
+  if (labels.length < FEWEST_LABELS) return null;
+  const isKnown = (piece: Piece): boolean => finder.has(piece);
+  const rows = readSpacedRows(tableLines, labels.filter(lineOf), isKnown, layout === aligned);
+  const headers = labels.filter((label) => !lineOf(label));
+  const unlabelled = vocabulary.form.tables.find((table) => table.lines[0]!.row === null);
+  const reader = new GridReader(text, tableLines, measure, unlabelled);
+  return { rows: reader.read(headers, rows, isKnown), layout };
+}
+
+function numbersOf(lines: readonly (TableLineText | null)[]): (readonly Piece[])[] {
+  return lines.flatMap((line) => (line && line.numbers.length > 1 ? [line.numbers] : []));
+}
+
+/** Whether most numbers have more than a space in front of them. */
+function areColumnsKept(lines: readonly (TableLineText | null)[]): boolean {
+  let balance = 0;
+  for (const line of lines) {
+    line?.numbers.forEach(({ gap }, index) => {
+      if (index > 0 || line.words.length > 0) balance += gap >= WIDE_GAP ? 1 : -1;
+    });
+  }
+  return balance > 0;
+}
+
+/** Whether words stand below others, so that they can go on with them. */
+function isBelow(measure: Measure): (above: Beginning, piece: Piece) => boolean {
+  return ({ pieces }, piece) => {
+    const from = Math.min(...pieces.map((part) => beginOf(part, measure)));
+    const to = Math.max(...pieces.map((part) => endOf(part, measure)));
+    return beginOf(piece, measure) < to && endOf(piece, measure) > from;
+  };
+}
