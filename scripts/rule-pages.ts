@@ -8,8 +8,9 @@ import { type Locale, translate } from '../server/src/l10n.ts';
 import { analyze } from '../server/src/report/analyze.ts';
 import type { Finding, Fix, ReportAnalysis } from '../server/src/report/model.ts';
 import { rules } from '../server/src/report/rules/index.ts';
-import type { Rule } from '../server/src/report/rules/rule.ts';
+import { defaultSetting, type ExampleBeside, type Rule } from '../server/src/report/rules/rule.ts';
 import { UNUSED_SUPPRESSION } from '../server/src/report/suppressions.ts';
+import { brokenBy, exampleOptions, sound } from './examples.ts';
 
 const root = join(import.meta.dirname, '..');
 const locales: readonly Locale[] = ['en', 'zh-cn'];
@@ -28,11 +29,13 @@ interface Words {
   readonly right: string;
   readonly wrong: string;
   readonly leftOut: string;
+  readonly beside: Readonly<Record<ExampleBeside['reports'], string>>;
   readonly finding: string;
   readonly fixes: string;
   readonly safe: string;
   readonly fix: Readonly<Record<Rule['fix'], string>>;
   readonly defaultSeverity: string;
+  readonly optional: string;
   readonly fixing: Readonly<Record<Rule['fix'], string>>;
   readonly settings: string;
   readonly commandLine: string;
@@ -54,6 +57,10 @@ const words: Readonly<Record<Locale, Words>> = {
     right: 'As it should be:',
     wrong: 'Reported:',
     leftOut: 'Reported where this is left out.',
+    beside: {
+      'last-year': 'Beside it, in last year’s report:',
+      members: 'Beside it, in the report of one of its members:',
+    },
     finding: 'What is said:',
     fixes: 'Fixes:',
     safe: ' (safe)',
@@ -64,6 +71,7 @@ const words: Readonly<Record<Locale, Words>> = {
       none: 'There is no automatic fix.',
     },
     defaultSeverity: 'Severity',
+    optional: 'Set a severity to switch it on. ',
     settings:
       'In the settings, for all reports or for one folder, to `error`, `warning`, `information`, `hint` or `off`:',
     commandLine: 'On the command line, in a file that `--config` names:',
@@ -83,6 +91,7 @@ const words: Readonly<Record<Locale, Words>> = {
     right: '正确写法：',
     wrong: '会提示的写法：',
     leftOut: '缺少这一段时提示。',
+    beside: { 'last-year': '上年报告中为：', members: '其中一个成员单位的报告中为：' },
     finding: '提示内容：',
     fixes: '可选的改法：',
     safe: '（安全修正）',
@@ -93,6 +102,7 @@ const words: Readonly<Record<Locale, Words>> = {
       none: '没有自动修正，需要人工修改。',
     },
     defaultSeverity: '级别',
+    optional: '设定级别后启用。',
     settings:
       '在设置中调整，可对全部报告，也可只对某个文件夹；取值为 `error`（错误）、`warning`（警告）、`information`（信息）、`hint`（提示）、`off`（关闭）：',
     commandLine: '使用命令行时，写在 `--config` 指定的文件中：',
@@ -107,10 +117,9 @@ const words: Readonly<Record<Locale, Words>> = {
 
 /** Every generated file by its path from the root. */
 export function ruleFiles(): ReadonlyMap<string, string> {
-  const sound = readFileSync(join(root, 'test', 'fixtures', 'sound.txt'), 'utf8');
   const files = new Map<string, string>();
   for (const locale of locales) {
-    for (const rule of rules) files.set(`docs/rules/${pageName(rule.id, locale)}`, page(rule, sound, locale));
+    for (const rule of rules) files.set(`docs/rules/${pageName(rule.id, locale)}`, page(rule, locale));
     files.set(`docs/rules/${pageName('README', locale)}`, index(locale));
     files.set(readmes[locale], withTable(readFileSync(join(root, readmes[locale]), 'utf8'), locale));
   }
@@ -122,41 +131,53 @@ function pageName(name: string, locale: Locale): string {
   return locale === 'en' ? `${name}.md` : `${name}.${locale}.md`;
 }
 
-function page(rule: Rule, sound: string, locale: Locale): string {
+function page(rule: Rule, locale: Locale): string {
   const say = words[locale];
   return document(
     comment(say.made),
     `# ${rule.id}`,
     text(`rule.${rule.id}.summary`, locale),
-    `${say.defaultSeverity}${say.colon}**${severity(rule.severity, locale)}**${say.stop}${say.fixing[rule.fix]}`,
+    `${say.defaultSeverity}${say.colon}**${severity(defaultSetting(rule), locale)}**${say.stop}${rule.isOptional ? say.optional : ''}${say.fixing[rule.fix]}`,
     `## ${say.why}`,
     text(`rule.${rule.id}.why`, locale),
     `## ${say.example}`,
-    ...example(rule, sound, locale),
+    ...example(rule, locale),
     `## ${say.severity}`,
     say.settings,
-    fence('json', `{ "disclosureReport.rules": { "${rule.id}": "off" } }`),
+    fence('json', `{ "disclosureReport.rules": ${setting(rule)} }`),
     say.commandLine,
-    fence('json', `{ "rules": { "${rule.id}": "off" } }`),
+    fence('json', `{ "rules": ${setting(rule)} }`),
     `## ${say.inPlace}`,
     ...silence(rule, say),
   );
 }
 
-function example({ example: { right, wrong } }: Rule, sound: string, locale: Locale): string[] {
+/** The other way than by default: off, or on for a rule that is optional. */
+function setting({ id, severity, isOptional }: Rule): string {
+  return `{ "${id}": "${isOptional ? severity : 'off'}" }`;
+}
+
+function example(rule: Rule, locale: Locale): string[] {
   const say = words[locale];
+  const { right, wrong, beside } = rule.example;
   const start = sound.indexOf(right);
-  const broken = sound.slice(0, start) + wrong + sound.slice(start + right.length);
-  const analysis = analyze(broken);
+  const broken = brokenBy(rule);
+  const analysis = analyze(broken, exampleOptions(rule, true));
   const fixes = analysis.findings.flatMap((finding) => finding.fixes);
   return [
     say.right,
     fence('text', linesOf(sound, start, right)),
+    ...(beside ? [say.beside[beside.reports], fence('text', beside.passage)] : []),
     ...(wrong === '' ? [say.leftOut] : [say.wrong, fence('text', linesOf(broken, start, wrong))]),
+    ...insteadOf(beside, say),
     say.finding,
     analysis.findings.map((finding) => `- ${quote(finding, analysis, locale)}`).join('\n'),
     ...(fixes.length > 0 ? [say.fixes, fixes.map((fix) => `- ${describe(fix, locale)}`).join('\n')] : []),
   ];
+}
+
+function insteadOf(beside: ExampleBeside | undefined, say: Words): string[] {
+  return beside?.instead === undefined ? [] : [say.beside[beside.reports], fence('text', beside.instead)];
 }
 
 /** A passage with the rest of its first and last line, unless a line of it is too long to read. */
@@ -194,7 +215,7 @@ function table(locale: Locale, folder: string): string {
   const { columns, fix } = words[locale];
   const rows = rules.map((rule) => [
     `[${rule.id}](${folder}${pageName(rule.id, locale)})`,
-    severity(rule.severity, locale),
+    severity(defaultSetting(rule), locale),
     fix[rule.fix],
     text(`rule.${rule.id}.summary`, locale),
   ]);

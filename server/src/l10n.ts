@@ -2,18 +2,20 @@
 import enCli from '../../l10n/en/cli.json' with { type: 'json' };
 import enFeatures from '../../l10n/en/features.json' with { type: 'json' };
 import enFindings from '../../l10n/en/findings.json' with { type: 'json' };
+import enPlan from '../../l10n/en/plan.json' with { type: 'json' };
 import enRules from '../../l10n/en/rules.json' with { type: 'json' };
 import zhCli from '../../l10n/zh-cn/cli.json' with { type: 'json' };
 import zhFeatures from '../../l10n/zh-cn/features.json' with { type: 'json' };
 import zhFindings from '../../l10n/zh-cn/findings.json' with { type: 'json' };
+import zhPlan from '../../l10n/zh-cn/plan.json' with { type: 'json' };
 import zhRules from '../../l10n/zh-cn/rules.json' with { type: 'json' };
 import type { Message } from './report/model.ts';
 
 export type Locale = 'en' | 'zh-cn';
 
 const catalogs: Record<Locale, Readonly<Record<string, string>>> = {
-  en: { ...enFindings, ...enRules, ...enFeatures, ...enCli },
-  'zh-cn': { ...zhFindings, ...zhRules, ...zhFeatures, ...zhCli },
+  en: { ...enFindings, ...enRules, ...enFeatures, ...enCli, ...enPlan },
+  'zh-cn': { ...zhFindings, ...zhRules, ...zhFeatures, ...zhCli, ...zhPlan },
 };
 
 /**

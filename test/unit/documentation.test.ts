@@ -4,10 +4,13 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, test } from 'node:test';
+import { brokenBy, exampleOptions } from '../../scripts/examples.ts';
 import { ruleFiles } from '../../scripts/rule-pages.ts';
 import { type Locale, translate } from '../../server/src/l10n.ts';
 import { analyze } from '../../server/src/report/analyze.ts';
+import type { AnalysisOptions } from '../../server/src/report/model.ts';
 import { rules } from '../../server/src/report/rules/index.ts';
+import { defaultSetting } from '../../server/src/report/rules/rule.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const manifest = JSON.parse(read('package.json'));
@@ -37,15 +40,16 @@ describe('what npm run docs:rules makes', () => {
 });
 
 describe('the comment that a rule page shows', () => {
-  const sound = read('test/fixtures/sound.txt');
-  for (const { id, example } of rules.filter((rule) => rule.id !== 'unused-suppression')) {
+  for (const rule of rules.filter(({ id }) => id !== 'unused-suppression')) {
+    const { id } = rule;
     test(`silences ${id}`, () => {
       const comment = `<!-- disclosure-report-disable-next-line ${id} -->`;
       assert.ok(read(`docs/rules/${id}.md`).includes(comment));
-      const broken = sound.replace(example.right, () => example.wrong);
-      const silenced = withLineBefore(broken, linesWithFindings(broken), comment);
+      const options = exampleOptions(rule, true);
+      const text = brokenBy(rule);
+      const silenced = withLineBefore(text, linesWithFindings(text, options), comment);
       assert.deepEqual(
-        analyze(silenced).findings.map(({ rule }) => rule),
+        analyze(silenced, options).findings.map((finding) => finding.rule),
         [],
       );
     });
@@ -62,9 +66,9 @@ for (const [file, locale, texts] of readmes) {
         const id = /^\[([\w-]+)\]\(docs\/rules\//.exec(first!)?.[1];
         return id === undefined ? [] : [[id, severity]];
       });
-      const expected = rules.map(({ id, severity }) => [
-        id,
-        translate({ key: `cli.severity.${severity}`, args: {} }, locale),
+      const expected = rules.map((rule) => [
+        rule.id,
+        translate({ key: `cli.severity.${defaultSetting(rule)}`, args: {} }, locale),
       ]);
       assert.deepEqual(listed, expected);
     });
@@ -218,8 +222,8 @@ function code(cell: string): string {
   return cell.replaceAll('`', '');
 }
 
-function linesWithFindings(text: string): readonly number[] {
-  const { findings, source } = analyze(text);
+function linesWithFindings(text: string, options: AnalysisOptions): readonly number[] {
+  const { findings, source } = analyze(text, options);
   return [...new Set(findings.map(({ span }) => source.lineAt(span.start)))];
 }
 

@@ -1,6 +1,7 @@
 /** Comments that silence findings, and settings that change or silence them. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { brokenBy, exampleOptions } from '../../scripts/examples.ts';
 import { analyze } from '../../server/src/report/analyze.ts';
 import { rules } from '../../server/src/report/rules/index.ts';
 import { fixed, onlyFinding } from './support/edits.ts';
@@ -138,14 +139,15 @@ describe('an unused comment', () => {
 
 describe('a severity setting', () => {
   for (const rule of rules) {
-    const text = sound.replace(rule.example.right, () => rule.example.wrong);
+    const text = brokenBy(rule);
+    const { reports } = exampleOptions(rule, true);
     it(`turns ${rule.id} off`, () => {
-      const { findings } = analyze(text, { rules: { [rule.id]: 'off' } });
+      const { findings } = analyze(text, { rules: { [rule.id]: 'off' }, reports });
       assert.ok(!findings.some((finding) => finding.rule === rule.id));
     });
 
     it(`changes the severity of ${rule.id}`, () => {
-      const { findings } = analyze(text, { rules: { [rule.id]: 'information' } });
+      const { findings } = analyze(text, { rules: { [rule.id]: 'information' }, reports });
       assert.deepEqual([...new Set(findings.map(({ severity }) => severity))], ['information']);
     });
   }
@@ -162,9 +164,10 @@ describe('a severity setting', () => {
     const severities = Object.fromEntries(rules.map(({ id, severity }) => [id, severity]));
     assert.equal(severities['row-total'], 'error');
     for (const rule of rules) {
-      const text = sound.replace(rule.example.right, () => rule.example.wrong);
       assert.ok(
-        analyze(text).findings.every(({ severity }) => severity === rule.severity),
+        analyze(brokenBy(rule), { reports: exampleOptions(rule, true).reports }).findings.every(
+          ({ severity }) => severity === rule.severity,
+        ),
         rule.id,
       );
     }

@@ -1,3 +1,5 @@
+import { evidenceOfLastYear } from './across/evidence.ts';
+import { noReports, type ReportLookup, reportIdOf } from './across/lookup.ts';
 import { readEquations } from './binding/equations.ts';
 import { readRows } from './binding/rows.ts';
 import { bindTable } from './binding/table.ts';
@@ -25,10 +27,11 @@ const LINES_OF_A_TABLE = 3;
  * Reads and checks one report. A function: the same text and options give the same analysis.
  *
  * @param text the document, any string; never throws, linear in its length
- * @param options severities per rule, whether the text is a report whatever it looks like, the forms it can be on
+ * @param options severities per rule, whether the text is a report whatever it looks like, the forms it can be on,
+ *   other reports
  */
 export function analyze(text: string, options: AnalysisOptions = {}): ReportAnalysis {
-  const report = readReport(text, options.forms ?? formsOfTheHouse);
+  const report = readReport(text, options.forms ?? formsOfTheHouse, options.reports ?? noReports);
   const isReport = options.assumeReport === true || looksLikeReport(report);
   return {
     source: report.source,
@@ -51,7 +54,7 @@ function looksLikeReport(report: Report): boolean {
   return report.title !== null && report.title.year !== null;
 }
 
-function readReport(text: string, allForms: readonly StatutoryForm[]): Report {
+function readReport(text: string, allForms: readonly StatutoryForm[], reports: ReportLookup): Report {
   const source = new SourceText(text);
   const page = readPage(source);
   const { lines } = page;
@@ -65,7 +68,9 @@ function readReport(text: string, allForms: readonly StatutoryForm[]): Report {
   const sections = buildSections(headings, lines, tables, text.length, form);
   const balances = tables.map(readEquations);
   const equations = balances.flat();
-  const faults = balances.flatMap((own) => localize(own));
+  const isBroken = equations.some(({ holds }) => holds === false);
+  const evidence = isBroken ? evidenceOfLastYear(tables, reportIdOf(title, form), reports) : [];
+  const faults = balances.flatMap((own) => localize(own, evidence));
   const preambleEnd = sections[0]?.span.start ?? tables[0]?.span.start ?? text.length;
   return {
     source,
@@ -80,6 +85,7 @@ function readReport(text: string, allForms: readonly StatutoryForm[]): Report {
     equations,
     faults,
     preambleEnd,
+    reports,
   };
 }
 

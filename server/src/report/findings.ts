@@ -1,7 +1,7 @@
 /** Runs the rules over a report: severities, suppressions, order. */
 import type { Finding, Fix, Severity } from './model.ts';
 import type { Report } from './report.ts';
-import { rules } from './rules/index.ts';
+import { isOn, rules } from './rules/index.ts';
 import type { Breach, Rule } from './rules/rule.ts';
 import { applySuppressions } from './suppressions.ts';
 
@@ -11,11 +11,11 @@ export function findFindings(
   severities: Readonly<Record<string, Severity | 'off'>>,
 ): Finding[] {
   const findings: Finding[] = [];
-  const isOn = (rule: string): boolean => severities[rule] !== 'off';
   for (const rule of rules) {
     const severity = severities[rule.id];
-    if (severity === 'off') continue;
-    for (const breach of rule.check(report, isOn)) findings.push(toFinding(rule, breach, severity, report));
+    if (severity === 'off' || !isOn(rule.id, severities)) continue;
+    for (const breach of rule.check(report, (id) => isOn(id, severities)))
+      findings.push(toFinding(rule, breach, severity, report));
   }
   const kept = applySuppressions(report, findings, severities);
   return kept.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);

@@ -4,7 +4,8 @@
  * Offsets are UTF-16 code units into the text that was analysed; a span is half-open.
  * Invariant: nothing here knows LSP, an editor or Node.
  */
-import type { SourceText } from './source/text.ts';
+import type { ReportLookup } from './across/lookup.ts';
+import type { Position, SourceText } from './source/text.ts';
 
 export interface Span {
   readonly start: number;
@@ -85,6 +86,19 @@ export interface EquationForm {
   readonly total: number;
 }
 
+/** The rules that equations between years can belong to. */
+export type YearRuleId = 'carry-over' | 'documents-in-force';
+
+/** A balance rule with last year's report: its cell + Σ plus − Σ minus = total, cells of this year by index. */
+export interface YearEquationForm {
+  readonly rule: YearRuleId;
+  /** Last year's cell; looked for by its row and column, since that report can be on another form. */
+  readonly last: CellForm;
+  readonly plus: readonly number[];
+  readonly minus: readonly number[];
+  readonly total: number;
+}
+
 export interface TableForm {
   readonly id: TableId;
   readonly section: SectionId;
@@ -94,6 +108,7 @@ export interface TableForm {
   readonly lines: readonly LineForm[];
   readonly cells: readonly CellForm[];
   readonly equations: readonly EquationForm[];
+  readonly yearEquations: readonly YearEquationForm[];
 }
 
 export interface SectionForm {
@@ -322,8 +337,18 @@ export interface Fix {
 }
 
 export interface RelatedInformation {
+  /** The place in this text; of something in another document, the place here that it is about. */
   readonly span: Span;
   readonly message: Message;
+  /** Where it stands, if that is another document. */
+  readonly elsewhere?: OtherPlace;
+}
+
+/** A place in another document, which its caller names and whose text is not at hand. */
+export interface OtherPlace {
+  readonly document: string;
+  readonly start: Position;
+  readonly end: Position;
 }
 
 export interface Finding {
@@ -343,6 +368,8 @@ export interface AnalysisOptions {
   readonly assumeReport?: boolean;
   /** The forms a text can be on, newest first; those of the house where nothing is said. */
   readonly forms?: readonly StatutoryForm[];
+  /** What is known of other reports; rules that need them are silent without. */
+  readonly reports?: ReportLookup;
 }
 
 export interface ReportAnalysis {

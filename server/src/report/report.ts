@@ -1,4 +1,5 @@
 /** A report as it was read, before it is checked: what rules look at. */
+import type { ReportLookup } from './across/lookup.ts';
 import type { Equation, Section, StatutoryForm, Table, Title } from './model.ts';
 import type { Period } from './outline/period.ts';
 import type { BalanceFault } from './repair/localize.ts';
@@ -21,4 +22,6 @@ export interface Report {
   readonly faults: readonly BalanceFault[];
   /** Where the first section or table begins. */
   readonly preambleEnd: number;
+  /** What is known of other reports. */
+  readonly reports: ReportLookup;
 }

@@ -1,7 +1,7 @@
 /** Comments that silence findings in place, and whether each of them did. */
 import type { Finding, Severity, Span } from './model.ts';
 import type { Report } from './report.ts';
-import { ruleIds } from './rules/index.ts';
+import { isOn, needsOthers, ruleIds } from './rules/index.ts';
 import { fix, message, replace } from './rules/rule.ts';
 
 export const UNUSED_SUPPRESSION = 'unused-suppression';
@@ -42,7 +42,7 @@ export function applySuppressions(
   const severity = severities[UNUSED_SUPPRESSION] ?? 'hint';
   if (severity === 'off') return kept;
   const unused = suppressions.all.filter(
-    (suppression) => !suppression.used && severities[suppression.rule] !== 'off',
+    ({ rule, used }) => !used && isOn(rule, severities) && !needsOthers.has(rule),
   );
   return [...kept, ...unused.map((suppression) => unusedFinding(suppression, severity))];
 }

@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs';
 import type { AnalysisOptions, MessageArguments } from '../../report/model.ts';
 import { ruleIds } from '../../report/rules/index.ts';
+import { type JsonMember, type JsonNode, JsonSyntaxError, readJson } from '../../report/source/json.ts';
 import { SourceText } from '../../report/source/text.ts';
 import { UsageError } from '../exit.ts';
 import { shownPath } from '../files/names.ts';
-import { JsonObjectError, type JsonToken, readJsonObject } from './jsonObject.ts';
 import { SEVERITIES } from './options.ts';
 
 export type RuleSeverities = NonNullable<AnalysisOptions['rules']>;
@@ -22,31 +22,39 @@ const SETTINGS: readonly string[] = [...SEVERITIES, 'off'];
 /** @throws UsageError naming the file and the place for anything that is not as it should be */
 export function readConfig(file: string): RuleSeverities {
   const text = readText(file);
-  const settings: Record<string, RuleSetting> = {};
   const complain = complaintsAbout(file, text);
+  const settings: Record<string, RuleSetting> = {};
   try {
-    readJsonObject(text, (path, value) => {
-      const [section, rule] = path;
-      if (section!.value !== 'rules') complain(section!, 'cli.config.unknownKey', { key: section!.value });
-      if (rule === undefined) return;
-      if (!ruleIds.has(rule.value)) complain(rule, 'cli.config.unknownRule', { rule: rule.value });
-      if (!isSetting(value.value))
-        complain(value, 'cli.config.unknownSeverity', severityArguments(rule, value));
-      settings[rule.value] = value.value as RuleSetting;
-    });
+    for (const section of membersOf(readJson(text))) {
+      const { key } = section;
+      if (key.value !== 'rules') complain(key, 'cli.config.unknownKey', { key: key.value });
+      for (const rule of membersOf(section.value)) settings[rule.key.value] = readSetting(rule, complain);
+    }
   } catch (error) {
-    if (!(error instanceof JsonObjectError)) throw error;
+    if (!(error instanceof JsonSyntaxError)) throw error;
     complain(error, 'cli.config.syntax', { expected: error.expected });
   }
   return settings;
 }
 
-function isSetting(value: string): value is RuleSetting {
-  return SETTINGS.includes(value);
+function membersOf(node: JsonNode): readonly JsonMember[] {
+  if (node.kind !== 'object') throw new JsonSyntaxError(node.start, '{');
+  return node.members;
 }
 
-function severityArguments(rule: JsonToken, value: JsonToken): MessageArguments {
-  return { rule: rule.value, severity: value.value, choices: SETTINGS.join(', ') };
+function readSetting({ key, value }: JsonMember, complain: Complain): RuleSetting {
+  if (!ruleIds.has(key.value)) complain(key, 'cli.config.unknownRule', { rule: key.value });
+  if (value.kind !== 'string') throw new JsonSyntaxError(value.start, '"…"');
+  if (isSetting(value.value)) return value.value;
+  return complain(value, 'cli.config.unknownSeverity', {
+    rule: key.value,
+    severity: value.value,
+    choices: SETTINGS.join(', '),
+  });
+}
+
+function isSetting(value: string): value is RuleSetting {
+  return SETTINGS.includes(value);
 }
 
 function readText(file: string): string {

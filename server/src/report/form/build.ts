@@ -8,6 +8,7 @@ import type {
   SectionForm,
   StatutoryForm,
   TableForm,
+  YearEquationForm,
 } from '../model.ts';
 import type {
   BlockDescription,
@@ -18,6 +19,7 @@ import type {
   ReportTitleDescription,
   SectionDescription,
   TableDescription,
+  YearEquationDescription,
 } from './description.ts';
 import { isSum } from './equations.ts';
 
@@ -79,6 +81,9 @@ function buildTable(description: TableDescription): TableForm {
     lines: numbered.map((line, index) => buildLine(line, index, equations)),
     cells,
     equations,
+    yearEquations: (description.yearEquations ?? []).flatMap((each) =>
+      expandYears(description.id, each, cells),
+    ),
   };
 }
 
@@ -136,20 +141,44 @@ function buildBlock({ title, accepted, corner, columns }: BlockDescription): Blo
 }
 
 function expand(table: string, description: EquationDescription, cells: readonly CellForm[]): EquationForm[] {
-  const other = description.each === 'column' ? 'column' : 'row';
-  const term = description.each === 'column' ? 'row' : 'column';
-  const keys = [...new Set(cells.map((cell) => cell[other]))];
-  return keys.map((key) => {
-    const find = (id: string): number => {
-      const cell = cells.find((candidate) => candidate[other] === key && candidate[term] === id);
-      if (!cell) throw new Error(`table ${table}, ${description.rule}: no cell ${id} in ${key}`);
-      return cell.index;
-    };
-    return {
-      rule: description.rule,
-      left: description.left.map(find),
-      right: description.right.map(find),
-      total: find(description.total),
-    };
+  const { rule, each, left, right, total } = description;
+  return keysOf(each, cells).map((key) => {
+    const find = (id: string): number => findCell(`table ${table}, ${rule}`, each, key, id, cells);
+    return { rule, left: left.map(find), right: right.map(find), total: find(total) };
   });
+}
+
+/** Of rows, only those that have the column that is carried over. */
+function expandYears(
+  table: string,
+  { rule, each, last, plus, minus, total }: YearEquationDescription,
+  cells: readonly CellForm[],
+): YearEquationForm[] {
+  const concerned = cells.filter((cell) => cell[termOf(each)] === last);
+  return concerned.map((cell) => {
+    const key = cell[each];
+    const find = (id: string): number => findCell(`table ${table}, ${rule}`, each, key, id, cells);
+    return { rule, last: cell, plus: plus.map(find), minus: minus.map(find), total: find(total) };
+  });
+}
+
+function keysOf(each: 'column' | 'row', cells: readonly CellForm[]): readonly string[] {
+  return [...new Set(cells.map((cell) => cell[each]))];
+}
+
+/** The terms of an equation for each column are rows, and the other way round. */
+function termOf(each: 'column' | 'row'): 'column' | 'row' {
+  return each === 'column' ? 'row' : 'column';
+}
+
+function findCell(
+  where: string,
+  each: 'column' | 'row',
+  key: string,
+  id: string,
+  cells: readonly CellForm[],
+): number {
+  const cell = cells.find((candidate) => candidate[each] === key && candidate[termOf(each)] === id);
+  if (!cell) throw new Error(`${where}: no cell ${id} in ${key}`);
+  return cell.index;
 }

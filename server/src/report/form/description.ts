@@ -2,7 +2,7 @@
  * What a form's file says: the least that has to be written down. `build.ts` makes a `StatutoryForm` of it, numbers the
  * cells and expands the equations. What may be left out has the default that its comment names.
  */
-import type { BalanceRuleId, NumberKind, StatementForm } from '../model.ts';
+import type { BalanceRuleId, NumberKind, StatementForm, YearRuleId } from '../model.ts';
 
 export interface FormDescription {
   /** Short and unique: the first report year. */
@@ -62,6 +62,8 @@ export interface TableDescription {
   readonly captions?: readonly string[];
   readonly blocks: readonly BlockDescription[];
   readonly equations: readonly EquationDescription[];
+  /** Balance rules with last year's report; none. */
+  readonly yearEquations?: readonly YearEquationDescription[];
 }
 
 /** A run of lines under one header. */
@@ -109,5 +111,18 @@ export interface EquationDescription {
   readonly left: readonly string[];
   readonly right: readonly string[];
   /** The term that a finding stands on. */
+  readonly total: string;
+}
+
+/**
+ * Last year's + Σ plus − Σ minus = total; terms are `row` ids (for each column) or `column` ids (for each row that has
+ * the one of last year).
+ */
+export interface YearEquationDescription {
+  readonly rule: YearRuleId;
+  readonly each: 'column' | 'row';
+  readonly last: string;
+  readonly plus: readonly string[];
+  readonly minus: readonly string[];
   readonly total: string;
 }

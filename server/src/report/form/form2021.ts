@@ -39,6 +39,16 @@ const proactive: TableDescription = {
     articleBlock('八', amount, [{ row: 'fees', label: '行政事业性收费' }]),
   ],
   equations: [],
+  yearEquations: [
+    {
+      rule: 'documents-in-force',
+      each: 'row',
+      last: 'inForce',
+      plus: ['issued'],
+      minus: ['repealed'],
+      total: 'inForce',
+    },
+  ],
 };
 
 const applications = applicationsTable([

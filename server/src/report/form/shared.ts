@@ -195,6 +195,9 @@ export function applicationsTable(otherLines: readonly LineDescription[]): Table
     captions: ['申请人情况', BALANCE_CAPTION.slice(1, -1)],
     blocks: [{ title: '', corner: BALANCE_CAPTION, columns: applicantColumns, lines }],
     equations,
+    yearEquations: [
+      { rule: 'carry-over', each: 'column', last: 'carriedForward', plus: [], minus: [], total: 'carriedIn' },
+    ],
   };
 }
 

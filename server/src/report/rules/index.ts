@@ -1,7 +1,12 @@
 /** Every rule, in the order of the documentation. */
+
+import type { Severity } from '../model.ts';
+import { aggregate } from './aggregate.ts';
 import { applicationBalance } from './application-balance.ts';
+import { carryOver } from './carry-over.ts';
 import { cellEmpty } from './cell-empty.ts';
 import { cellNumber } from './cell-number.ts';
+import { documentsInForce } from './documents-in-force.ts';
 import { feeStatement } from './fee-statement.ts';
 import { formVersion } from './form-version.ts';
 import { handledTotal } from './handled-total.ts';
@@ -26,6 +31,7 @@ import { tableHeader } from './table-header.ts';
 import { tableMissing } from './table-missing.ts';
 import { topicMissing } from './topic-missing.ts';
 import { unusedSuppression } from './unused-suppression.ts';
+import { unusualChange } from './unusual-change.ts';
 import { yearMismatch } from './year-mismatch.ts';
 
 export const rules: readonly Rule[] = [
@@ -53,9 +59,24 @@ export const rules: readonly Rule[] = [
   rowTotal,
   proceedingsTotal,
   regulationsByRank,
+  carryOver,
+  documentsInForce,
+  aggregate,
+  unusualChange,
   feeStatement,
   placeholder,
   unusedSuppression,
 ];
 
 export const ruleIds: ReadonlySet<string> = new Set(rules.map((rule) => rule.id));
+
+const optional: ReadonlySet<string> = new Set(rules.filter((rule) => rule.isOptional).map((rule) => rule.id));
+/** Rules about other reports: where these are not at hand, nothing can be said of a comment that silences them. */
+export const needsOthers: ReadonlySet<string> = new Set(
+  rules.filter(({ example }) => example.beside !== undefined).map(({ id }) => id),
+);
+
+/** Whether a rule is run: not switched off, and switched on where it is optional. */
+export function isOn(rule: string, severities: Readonly<Record<string, Severity | 'off'>>): boolean {
+  return (severities[rule] ?? (optional.has(rule) ? 'off' : undefined)) !== 'off';
+}

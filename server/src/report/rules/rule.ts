@@ -13,6 +13,8 @@ import type { Report } from '../report.ts';
 export interface Rule {
   readonly id: string;
   readonly severity: Severity;
+  /** Off until somebody sets a severity for it. */
+  readonly isOptional?: boolean;
   /** Whether it offers fixes, and whether any of them is safe enough for fix-all. */
   readonly fix: 'safe' | 'offered' | 'none';
   /** A passage of the sound example report, and what breaks this rule and no other in its place. */
@@ -24,6 +26,21 @@ export interface Rule {
 export interface RuleExample {
   readonly right: string;
   readonly wrong: string;
+  readonly beside?: ExampleBeside;
+}
+
+/** Other example reports that an example needs beside it. */
+export interface ExampleBeside {
+  readonly reports: 'last-year' | 'members';
+  /** The passage of the first of them that matters. */
+  readonly passage: string;
+  /** What stands in its place, where the fault is between the two reports. */
+  readonly instead?: string;
+}
+
+/** What a rule is set to where nobody sets it. */
+export function defaultSetting({ severity, isOptional }: Rule): Severity | 'off' {
+  return isOptional ? 'off' : severity;
 }
 
 /** A finding before the rule's id and severity are put to it. */

@@ -1,0 +1,30 @@
+/** What last year's report says of this year's numbers, where balance rules within this year's cannot decide. */
+import type { Table } from '../model.ts';
+import type { Evidence } from '../repair/evidence.ts';
+import { nameOfCell } from '../rules/names.ts';
+import { message } from '../rules/rule.ts';
+import { factCell } from './facts.ts';
+import type { ReportId, ReportLookup } from './lookup.ts';
+
+/** For each number that last year's report repeats, what it says; nothing of numbers that are in doubt there. */
+export function evidenceOfLastYear(
+  tables: readonly Table[],
+  report: ReportId | null,
+  reports: ReportLookup,
+): Evidence[] {
+  const facts = report && reports.lastYear(report);
+  if (facts === null) return [];
+  return tables.flatMap((table) =>
+    table.form.yearEquations.flatMap(({ last: before, plus, minus, total }) => {
+      const last = factCell(facts, table.form.id, before);
+      if (plus.length + minus.length > 0 || last === null || last.count === null || last.isDoubtful)
+        return [];
+      const cell = table.cells[total]!;
+      const args = { year: facts.year, name: nameOfCell(table.form, before), value: last.count };
+      const said = message('related.last-year', args);
+      return [
+        { cell, expected: last.count, source: { span: cell.span, message: said, elsewhere: last.place } },
+      ];
+    }),
+  );
+}

@@ -1,0 +1,43 @@
+/** What rules may ask about other reports. Whoever calls `analyze` answers; rules read no file. */
+import type { StatutoryForm, TableId, Title } from '../model.ts';
+import type { ReportFacts } from './facts.ts';
+
+export interface ReportLookup {
+  /** The same report for the year before; `null` where there is none, or several that contradict each other. */
+  lastYear(report: ReportId): ReportFacts | null;
+  /** Whose reports a report adds up, once for each time that somebody says so. */
+  members(report: ReportId): readonly Membership[];
+}
+
+/** Which report it is. */
+export interface ReportId {
+  readonly issuer: string;
+  readonly year: number;
+  /** The words of its title: which of the reports that the law asks for. */
+  readonly kind: string;
+}
+
+/** Which report a text is; `null` where its title does not say whose or for which year. */
+export function reportIdOf(title: Title | null, form: StatutoryForm): ReportId | null {
+  if (title?.issuer == null || title.year === null) return null;
+  return { issuer: title.issuer, year: title.year, kind: form.reportTitle.words };
+}
+
+/** That a report is the sum of others. */
+export interface Membership {
+  readonly members: readonly Member[];
+  /** The tables that are sums, the others are not compared; `null` for all. */
+  readonly tables: readonly TableId[] | null;
+}
+
+/** A report that is part of a sum, or one that should be there. */
+export interface Member {
+  /** Its issuer as its title names it, or what it was looked for by. */
+  readonly name: string;
+  /** `null` where there is no such report, or several that contradict each other. */
+  readonly facts: ReportFacts | null;
+  readonly isAmbiguous: boolean;
+}
+
+/** Nothing is known of other reports. */
+export const noReports: ReportLookup = { lastYear: () => null, members: () => [] };

@@ -1,0 +1,161 @@
+/** A parent's report is the sum of its members'. Which reports are members, `disclosure-report.json` says. */
+import { countsOf, type FactCell, factCell } from '../across/facts.ts';
+import { type Member, type Membership, reportIdOf } from '../across/lookup.ts';
+import type { Cell, Fix, RelatedInformation, Table } from '../model.ts';
+import { isWritten } from '../repair/localize.ts';
+import type { Report } from '../report.ts';
+import { decimalPlaces, roundingSlack, sumDecimals } from '../source/decimal.ts';
+import { singleTables, withoutTotals } from './acrossYears.ts';
+import { describeCell, nameOfCell } from './names.ts';
+import { MOST_RELATED, otherPlaces } from './repeated.ts';
+import { type Breach, fix, message, type Rule, replace } from './rule.ts';
+
+/** With more cells than this a table as a whole is no sum: one finding says so. */
+const MOST_SINGLE = 5;
+const MOST_NAMED = 8;
+
+/** A cell that is not the sum of the members' cells. */
+interface Difference {
+  readonly cell: Cell;
+  readonly parts: readonly Part[];
+  readonly expected: number;
+  readonly found: number;
+}
+
+interface Part {
+  readonly name: string;
+  readonly fact: FactCell;
+  readonly count: number;
+}
+
+export const aggregate: Rule = {
+  id: 'aggregate',
+  severity: 'error',
+  fix: 'offered',
+  example: {
+    right: '行政许可\t1486',
+    wrong: '行政许可\t1468',
+    beside: { reports: 'members', passage: '行政许可\t1120' },
+  },
+  *check(report: Report): Iterable<Breach> {
+    const id = reportIdOf(report.title, report.form);
+    for (const membership of id ? report.reports.members(id) : []) {
+      yield* absent(report, membership.members);
+      // A sum needs all of its members.
+      if (membership.members.some(({ facts }) => facts === null)) continue;
+      for (const table of singleTables(report)) {
+        if (membership.tables?.includes(table.form.id) ?? true) yield* checkTable(table, membership);
+      }
+    }
+  },
+};
+
+/** Says once which members are not there; nothing that needs them is checked. */
+function* absent({ title }: Report, members: readonly Member[]): Iterable<Breach> {
+  const [missing, ambiguous] = [false, true].map((isAmbiguous) =>
+    members.filter((member) => member.facts === null && member.isAmbiguous === isAmbiguous),
+  ) as [Member[], Member[]];
+  for (const [key, absentees] of [
+    ['missing', missing],
+    ['ambiguous', ambiguous],
+  ] as const) {
+    if (absentees.length === 0) continue;
+    const names = absentees
+      .slice(0, MOST_NAMED)
+      .map(({ name }) => name)
+      .join('、');
+    const args = { year: title!.year!, count: absentees.length, all: members.length, names };
+    yield { span: title!.span, severity: 'information', message: message(`finding.aggregate.${key}`, args) };
+  }
+}
+
+function* checkTable(table: Table, membership: Membership): Iterable<Breach> {
+  const counts = countsOf(table);
+  const differences = table.cells.flatMap(
+    (cell, index) => differenceOf(table, cell, counts[index]!, membership) ?? [],
+  );
+  const causes = withoutTotals(table, differences);
+  if (causes.length > MOST_SINGLE) yield manyBreach(table, causes, differences);
+  else yield* causes.map((difference) => breach(table, difference));
+}
+
+function differenceOf(
+  table: Table,
+  cell: Cell,
+  found: number | null,
+  { members }: Membership,
+): Difference | null {
+  if (found === null || cell.form.kind === 'signed') return null;
+  const parts: Part[] = [];
+  for (const { name, facts } of members) {
+    const fact = factCell(facts!, table.form.id, cell.form);
+    if (fact === null || fact.count === null) return null;
+    parts.push({ name, fact, count: fact.count });
+  }
+  const values = parts.map(({ count }) => count);
+  const expected = sumDecimals(values);
+  const distance = Math.abs(sumDecimals([expected, -found]));
+  if (distance === 0 || distance <= roundingSlack([...values, found])) return null;
+  return { cell, parts, expected, found };
+}
+
+function breach(table: Table, difference: Difference): Breach {
+  const { cell, parts } = difference;
+  return {
+    span: cell.span,
+    message: message('finding.aggregate', describe(table, difference)),
+    related: parts.slice(0, MOST_RELATED).map(({ name, fact, count }) => ({
+      span: cell.span,
+      message: message('related.member', { name, value: count }),
+      elsewhere: fact.place,
+    })),
+    fixes: fixesOf(table, [difference]),
+  };
+}
+
+function manyBreach(table: Table, causes: readonly Difference[], all: readonly Difference[]): Breach {
+  const [first] = causes as readonly [Difference];
+  const args = { ...describe(table, first), count: causes.length };
+  const others: readonly RelatedInformation[] = otherPlaces(
+    causes,
+    ({ cell }) => cell.span,
+    (difference) => message('related.aggregate', describe(table, difference)),
+  );
+  return {
+    ...breach(table, first),
+    message: message('finding.aggregate.many', args),
+    related: [...(breach(table, first).related ?? []), ...others].slice(0, MOST_RELATED),
+    fixes: fixesOf(table, all),
+  };
+}
+
+function describe(
+  table: Table,
+  { cell, parts, expected, found }: Difference,
+): Record<string, string | number> {
+  const named = parts.filter(({ count }) => count !== 0).slice(0, MOST_NAMED);
+  const terms = named.map(({ name, count }) => `${name} ${count}`);
+  if (terms.length < parts.filter(({ count }) => count !== 0).length) terms.push('…');
+  return {
+    name: nameOfCell(table.form, cell.form),
+    expected,
+    found: describeCell(table.form, cell).value,
+    difference: sumDecimals([found, -expected]),
+    members: parts.length,
+    terms: terms.join(' + ') || '0',
+  };
+}
+
+function fixesOf(table: Table, differences: readonly Difference[]): Fix[] {
+  const written = differences.filter(({ cell }) => isWritten(cell));
+  const edits = written.map(({ cell, expected }) => replace(cell.span, asPrinted(expected)));
+  const [only, ...others] = written;
+  if (only === undefined) return [];
+  if (others.length > 0) return [fix('fix.aggregate.many', { count: written.length }, false, edits)];
+  const { name, found } = describe(table, only);
+  return [fix('fix.aggregate', { name: name!, from: found!, to: only.expected }, false, edits)];
+}
+
+function asPrinted(value: number): string {
+  return value.toFixed(decimalPlaces(value));
+}

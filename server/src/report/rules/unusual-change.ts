@@ -1,0 +1,71 @@
+/** Numbers far from last year's: not wrong by any rule, but worth a second look. */
+import { countsOf, type FactCell, factCell, type ReportFacts } from '../across/facts.ts';
+import { isSum } from '../form/equations.ts';
+import type { Cell, Table } from '../model.ts';
+import type { Report } from '../report.ts';
+import { lastYearOf, singleTables } from './acrossYears.ts';
+import { nameOfCell } from './names.ts';
+import { type Breach, message, type Rule } from './rule.ts';
+
+const TIMES = 5;
+/** Small numbers jump about: the larger of the two must be at least so large. */
+const SMALLEST = 20;
+
+export const unusualChange: Rule = {
+  id: 'unusual-change',
+  severity: 'hint',
+  isOptional: true,
+  fix: 'none',
+  example: {
+    right: '行政强制\t64',
+    wrong: '行政强制\t640',
+    beside: { reports: 'last-year', passage: '行政强制\t71' },
+  },
+  *check(report: Report): Iterable<Breach> {
+    const facts = lastYearOf(report);
+    if (facts === null) return;
+    for (const table of singleTables(report)) {
+      const counts = countsOf(table);
+      for (const cell of mainCells(table)) {
+        const last = factCell(facts, table.form.id, cell.form);
+        const now = counts[cell.form.index]!;
+        if (last !== null && last.count !== null && now !== null && isUnusual(last.count, now))
+          yield toBreach(table, cell, now, last, facts);
+      }
+    }
+  },
+};
+
+/** The total of each line or group; every number of a table without totals. */
+function mainCells({ form, cells }: Table): readonly Cell[] {
+  const lineOf = (index: number): number =>
+    form.lines.findIndex((line) => line.cells.includes(form.cells[index]!));
+  const across = form.equations.filter(
+    (equation) => isSum(equation) && equation.left.every((index) => lineOf(index) === lineOf(equation.total)),
+  );
+  const chosen = across.length > 0 ? across.map(({ total }) => cells[total]!) : cells;
+  return chosen.filter((cell) => cell.form.kind !== 'signed');
+}
+
+function isUnusual(last: number, now: number): boolean {
+  const [smaller, larger] = last < now ? [last, now] : [now, last];
+  if (larger < SMALLEST || last === 0) return false;
+  return larger > TIMES * smaller;
+}
+
+function toBreach(table: Table, cell: Cell, now: number, last: FactCell, { year }: ReportFacts): Breach {
+  const name = nameOfCell(table.form, cell.form);
+  const key = now === 0 ? 'finding.unusual-change.zero' : 'finding.unusual-change';
+  const args = { name, now, last: last.count!, year, percent: Math.round((100 * now) / last.count!) };
+  return {
+    span: cell.span,
+    message: message(key, args),
+    related: [
+      {
+        span: cell.span,
+        message: message('related.last-year', { year, name, value: last.count! }),
+        elsewhere: last.place,
+      },
+    ],
+  };
+}

@@ -1,0 +1,206 @@
+/**
+ * The reports of a workspace, or those that the command line was given, by issuer and year: their facts, and the plans
+ * that say which add up to which. Knows no file system; whoever reads files puts in what they say.
+ */
+import { agree, countKnown, type ReportFacts, sameFacts } from '../report/across/facts.ts';
+import { matchesGlob } from '../report/across/glob.ts';
+import { issuerKey } from '../report/across/issuer.ts';
+import {
+  type Member,
+  type Membership,
+  noReports,
+  type ReportId,
+  type ReportLookup,
+} from '../report/across/lookup.ts';
+import {
+  type Aggregate,
+  PLAN_NAME,
+  type Plan,
+  type PlanProblem,
+  type ReportPattern,
+} from '../report/across/plan.ts';
+
+interface Entry {
+  /** Where the document is, with `/`: what file patterns are about. */
+  readonly location: string;
+  readonly facts: ReportFacts;
+}
+
+export class Library {
+  readonly #entries = new Map<string, Entry>();
+  /** By issuer and year. */
+  readonly #shelves = new Map<string, Map<string, Entry>>();
+  /** By the location of the plan's folder, which ends in `/`. */
+  readonly #plans = new Map<string, Plan>();
+
+  /** Puts in what a document says now, `null` where it is no report any more; tells whether that is new. */
+  set(location: string, facts: ReportFacts | null): boolean {
+    const old = this.#entries.get(location);
+    if (sameFacts(old?.facts ?? null, facts)) return false;
+    if (old) this.#take(old);
+    if (facts) this.#put({ location, facts });
+    return true;
+  }
+
+  setPlan(location: string, plan: Plan | null): void {
+    const folder = location.slice(0, location.length - PLAN_NAME.length);
+    if (plan === null) this.#plans.delete(folder);
+    else this.#plans.set(folder, plan);
+  }
+
+  /** Every document that is known, by its location. */
+  locations(): Iterable<string> {
+    return this.#entries.keys();
+  }
+
+  /** What may be asked on behalf of the document at a location. */
+  lookupFor(location: string): ReportLookup {
+    return {
+      lastYear: (report) => oneOf(this.#reportsOf({ ...report, year: report.year - 1 })).facts,
+      members: (report) => this.#memberships(location, report),
+    };
+  }
+
+  /** What a plan says of reports that nobody has, of any year. */
+  problemsOf(location: string, plan: Plan): PlanProblem[] {
+    const folder = location.slice(0, location.length - PLAN_NAME.length);
+    const patterns = plan.aggregates.flatMap(({ parent, members }) => [parent, ...members]);
+    const unknown = patterns.filter(
+      (pattern) => !this.#entriesIn(folder).some((entry) => fits(pattern, folder, entry)),
+    );
+    return unknown.map(({ span, issuer, files }) => ({
+      span,
+      message: {
+        key: issuer === null ? 'plan.unknownFiles' : 'plan.unknownIssuer',
+        args: { issuer: issuer ?? '', files: files ?? '' },
+      },
+    }));
+  }
+
+  #put(entry: Entry): void {
+    const key = shelfKey(entry.facts);
+    const shelf = this.#shelves.get(key) ?? new Map<string, Entry>();
+    this.#shelves.set(key, shelf.set(entry.location, entry));
+    this.#entries.set(entry.location, entry);
+  }
+
+  #take({ location, facts }: Entry): void {
+    this.#entries.delete(location);
+    const key = shelfKey(facts);
+    const shelf = this.#shelves.get(key);
+    shelf?.delete(location);
+    if (shelf?.size === 0) this.#shelves.delete(key);
+  }
+
+  #reportsOf(report: ReportId): readonly Entry[] {
+    return [...(this.#shelves.get(shelfKey(report))?.values() ?? [])];
+  }
+
+  #entriesIn(folder: string): readonly Entry[] {
+    return [...this.#entries.values()].filter(({ location }) => location.startsWith(folder));
+  }
+
+  /** A plan holds for the reports in its folder. */
+  #memberships(location: string, report: ReportId): readonly Membership[] {
+    const key = issuerKey(report.issuer);
+    return [...this.#plans].flatMap(([folder, { aggregates }]) =>
+      location.startsWith(folder)
+        ? aggregates
+            .filter(
+              ({ parent, years }) =>
+                fitsNamed(parent, folder, location, key) && (years?.includes(report.year) ?? true),
+            )
+            .map((aggregate) => this.#membership(aggregate, folder, report))
+        : [],
+    );
+  }
+
+  #membership({ members, tables }: Aggregate, folder: string, parent: ReportId): Membership {
+    const found = members.flatMap((pattern) => this.#membersBy(pattern, folder, parent));
+    // A report that two patterns take is one member.
+    const once = found.filter(
+      ({ facts }, index) =>
+        facts === null || found.findIndex((other) => other.facts?.key === facts.key) === index,
+    );
+    return { members: once, tables };
+  }
+
+  #membersBy(pattern: ReportPattern, folder: string, parent: ReportId): Member[] {
+    const named = pattern.issuer === null ? null : this.#reportsOf({ ...parent, issuer: pattern.issuer });
+    const entries = (named ?? this.#entriesIn(folder)).filter(
+      (entry) => isSibling(entry.facts, parent) && fits(pattern, folder, entry),
+    );
+    const issuers = [...new Set(entries.map(({ facts }) => facts.key))].sort();
+    if (issuers.length === 0)
+      return [{ name: pattern.issuer ?? pattern.files!, facts: null, isAmbiguous: false }];
+    return issuers.map((key) => oneOf(entries.filter(({ facts }) => facts.key === key)));
+  }
+}
+
+function shelfKey({ issuer, year, kind }: ReportId): string {
+  return `${year} ${kind} ${issuerKey(issuer)}`;
+}
+
+/** Whether it is another body's report of the same kind for the same year. */
+function isSibling(facts: ReportFacts, { issuer, year, kind }: ReportId): boolean {
+  return facts.year === year && facts.kind === kind && facts.key !== issuerKey(issuer);
+}
+
+/** Of files that claim to be the same report, the one that says most; none where two of them contradict each other. */
+function oneOf(entries: readonly Entry[]): Member {
+  const [first] = entries;
+  const name = first?.facts.issuer ?? '';
+  if (first === undefined) return { name, facts: null, isAmbiguous: false };
+  const fullest = entries.reduce((best, entry) =>
+    countKnown(entry.facts) > countKnown(best.facts) ? entry : best,
+  );
+  const isAmbiguous = entries.some(({ facts }) => !agree(fullest.facts, facts));
+  return { name, facts: isAmbiguous ? null : fullest.facts, isAmbiguous };
+}
+
+function fits(pattern: ReportPattern, folder: string, { location, facts }: Entry): boolean {
+  return location.startsWith(folder) && fitsNamed(pattern, folder, location, facts.key);
+}
+
+function fitsNamed({ issuer, files }: ReportPattern, folder: string, location: string, key: string): boolean {
+  if (issuer !== null && issuerKey(issuer) !== key) return false;
+  return files === null || matchesGlob(files, location.slice(folder.length));
+}
+
+/** A lookup that remembers what it answered, so that it can be told whether the answers are still the same. */
+export class RememberedLookup implements ReportLookup {
+  readonly #lookup: ReportLookup;
+  readonly #given: (() => boolean)[] = [];
+
+  constructor(lookup: ReportLookup = noReports) {
+    this.#lookup = lookup;
+  }
+
+  lastYear(report: ReportId): ReportFacts | null {
+    const answer = this.#lookup.lastYear(report);
+    this.#given.push(() => this.#lookup.lastYear(report) === answer);
+    return answer;
+  }
+
+  members(report: ReportId): readonly Membership[] {
+    const answer = this.#lookup.members(report);
+    this.#given.push(() => areSame(this.#lookup.members(report), answer));
+    return answer;
+  }
+
+  /** Whether every question that was asked has the same answer now. */
+  get isCurrent(): boolean {
+    return this.#given.every((isSame) => isSame());
+  }
+}
+
+function areSame(a: readonly Membership[], b: readonly Membership[]): boolean {
+  const parts = (memberships: readonly Membership[]): unknown[] =>
+    memberships.flatMap(({ members, tables }) => [
+      tables?.join(),
+      ...members.flatMap(({ name, facts, isAmbiguous }) => [name, facts, isAmbiguous]),
+      members.length,
+    ]);
+  const [one, other] = [parts(a), parts(b)];
+  return one.length === other.length && one.every((part, index) => part === other[index]);
+}

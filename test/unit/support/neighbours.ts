@@ -1,0 +1,35 @@
+/** Reports beside each other: a library of them, and what is said of one of them in it. */
+import { readFileSync } from 'node:fs';
+import { factsOf } from '../../../server/src/report/across/facts.ts';
+import { readPlan } from '../../../server/src/report/across/plan.ts';
+import { analyze } from '../../../server/src/report/analyze.ts';
+import type { AnalysisOptions, Finding } from '../../../server/src/report/model.ts';
+import { Library } from '../../../server/src/workspace/library.ts';
+
+const fixture = (name: string): string =>
+  readFileSync(new URL(`../../fixtures/${name}`, import.meta.url), 'utf8');
+
+/** The sound report's issuer a year before: sound, and what it carries forward is what the sound one was carried in. */
+export const lastYear = fixture('last-year.txt');
+/** Two sound reports that add up to the sound one. */
+export const [education, archives] = [fixture('members/education.txt'), fixture('members/archives.txt')];
+
+/** Reports by file name; `disclosure-report.json` is a plan. */
+export function libraryOf(files: Readonly<Record<string, string>>): Library {
+  const library = new Library();
+  for (const [name, text] of Object.entries(files)) {
+    if (name.endsWith('.json')) library.setPlan(name, readPlan(text).plan);
+    else library.set(name, factsOf(analyze(text), name));
+  }
+  return library;
+}
+
+/** What is said of a text that stands in `this.txt` beside other files. */
+export function findingsBeside(
+  files: Readonly<Record<string, string>>,
+  text: string,
+  rules: AnalysisOptions['rules'] = {},
+): readonly Finding[] {
+  const reports = libraryOf({ 'this.txt': text, ...files }).lookupFor('this.txt');
+  return analyze(text, { reports, rules: rules ?? {} }).findings;
+}
