@@ -73,7 +73,7 @@ test('fix all of a rule; kinds that were not asked for stay away', async (t) => 
   const found = await actions(client, at(wide, '\t‸４１'), ['quickfix']);
   assert.ok(found.every(({ kind }) => kind === 'quickfix'));
   assert.equal(apply(wide, titled(found, /^Fix all of cell-number/).edit!), sound);
-  assert.deepEqual(await actions(client, everywhere, ['refactor']), []);
+  assert.deepEqual(await actions(client, everywhere, ['refactor.extract']), []);
   assert.ok(
     (await actions(client, everywhere)).some(({ kind }) => kind === 'source.fixAll.disclosureReport'),
   );

@@ -4,8 +4,9 @@ import { describe, it } from 'node:test';
 import { brokenBy, exampleOptions } from '../../scripts/examples.ts';
 import { analyze } from '../../server/src/report/analyze.ts';
 import { rules } from '../../server/src/report/rules/index.ts';
-import { applySafeFixes, firstFix, fixed, onlyFinding, safeFixes } from './support/edits.ts';
-import { changed, rulesIn, sound, titled } from './support/report.ts';
+import { applyEdits, applySafeFixes, firstFix, fixed, onlyFinding, safeFixes } from './support/edits.ts';
+import { renderers, renderTables } from './support/layouts.ts';
+import { changed, reportOf, rulesIn, sound, titled } from './support/report.ts';
 
 interface Case {
   readonly rule: string;
@@ -136,6 +137,47 @@ describe('a fix that inserts', () => {
     const text = titledOnly();
     assert.equal(analyze(fixed(text, 'section-missing')).sections.length, 6);
     assert.equal(analyze(fixed(text, 'section-missing')).tables.length, 3);
+  });
+});
+
+describe('what a fix inserts', () => {
+  const without = reportOf({ proceedings: '四、政府信息公开行政复议、行政诉讼情况\n\n' });
+
+  for (const [name, render] of Object.entries(renderers)) {
+    it(`is written like the report’s other tables, ${name}`, () => {
+      const text = renderTables(without, render);
+      const [own] = analyze(text).tables;
+      const expected = own!.layout === 'pipes' || own!.layout === 'html' ? own!.layout : 'tabs';
+      for (const [rule, report] of [
+        ['table-missing', text],
+        ['section-missing', text.replace('四、政府信息公开行政复议、行政诉讼情况', '')],
+      ] as const) {
+        const inserted = analyze(fixed(report, rule)).tables;
+        assert.deepEqual(
+          inserted.map(({ layout }) => layout),
+          [own!.layout, own!.layout, expected],
+        );
+        assert.ok(inserted[2]!.cells.every(({ state }) => state === 'blank'));
+        assert.ok(!rulesIn(fixed(report, rule)).includes('table-header'));
+      }
+    });
+  }
+
+  it('is a Markdown table below Markdown headings, where there is no other table', () => {
+    const text = reportOf({ proactive: '', applications: '', proceedings: '' }).replace(
+      /^(?=[一五六]、)/gm,
+      '## ',
+    );
+    const { findings } = analyze(text);
+    const edits = findings
+      .filter(({ rule }) => rule === 'section-missing')
+      .flatMap(({ fixes }) => fixes[0]!.edits);
+    const { tables, sections } = analyze(applyEdits(text, edits));
+    assert.deepEqual(
+      tables.map(({ layout }) => layout),
+      ['pipes', 'pipes', 'pipes'],
+    );
+    assert.equal(sections.length, 6);
   });
 });
 

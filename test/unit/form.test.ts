@@ -138,7 +138,7 @@ describe('what is said about a report on an invented form', () => {
     );
     assert.match(
       applyEdits(withoutSection, findings[0]!.fixes[0]!.edits),
-      /二、巡查情况\n\n河湖类别\t\t市级河长\t县级河长\t村级河长\t巡河合计\n甲、河流\t（一）干流巡查\t\t\t\t\n/,
+      /二、巡查情况\n\n河湖类别\t\t河长级别\t\t\t巡河合计\n\t\t市级河长\t县级河长\t村级河长\t\n甲、河流\t（一）干流巡查\t\t\t\t\n/,
     );
   });
 });

@@ -7,12 +7,13 @@ import { APPLY_FIX, EXPLAIN_RULE } from './commands.ts';
 import type { Context, Feature } from './feature.ts';
 import { bestFixes, compatibleEdits, fixAllSafely } from './fixAll.ts';
 import { tableAt } from './places.ts';
+import { REWRITE, rewritings } from './rewritings.ts';
 import { disableForLine } from './suppress.ts';
 import { say, sayMessage, toDiagnostic, toSpan, toWorkspaceEdit } from './toProtocol.ts';
 
 const QUICK_FIX = 'quickfix';
 export const FIX_ALL = 'source.fixAll.disclosureReport';
-export const codeActionKinds: readonly string[] = [QUICK_FIX, FIX_ALL];
+export const codeActionKinds: readonly string[] = [QUICK_FIX, FIX_ALL, REWRITE];
 
 /** LSP's number for a request that nobody made: the cursor moved. */
 const AUTOMATIC = 2;
@@ -25,23 +26,30 @@ const balanceRules: ReadonlySet<string> = new Set([
 ]);
 
 export const codeActions: Feature<CodeActionParams, (CodeAction | Command)[]> = (context, params) => {
-  if (!context.report.validate) return [];
+  const isWanted = (kind: string): boolean => wantsOnRequest(params, kind);
   const actions = [
-    ...(wants(params, QUICK_FIX) ? quickFixes(context, findingsAt(context, params)) : []),
-    ...(wantsFixAll(params) ? fixAll(context) : []),
+    ...(context.report.validate ? fixActions(context, params) : []),
+    ...rewritings(context, toSpan(context, params.range), isWanted),
   ];
   return context.client.takesCodeActions ? actions : actions.map((action) => toCommand(context, action));
 };
+
+function fixActions(context: Context, params: CodeActionParams): CodeAction[] {
+  return [
+    ...(wants(params, QUICK_FIX) ? quickFixes(context, findingsAt(context, params)) : []),
+    ...(wantsOnRequest(params, FIX_ALL) ? fixAll(context) : []),
+  ];
+}
 
 /** A kind asked for includes every kind below it. */
 function wants({ context: { only } }: CodeActionParams, kind: string): boolean {
   return !only || only.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`));
 }
 
-/** Fixing everything is worked out when somebody asks, not at every move of the cursor. */
-function wantsFixAll(params: CodeActionParams): boolean {
+/** What takes a second reading of the whole text is worked out when somebody asks, not at every move of the cursor. */
+function wantsOnRequest(params: CodeActionParams, kind: string): boolean {
   const { only, triggerKind } = params.context;
-  return only ? wants(params, FIX_ALL) : triggerKind !== AUTOMATIC;
+  return only ? wants(params, kind) : triggerKind !== AUTOMATIC;
 }
 
 function findingsAt(context: Context, params: CodeActionParams): Finding[] {

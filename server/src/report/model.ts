@@ -60,6 +60,8 @@ export interface BlockForm {
   readonly accepted: readonly string[];
   /** What stands in front of the column labels: 信息内容; '' for nothing. */
   readonly corner: string;
+  /** What stands over all columns: 申请人情况; '' for nothing. */
+  readonly top: string;
   readonly columns: readonly ColumnForm[];
 }
 
@@ -234,9 +236,17 @@ export interface HeaderLabel {
  */
 export type LayoutId = 'tabs' | 'pipes' | 'html' | 'lines' | 'aligned' | 'raw';
 
-/** A row as it was read; a blank cell has no text, and an empty span where a value would go. */
+/** A blank one has no text, and an empty span where a value would go. */
+export interface TableCell {
+  readonly text: string;
+  readonly span: Span;
+  /** Its pieces, where other things stand between them. */
+  readonly parts?: readonly Span[];
+}
+
+/** A row as it was read. */
 export interface TableRow {
-  readonly cells: readonly { readonly text: string; readonly span: Span }[];
+  readonly cells: readonly TableCell[];
   readonly span: Span;
 }
 

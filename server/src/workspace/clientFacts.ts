@@ -11,6 +11,8 @@ export interface ClientFacts {
   readonly registersConfigurationChanges: boolean;
   readonly versionsEdits: boolean;
   readonly takesCodeActions: boolean;
+  /** Whether it shows why an action is not to be had. */
+  readonly showsDisabledActions: boolean;
   readonly showsMarkdown: boolean;
   readonly nestsSymbols: boolean;
   /** Whether the client has the command `disclosureReport.explainRule` itself. */
@@ -39,6 +41,7 @@ function readCapabilities({
     registersConfigurationChanges: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     versionsEdits: workspace?.workspaceEdit?.documentChanges === true,
     takesCodeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    showsDisabledActions: textDocument?.codeAction?.disabledSupport === true,
     showsMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     nestsSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
   };

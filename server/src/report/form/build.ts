@@ -126,11 +126,12 @@ function totalOf(cells: readonly CellForm[], equations: readonly EquationForm[])
   return sum ? own.indexOf(sum.total) : null;
 }
 
-function buildBlock({ title, accepted, corner, columns }: BlockDescription): BlockForm {
+function buildBlock({ title, accepted, corner, top, columns }: BlockDescription): BlockForm {
   return {
     title,
     accepted: accepted ?? [],
     corner: corner ?? '',
+    top: top ?? '',
     columns: columns.map((column) => ({
       id: column.id,
       label: column.label,

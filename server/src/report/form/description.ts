@@ -74,6 +74,8 @@ export interface BlockDescription {
   readonly accepted?: readonly string[];
   /** What stands in front of the column labels: 信息内容; ''. */
   readonly corner?: string;
+  /** What stands over all columns: 申请人情况; ''. */
+  readonly top?: string;
   readonly columns: readonly ColumnDescription[];
   readonly lines: readonly LineDescription[];
 }

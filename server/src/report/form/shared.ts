@@ -192,8 +192,8 @@ export function applicationsTable(otherLines: readonly LineDescription[]): Table
   return {
     id: 'applications',
     section: 'applications',
-    captions: ['申请人情况', BALANCE_CAPTION.slice(1, -1)],
-    blocks: [{ title: '', corner: BALANCE_CAPTION, columns: applicantColumns, lines }],
+    captions: [BALANCE_CAPTION.slice(1, -1)],
+    blocks: [{ title: '', corner: BALANCE_CAPTION, top: '申请人情况', columns: applicantColumns, lines }],
     equations,
     yearEquations: [
       { rule: 'carry-over', each: 'column', last: 'carriedForward', plus: [], minus: [], total: 'carriedIn' },

@@ -62,7 +62,7 @@ function addBlock(add: Add, table: TableForm, block: BlockForm, index: number): 
   if (block.title) {
     for (const title of [block.title, ...block.accepted]) add(title, { kind: 'title', table, block: index });
   }
-  if (block.corner) add(block.corner, { kind: 'caption', table });
+  for (const caption of [block.corner, block.top]) if (caption) add(caption, { kind: 'caption', table });
   for (const column of block.columns) {
     const columns = table.blocks
       .flatMap((other) => other.columns)

@@ -1,6 +1,6 @@
-import { writeEmptyTable } from '../layout/write.ts';
 import type { Section, SectionForm, Span, StatutoryForm } from '../model.ts';
 import type { Report } from '../report.ts';
+import { writeEmptyTable } from '../rewrite/emptyTable.ts';
 import { formatChineseOrdinal } from '../source/chinese.ts';
 import { type Breach, fix, insert, message, type Rule } from './rule.ts';
 
@@ -95,5 +95,5 @@ function contentOf(missing: SectionForm, form: StatutoryForm, report: Report): s
   if (missing.statement) return missing.statement.text;
   const present = new Set(report.tables.map((table) => table.form));
   const tables = form.tables.filter((table) => table.section === missing.id && !present.has(table));
-  return tables.map(writeEmptyTable).join('\n\n');
+  return tables.map((table) => writeEmptyTable(table, report)).join('\n\n');
 }

@@ -1,6 +1,6 @@
-import { writeEmptyTable } from '../layout/write.ts';
 import type { Section, TableForm } from '../model.ts';
 import type { Report } from '../report.ts';
+import { writeEmptyTable } from '../rewrite/emptyTable.ts';
 import { normalize } from '../source/normal.ts';
 import { type Breach, fix, insert, message, type Rule } from './rule.ts';
 
@@ -40,7 +40,7 @@ export const tableMissing: Rule = {
 function insertion(report: Report, section: Section, table: TableForm): ReturnType<typeof insert> {
   const end =
     section.body.start + report.source.text.slice(section.body.start, section.body.end).trimEnd().length;
-  return insert(Math.max(end, section.body.start), `\n\n${writeEmptyTable(table)}`);
+  return insert(Math.max(end, section.body.start), `\n\n${writeEmptyTable(table, report)}`);
 }
 
 /** A table that is there in a layout that was not read is not missing. */

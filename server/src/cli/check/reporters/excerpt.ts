@@ -1,5 +1,5 @@
 /** A line of source with a part of it marked, made to fit. */
-import { displayWidth } from './width.ts';
+import { displayWidth } from '../../../report/source/width.ts';
 
 export interface Excerpt {
   readonly line: string;

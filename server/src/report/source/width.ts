@@ -1,4 +1,4 @@
-/** How wide text is on a terminal. */
+/** How wide text is in a fixed-width font, as on a terminal. */
 
 /** Ranges that take two columns: East Asian Wide and Fullwidth, as far as reports use them. */
 const WIDE: readonly (readonly [number, number])[] = [

@@ -1,0 +1,129 @@
+/** Where a table stands in its document, with all that its layout puts around its cells, and what stands between them. */
+import { hasMarkup } from '../layout/html/markup.ts';
+import type { Span, Table } from '../model.ts';
+import type { SourceText } from '../source/text.ts';
+
+const DECORATION = /^[\s|]*$/;
+const MARK = /[|\t]/;
+
+/** Finds the places of a document's tables; what it needs of the whole text is looked up once. */
+export class TablePlaces {
+  private readonly source: SourceText;
+  private readonly hasMarkup: boolean;
+  private readonly opening: readonly number[];
+  /** Where closing tags end. */
+  private readonly closing: readonly number[];
+
+  constructor(source: SourceText) {
+    this.source = source;
+    this.hasMarkup = hasMarkup(source.text);
+    this.opening = this.hasMarkup ? matchesOf(source.text, /<table\b/gi).map(({ start }) => start) : [];
+    this.closing = this.hasMarkup ? matchesOf(source.text, /<\/table\s{0,9}>/gi).map(({ end }) => end) : [];
+  }
+
+  /** The table with its tags, or its whole lines; `null` for an HTML table whose end is not marked. */
+  placeOf({ layout, span }: Table): Span | null {
+    return layout === 'html' ? this.placeOfHtml(span) : this.placeOfLines(span);
+  }
+
+  /** Words in a table's place that stand in none of its cells, page footers left out. */
+  wordsBetween(table: Table, place: Span): string[] {
+    const { text } = this.source;
+    const words: string[] = [];
+    let at = place.start;
+    for (const { start, end } of spansInOrder(table)) {
+      if (start > at) words.push(...this.wordsIn(text.slice(at, start)));
+      at = Math.max(at, end);
+    }
+    words.push(...this.wordsIn(text.slice(at, place.end)));
+    return words;
+  }
+
+  private wordsIn(gap: string): string[] {
+    if (DECORATION.test(gap)) return [];
+    const shown = this.hasMarkup ? withoutMarkup(gap) : gap;
+    return shown
+      .split(/[\r\n|]+/)
+      .map((piece) => piece.trim())
+      .filter((piece) => piece !== '' && !RULE.test(piece) && !FOOTER.test(piece));
+  }
+
+  private placeOfHtml({ start, end }: Span): Span | null {
+    const first = lastBefore(this.opening, start + 1);
+    const last = firstFrom(this.closing, end);
+    if (first === undefined || last === undefined) return null;
+    const next = firstFrom(this.opening, end);
+    if (next !== undefined && next < last) return null;
+    return { start: first, end: last };
+  }
+
+  private placeOfLines({ start, end }: Span): Span {
+    const { source } = this;
+    const { text, lineStarts } = source;
+    let first = source.lineAt(start);
+    if (!DECORATION.test(text.slice(lineStarts[first]!, start))) return { start, end: this.endOfLines(end) };
+    while (first > 0 && this.isDecoration(first - 1)) first--;
+    return { start: lineStarts[first]!, end: this.endOfLines(end) };
+  }
+
+  private endOfLines(end: number): number {
+    const { source } = this;
+    let last = source.lineAt(end);
+    if (!DECORATION.test(source.text.slice(end, source.lineEnd(last)))) return end;
+    for (let next = last + 1; next < source.lineCount && this.isBlank(next); next++) {
+      if (this.isDecoration(next)) last = next;
+    }
+    return source.lineEnd(last);
+  }
+
+  private isBlank(line: number): boolean {
+    return DECORATION.test(this.source.text.slice(this.source.lineStarts[line]!, this.source.lineEnd(line)));
+  }
+
+  /** A line of nothing but pipes or tabs: blank cells that fill a row up. */
+  private isDecoration(line: number): boolean {
+    const { text, lineStarts } = this.source;
+    return this.isBlank(line) && MARK.test(text.slice(lineStarts[line]!, this.source.lineEnd(line)));
+  }
+}
+
+/** The line between a Markdown table's header and its rows. */
+const RULE = /^:?-+:?$/;
+/** A page's number between dashes; a number alone is taken for a number of the report. */
+const FOOTER = /^(?:[-—–]\s{0,3}){1,3}\d{1,4}\s{0,3}(?:[-—–]\s{0,3}){1,3}$/;
+
+function withoutMarkup(text: string): string {
+  return text.replace(/<[^<>!]*>/g, '\n').replace(/&nbsp;|&#160;|&#xa0;/gi, ' ');
+}
+
+function spansInOrder(table: Table): Span[] {
+  const spans = table.rows.flatMap((row) => row.cells.flatMap(({ parts, span }) => parts ?? [span]));
+  return spans.sort((a, b) => a.start - b.start);
+}
+
+function matchesOf(text: string, pattern: RegExp): Span[] {
+  return Array.from(text.matchAll(pattern), ({ index, 0: match }) => ({
+    start: index,
+    end: index + match.length,
+  }));
+}
+
+/** The first of ascending offsets that is not below a limit. */
+function firstFrom(offsets: readonly number[], limit: number): number | undefined {
+  return offsets[countBelow(offsets, limit)];
+}
+
+function lastBefore(offsets: readonly number[], limit: number): number | undefined {
+  return offsets[countBelow(offsets, limit) - 1];
+}
+
+function countBelow(offsets: readonly number[], limit: number): number {
+  let low = 0;
+  let high = offsets.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (offsets[middle]! < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

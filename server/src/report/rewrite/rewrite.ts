@@ -1,0 +1,120 @@
+/**
+ * Writes tables anew in another layout, or tidily in their own. Nothing is taken on trust: the text that comes out is
+ * read again, and a table that would say anything else than before is left as it is.
+ */
+import { applyEdits } from '../fixes.ts';
+import type { LayoutId, Message, ReportAnalysis, Span, Table, TextEdit } from '../model.ts';
+import { withoutFormWords } from './formWords.ts';
+import { TablePlaces } from './place.ts';
+import { type Reading, readingOf } from './reading.ts';
+import { setApart } from './setApart.ts';
+import { sheetsOf } from './sheetsOf.ts';
+import { tidyWording, writtenWording } from './wording.ts';
+import { type WrittenLayout, writeSheet } from './writeSheet.ts';
+
+/** A layout, or `tidy`: each table in its own, with the form's wording. */
+export type RewriteTarget = WrittenLayout | 'tidy';
+
+export interface Rewriting {
+  /** In order of their place; none for a table that is so already. */
+  readonly edits: readonly TextEdit[];
+  /** How many tables are or have become what was asked for. */
+  readonly done: number;
+  /** Tables that stay as they are, and why. */
+  readonly refused: readonly { readonly table: Table; readonly reason: Message }[];
+}
+
+interface Task {
+  readonly table: Table;
+  readonly index: number;
+  readonly place: Span;
+  /** Texts to try, the best first. */
+  readonly candidates: string[];
+}
+
+/** The form's shape, then the rows as they stand. */
+const MOST_TRIES = 2;
+
+/**
+ * @param tables some of the analysis's tables
+ * @param read reads a whole text as the analysis was read
+ */
+export function rewriteTables(
+  analysis: ReportAnalysis,
+  tables: readonly Table[],
+  target: RewriteTarget,
+  read: (text: string) => ReportAnalysis,
+): Rewriting {
+  const refused: { table: Table; reason: Message }[] = [];
+  const places = new TablePlaces(analysis.source);
+  let tasks: Task[] = [];
+  for (const table of tables) {
+    const task = taskFor(analysis, table, target, places);
+    if ('key' in task) refused.push({ table, reason: task });
+    else tasks.push(task);
+  }
+  const before = readingOf(analysis, target === 'tidy');
+  for (let attempt = 0; attempt <= MOST_TRIES && tasks.length > 0; attempt++) {
+    const edits = tasks.flatMap((task) => editOf(analysis, task));
+    if (edits.length === 0) break;
+    const after = readingOf(read(applyEdits(analysis.source.text, edits)), target === 'tidy');
+    const changed = tasks.filter((task) => saysElse(task, before, after));
+    if (changed.length === 0) break;
+    for (const { candidates } of changed) candidates.shift();
+    for (const { table, candidates } of changed)
+      if (candidates.length === 0) refused.push({ table, reason: changedReading(table) });
+    tasks = tasks.filter(({ candidates }) => candidates.length > 0);
+  }
+  return { edits: tasks.flatMap((task) => editOf(analysis, task)), done: tasks.length, refused };
+}
+
+/** The layout that `tidy` writes a table in; `null` for one that nobody writes by hand. */
+function layoutFor(layout: LayoutId, target: RewriteTarget): WrittenLayout | null {
+  if (target !== 'tidy') return target;
+  return layout === 'tabs' || layout === 'pipes' || layout === 'html' ? layout : null;
+}
+
+function taskFor(
+  analysis: ReportAnalysis,
+  table: Table,
+  target: RewriteTarget,
+  places: TablePlaces,
+): Task | Message {
+  const layout = layoutFor(table.layout, target);
+  if (layout === null) return { key: 'rewrite.refused.layout', args: {} };
+  const place = places.placeOf(table);
+  if (place === null) return { key: 'rewrite.refused.unclosed', args: {} };
+  const between = places.wordsBetween(table, place);
+  const lost = withoutFormWords(between, table.form, analysis.form);
+  if (lost.length > 0) return notCarried(lost);
+  const wording = target === 'tidy' ? tidyWording(analysis.form) : writtenWording;
+  const candidates = sheetsOf(table, analysis.form, wording, between).map((sheet) => {
+    return setApart(analysis.source, place, writeSheet(sheet, layout), layout);
+  });
+  if (candidates.length === 0) return notCarried(between);
+  return { table, index: analysis.tables.indexOf(table), place, candidates };
+}
+
+function editOf({ source }: ReportAnalysis, { place, candidates }: Task): TextEdit[] {
+  const newText = candidates[0]!.replaceAll('\n', source.lineBreak);
+  return newText === source.text.slice(place.start, place.end) ? [] : [{ span: place, newText }];
+}
+
+function saysElse({ index }: Task, before: Reading, after: Reading): boolean {
+  if (after.tables.length !== before.tables.length || after.beside !== before.beside) return true;
+  return after.tables[index] !== before.tables[index];
+}
+
+function changedReading(table: Table): Message {
+  const unknown = table.cells.filter(({ state }) => state === 'unknown').length;
+  if (unknown > 0) return { key: 'rewrite.refused.unknown', args: { count: unknown } };
+  return { key: 'rewrite.refused.changed', args: {} };
+}
+
+const LONGEST_EXCERPT = 20;
+
+/** Words between the rows for which the new table has no place. */
+function notCarried([first]: readonly string[]): Message {
+  const words = first!.length > LONGEST_EXCERPT ? `${first!.slice(0, LONGEST_EXCERPT)}…` : first!;
+  return { key: 'rewrite.refused.between', args: { words } };
+}

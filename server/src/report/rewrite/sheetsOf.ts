@@ -1,0 +1,42 @@
+/** The sheets that say what a table says: in the form's shape, and row by row as it was read. */
+import type { StatutoryForm, Table, TableCell, TableLine } from '../model.ts';
+import { accountFor } from './account.ts';
+import { formSheet } from './formSheet.ts';
+import { cell, type Sheet } from './sheet.ts';
+import type { Wording } from './wording.ts';
+
+/** The sheets that lose no word, the best first. `between` are words that stand in no cell of the table. */
+export function sheetsOf(
+  table: Table,
+  form: StatutoryForm,
+  wording: Wording,
+  between: readonly string[],
+): Sheet[] {
+  const inForm = sheetInForm(table, form, wording);
+  const asRead = between.length === 0 ? sheetAsRead(table, wording) : null;
+  return [inForm, asRead].filter((sheet) => sheet !== null);
+}
+
+/** `null` where words have no place in the form's shape, or its headers would be more than the text says. */
+function sheetInForm(table: Table, form: StatutoryForm, wording: Wording): Sheet | null {
+  if (table.missingColumns.length > 0) return null;
+  const { entries, isWhole, words } = accountFor(table, form, wording.labelOf);
+  if (!isWhole) return null;
+  const named = new Set(table.header.filter(({ kind }) => kind === 'column').map(({ block }) => block));
+  const isNamed = entries.every((entry) => entry.kind === 'other' || named.has(blockOf(entry)));
+  return isNamed ? formSheet(table.form, entries, wording.sayIn(words)) : null;
+}
+
+function blockOf(
+  entry: { kind: 'block'; block: number } | { kind: 'line'; form: { block: number } },
+): number {
+  return entry.kind === 'block' ? entry.block : entry.form.block;
+}
+
+function sheetAsRead(table: Table, wording: Wording): Sheet {
+  const lines = new Map<number, TableLine>();
+  for (const line of table.lines) if (line.label.length === 1) lines.set(line.label[0]!.start, line);
+  const textOf = ({ text, span }: TableCell): string =>
+    wording.textOf(text, table.form, lines.get(span.start));
+  return { rows: table.rows.map((row) => row.cells.flatMap((read) => cell(textOf(read)))) };
+}
