@@ -8,15 +8,14 @@ import { readEquations } from '../../server/src/report/binding/equations.ts';
 import type { ReportAnalysis } from '../../server/src/report/model.ts';
 import { localize } from '../../server/src/report/repair/localize.ts';
 import { recomputeTotals } from '../../server/src/report/repair/recompute.ts';
+import { type Random, seededRandom } from '../unit/support/random.ts';
 import {
   cellSlips,
   makeSlips,
-  type Random,
   randomReport,
   type Scale,
   type SlipKind,
   scales,
-  seededRandom,
   setSlips,
   write,
 } from './slips.ts';

@@ -3,22 +3,9 @@ import { readFileSync } from 'node:fs';
 import { analyze } from '../../server/src/report/analyze.ts';
 import type { Cell, LineForm, ReportAnalysis, Table, TextEdit } from '../../server/src/report/model.ts';
 import { isTotal } from '../../server/src/report/repair/slips.ts';
+import type { Random } from '../unit/support/random.ts';
 
 const sound = readFileSync(new URL('../fixtures/sound.txt', import.meta.url), 'utf8');
-
-/** Whole numbers from 0 up to, not including, the limit. */
-export type Random = (limit: number) => number;
-
-/** Mulberry32. */
-export function seededRandom(seed: number): Random {
-  let state = seed;
-  return (limit) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * limit);
-  };
-}
 
 /** A township's report, a county's, a city's: the largest number of a cell, and how many cells of ten are 0. */
 export const scales = {

@@ -13,10 +13,10 @@ import {
   type Scale,
   type SlipKind,
   scales,
-  seededRandom,
   setSlips,
   write,
 } from '../bench/slips.ts';
+import { seededRandom } from '../unit/support/random.ts';
 
 const highs = await loadHighs();
 const CASES = 12;

@@ -15,10 +15,10 @@ import {
   randomReport,
   type Scale,
   scales,
-  seededRandom,
   setSlips,
   write,
 } from '../bench/slips.ts';
+import { seededRandom } from './support/random.ts';
 
 const sound = readFileSync(new URL('../fixtures/sound.txt', import.meta.url), 'utf8');
 const granted = '（一）予以公开\t\t41\t6\t1\t2\t3\t4\t57';

@@ -24,7 +24,7 @@ export const balancedReport: fc.Arbitrary<string> = fc
   .map((seeds) => withNumbers(soundReport.tables.map(({ form }) => balance(form, seeds))));
 
 /** Free numbers where the form allows any, sums where it wants sums. */
-function balance(form: TableForm, seeds: readonly number[]): number[] {
+export function balance(form: TableForm, seeds: readonly number[]): number[] {
   const values = form.cells.map((cell) => seeds[cell.index]!);
   const find = (row: string, column: string): number =>
     form.cells.findIndex((cell) => cell.row === row && cell.column === column);
