@@ -120,7 +120,7 @@ describe('blank cells', () => {
     assert.equal(cellOf(analyze(moved), 'applications', 'notProcessed.repeated', 'total').state, 'unknown');
     assert.deepEqual(
       analyze(moved).findings.map(({ rule }) => rule),
-      ['row-cells'],
+      ['layout-unclear'],
     );
   });
 

@@ -216,6 +216,8 @@ export interface TableLine {
   readonly numbers: readonly Span[];
   /** Whether `numbers` fills the form's columns one to one, blanks included. */
   readonly complete: boolean;
+  /** Whether the layout dropped blank cells, so that it cannot be told which of its numbers are missing. */
+  readonly isUnclear: boolean;
   /** Edits that make the line whole where its own total proves the reading; empty otherwise. */
   readonly repair: readonly TextEdit[];
 }

@@ -11,6 +11,8 @@ export interface Assignment {
   readonly slots: readonly Slot[];
   /** Whether every column of the form has its own cell in the text. */
   readonly complete: boolean;
+  /** Whether blank cells left no trace, so that the numbers are known but not their columns. */
+  readonly isUnclear: boolean;
   readonly repair: readonly TextEdit[];
 }
 
@@ -19,6 +21,8 @@ export interface ColumnEvidence {
   readonly positions: readonly number[] | null;
   /** Cell index of the first column in the lines that have every number; `null` if there is none. */
   readonly origin: number | null;
+  /** Columns of the form that the header does not name and no row has a number for; `null` where that is not sure. */
+  readonly lost: readonly number[] | null;
 }
 
 const none: readonly TextEdit[] = [];
@@ -28,10 +32,10 @@ export function assignColumns(row: ReadRow, line: LineForm, evidence: ColumnEvid
   const wanted = line.cells.length;
   const { filled } = row;
   if (filled.length === wanted) return whole(filled);
-  const isUndecidable = filled.length > wanted || row.row.hasDroppedBlanks;
   const rest = row.row.cells.slice(row.valuesFrom);
   if (row.row.isPlaced && rest.length === wanted) return whole(rest);
-  if (isUndecidable) return { slots: line.cells.map(() => null), complete: false, repair: none };
+  if (filled.length > wanted) return unread(line, false);
+  if (row.row.hasDroppedBlanks) return placeInOrder(row, line, evidence.lost) ?? unread(line, true);
   const placed = placeByHeader(row, evidence.positions) ?? placeByOrigin(row, wanted, evidence.origin);
   if (placed && !placed.includes(undefined)) return whole(placed as GridCell[]);
   if (placed) return completeByTotal(placed, line, row);
@@ -43,7 +47,19 @@ export function assignColumns(row: ReadRow, line: LineForm, evidence: ColumnEvid
 }
 
 function whole(cells: readonly GridCell[]): Assignment {
-  return { slots: cells, complete: true, repair: none };
+  return { slots: cells, complete: true, isUnclear: false, repair: none };
+}
+
+function unread(line: LineForm, isUnclear: boolean): Assignment {
+  return { slots: line.cells.map(() => null), complete: false, isUnclear, repair: none };
+}
+
+/** As many numbers as the header names columns, one after the other. */
+function placeInOrder(row: ReadRow, line: LineForm, lost: readonly number[] | null): Assignment | null {
+  if (!lost || lost.length === 0 || row.filled.length + lost.length !== line.cells.length) return null;
+  let next = 0;
+  const placed = line.cells.map((_, column) => (lost.includes(column) ? undefined : row.filled[next++]!));
+  return completeByTotal(placed, line, row);
 }
 
 /** Each number under its header label; `undefined` for a column the header does not name. */
@@ -79,8 +95,8 @@ function completeByTotal(
   );
   const isProved = rest === 0 || (rest !== null && rest > 0 && lost.length === 1 && lost[0] !== line.total);
   const slots = placed.map((cell): Slot => cell ?? (isProved ? rest : null));
-  if (!isProved) return { slots, complete: false, repair: none };
-  return { slots, complete: false, repair: insertions(slots, row) };
+  if (!isProved) return { slots, complete: false, isUnclear: false, repair: none };
+  return { slots, complete: false, isUnclear: false, repair: insertions(slots, row) };
 }
 
 /**
@@ -90,14 +106,14 @@ function completeByTotal(
  */
 function readLostColumns(filled: readonly GridCell[], line: LineForm, row: ReadRow): Assignment {
   const slots: Slot[] = line.cells.map(() => null);
-  const unread: Assignment = { slots, complete: false, repair: none };
+  const unknown: Assignment = { slots, complete: false, isUnclear: false, repair: none };
   const { total } = line;
-  if (filled.length < 2 || total !== line.cells.length - 1) return unread;
+  if (filled.length < 2 || total !== line.cells.length - 1) return unknown;
   const values = filled.map((cell, index) => numberOf(cell, line, index));
   const sum = values
     .slice(0, -1)
     .reduce<number | null>((a, b) => (a === null || b === null ? null : a + b), 0);
-  if (sum === null || sum !== values.at(-1)) return unread;
+  if (sum === null || sum !== values.at(-1)) return unknown;
   const between = filled.slice(1, -1);
   const free = line.cells.length - 2 - between.length;
   slots[0] = filled[0]!;
@@ -106,8 +122,8 @@ function readLostColumns(filled: readonly GridCell[], line: LineForm, row: ReadR
     const possible = between.slice(Math.max(0, column - 1 - free), column);
     if (possible.every((cell) => numberOf(cell, line, column) === 0)) slots[column] = 0;
   }
-  if (between.some((cell, index) => numberOf(cell, line, index) !== 0)) return unread;
-  return { slots, complete: false, repair: zerosBefore(filled.at(-1)!, free, row) };
+  if (between.some((cell, index) => numberOf(cell, line, index) !== 0)) return unknown;
+  return { slots, complete: false, isUnclear: false, repair: zerosBefore(filled.at(-1)!, free, row) };
 }
 
 function zerosBefore(cell: GridCell, count: number, row: ReadRow): TextEdit[] {

@@ -2,6 +2,7 @@
 import { lookUp, type Vocabulary, type Word } from '../form/vocabulary.ts';
 import type { GridCell } from '../layout/grid.ts';
 import type { ColumnForm, HeaderLabel, Span, TableForm } from '../model.ts';
+import { normalize } from '../source/normal.ts';
 import type { LabelCell, ReadRow } from './rows.ts';
 
 export interface Header {
@@ -97,12 +98,24 @@ class HeaderReader {
   }
 }
 
-/** Reads the header rows of a table: all rows that are no lines of it and no rests of labels. */
-export function readHeader(rows: readonly ReadRow[], table: TableForm, vocabulary: Vocabulary): Header {
+/**
+ * Reads the header rows of a table: all rows that are no lines of it and no rests of labels.
+ *
+ * @param lines the rows that may be lines of it, in order: a header ends where the next of them begins
+ */
+export function readHeader(
+  rows: readonly ReadRow[],
+  lines: readonly ReadRow[],
+  table: TableForm,
+  vocabulary: Vocabulary,
+): Header {
   const reader = new HeaderReader(table, vocabulary);
   for (const row of rows) reader.readRow(row);
   reader.flushHalves();
-  const missing = table.blocks.flatMap((block, index) => missingColumns(reader, block.columns, index));
+  const missing = table.blocks.flatMap((block, index) => {
+    const columns = missingColumns(reader, block.columns, index);
+    return columns.length > 0 && isUnderstood(reader, columns, lines) ? columns : [];
+  });
   return {
     labels: reader.labels,
     missing,
@@ -110,6 +123,32 @@ export function readHeader(rows: readonly ReadRow[], table: TableForm, vocabular
     unknown: missing.length > 0 ? reader.unknown : [],
     positions: table.blocks.map((block, index) => positionsOf(reader, block.columns, index)),
   };
+}
+
+const SHORTEST_PIECE = 2;
+
+/**
+ * Whether a header can be said to lack columns: not where a piece of their labels stands in it, nor, in a layout
+ * where a word may be cut anywhere, any word that came to nothing.
+ */
+function isUnderstood(
+  { begun, unknown }: HeaderReader,
+  missing: Header['missing'],
+  lines: readonly ReadRow[],
+): boolean {
+  const { block, span } = missing[0]!;
+  const end =
+    lines.find(({ row }) => row.span.start > span.start)?.row.span.start ?? Number.POSITIVE_INFINITY;
+  const isStream = lines.some(({ layout }) => layout.isStream);
+  return !unknown.some((word) => {
+    if (word.block !== block || !begun.has(block) || word.span.start > end) return false;
+    const piece = normalize(word.text);
+    return (
+      isStream ||
+      (piece.length >= SHORTEST_PIECE &&
+        missing.some(({ column }) => normalize(column.label).includes(piece)))
+    );
+  });
 }
 
 function missingColumns(

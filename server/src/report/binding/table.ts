@@ -17,16 +17,19 @@ export function bindTable({ table, rows }: TableRows, vocabulary: Vocabulary): T
   const headerRows = rows.filter(
     (row) => !lineRows.has(row) && !row.labels.some((label) => rests.has(label.cell)),
   );
-  const header = readHeader(headerRows, table, vocabulary);
+  const lineRowsInOrder = rows.filter((row) => lineRows.has(row));
+  const header = readHeader(headerRows, lineRowsInOrder, table, vocabulary);
   const { bound, duplicates } = unlabelled ? firstIsBound(candidates, table) : align(candidates, table);
   const origin = commonOrigin(bound, table);
-  const lineOf = (candidate: Candidate, form: LineForm): TableLine => {
-    const evidence: ColumnEvidence = {
-      positions: header.positions[form.block]!,
-      origin: origin[form.block]!,
-    };
-    return buildLine(candidate, form, evidence);
-  };
+  const evidence = table.blocks.map(
+    (_, block): ColumnEvidence => ({
+      positions: header.positions[block]!,
+      origin: origin[block]!,
+      lost: lostColumns(header, bound, table, block),
+    }),
+  );
+  const lineOf = (candidate: Candidate, form: LineForm): TableLine =>
+    buildLine(candidate, form, evidence[form.block]!);
   const byForm = bound.map((candidate, index) => candidate && lineOf(candidate, table.lines[index]!));
   return buildTable(table, rows, header, byForm, (first) =>
     duplicates.map(({ candidate, line }) => ({ line: lineOf(candidate, line), first: first(line) })),
@@ -104,9 +107,30 @@ function commonOrigin(bound: readonly (Candidate | undefined)[], table: TableFor
   });
 }
 
+/** What the header does not name is lost if no row has more numbers than the header has names. */
+function lostColumns(
+  header: Header,
+  bound: readonly (Candidate | undefined)[],
+  table: TableForm,
+  block: number,
+): readonly number[] | null {
+  const { columns } = table.blocks[block]!;
+  const lost = header.missing
+    .filter((missing) => missing.block === block)
+    .map(({ column }) => columns.indexOf(column));
+  if (lost.length === 0) return null;
+  const isOnly = lost.every((index) => columns.filter(({ id }) => id === columns[index]!.id).length === 1);
+  const most = Math.max(
+    ...table.lines.map(({ index, ...line }) =>
+      line.block === block ? (bound[index]?.row.filled.length ?? 0) : 0,
+    ),
+  );
+  return isOnly && most + lost.length === columns.length ? lost : null;
+}
+
 function buildLine(candidate: Candidate, form: LineForm, evidence: ColumnEvidence): TableLine {
   const { row } = candidate;
-  const { slots, complete, repair } = assignColumns(row, form, evidence);
+  const { slots, complete, isUnclear, repair } = assignColumns(row, form, evidence);
   const end = { start: row.row.span.end, end: row.row.span.end };
   return {
     form,
@@ -118,6 +142,7 @@ function buildLine(candidate: Candidate, form: LineForm, evidence: ColumnEvidenc
     cells: form.cells.map((cell, index) => buildCell(cell, slots[index]!, end)),
     numbers: row.filled.map((cell) => cell.span),
     complete,
+    isUnclear,
     repair,
   };
 }

@@ -10,6 +10,7 @@ const PAGE_FOOTER = /^[-—–]{1,3}\s?\d{1,4}\s?[-—–]{1,3}$/;
 function cellLines(separator: string): Layout {
   return {
     id: 'lines',
+    isStream: true,
     writeRow: (cells) => cells.join(separator),
     writeCellBefore: (text) => text + separator,
   };
@@ -49,7 +50,7 @@ function settle(row: StreamRow, usualGap: number): GridRow {
   if (wanted === null) return toGridRow(row, values, true);
   if (values.length >= wanted) return toGridRow(row, values, false);
   const whole = withBlankLines(row, wanted, usualGap);
-  return whole ? toGridRow(row, whole, false) : toGridRow(row, values, values.length > 0);
+  return whole ? toGridRow(row, whole, false) : toGridRow(row, values, true);
 }
 
 /**

@@ -7,9 +7,12 @@ import { readPipeStream } from './pipeStream.ts';
 
 const pipes: Layout = {
   id: 'pipes',
+  isStream: false,
   writeRow: (cells) => `| ${cells.join(' | ')} |`,
   writeCellBefore: (text) => `${text} | `,
 };
+
+const pipeStream: Layout = { ...pipes, isStream: true };
 
 /** Whether a line is written with pipes: one at its end, or a cell on either side. */
 export function isPipeLine(line: Line): boolean {
@@ -19,10 +22,10 @@ export function isPipeLine(line: Line): boolean {
 
 /** Reads a run of lines that has pipes: row by row where most lines are rows, else cell by cell. */
 export function readPipes(lines: readonly Line[], text: string, vocabulary: Vocabulary): Grid[] {
-  const rows = isRowPerLine(lines)
-    ? readPipeRows(lines, text, vocabulary)
-    : readPipeStream(lines, text, vocabulary);
-  return rows.length > 0 ? [{ rows, layout: pipes }] : [];
+  const grid: Grid = isRowPerLine(lines)
+    ? { rows: readPipeRows(lines, text, vocabulary), layout: pipes }
+    : { rows: readPipeStream(lines, text, vocabulary), layout: pipeStream };
+  return grid.rows.length > 0 ? [grid] : [];
 }
 
 function isRowPerLine(lines: readonly Line[]): boolean {

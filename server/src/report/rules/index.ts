@@ -11,6 +11,7 @@ import { feeStatement } from './fee-statement.ts';
 import { formVersion } from './form-version.ts';
 import { handledTotal } from './handled-total.ts';
 import { headingLevel } from './heading-level.ts';
+import { layoutUnclear } from './layout-unclear.ts';
 import { period } from './period.ts';
 import { placeholder } from './placeholder.ts';
 import { proceedingsTotal } from './proceedings-total.ts';
@@ -51,6 +52,7 @@ export const rules: readonly Rule[] = [
   rowMissing,
   rowDuplicate,
   rowCells,
+  layoutUnclear,
   rowLabel,
   cellEmpty,
   cellNumber,

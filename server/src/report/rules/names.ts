@@ -1,5 +1,5 @@
 /** How rules name parts of the form in messages: the form's own labels, in either language. */
-import type { Cell, CellForm, LineForm, TableForm } from '../model.ts';
+import type { Cell, CellForm, LineForm, TableForm, TableLine } from '../model.ts';
 import { withoutOrdinal } from '../source/normal.ts';
 
 const LONGEST_NAME = 24;
@@ -13,6 +13,11 @@ export function nameOfLine(line: LineForm): string {
 export function nameOfLabel(label: string): string {
   const plain = withoutOrdinal(label.normalize('NFKC')).replace(/\(.*$/, '');
   return plain.length > LONGEST_NAME ? `${plain.slice(0, LONGEST_NAME)}…` : plain;
+}
+
+/** A line of a text by its label; a dash where the form prints none. */
+export function nameOfRow({ form }: TableLine): string {
+  return form.row === null ? '—' : nameOfLine(form);
 }
 
 /** Column and row in words: "自然人 · 予以公开", "行政复议 · 结果维持". */

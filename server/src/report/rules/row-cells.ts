@@ -1,6 +1,5 @@
-import type { TableLine } from '../model.ts';
 import type { Report } from '../report.ts';
-import { nameOfLine } from './names.ts';
+import { nameOfRow } from './names.ts';
 import { otherPlaces } from './repeated.ts';
 import { type Breach, fix, message, type Rule } from './rule.ts';
 
@@ -15,7 +14,7 @@ export const rowCells: Rule = {
   },
   *check(report: Report): Iterable<Breach> {
     for (const table of report.tables) {
-      const faulty = table.lines.filter((line) => !line.complete);
+      const faulty = table.lines.filter((line) => !line.complete && !line.isUnclear);
       const [first] = faulty;
       if (!first) continue;
       const args = {
@@ -45,7 +44,3 @@ export const rowCells: Rule = {
     }
   },
 };
-
-function nameOfRow(line: TableLine): string {
-  return line.form.row === null ? '—' : nameOfLine(line.form);
-}

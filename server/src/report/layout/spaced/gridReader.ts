@@ -47,21 +47,13 @@ export class GridReader {
     this.unlabelled = unlabelled ? { table: unlabelled, line: unlabelled.lines[0]! } : null;
   }
 
-  /** The rows in order: header words one by one, with words between them that were not understood. */
+  /** The rows in order: header words one by one, and so every word between them that was not understood. */
   read(headers: readonly Label[], rows: readonly SpacedRow[], isKnown: (piece: Piece) => boolean): GridRow[] {
     for (const row of rows) this.noteWhole(row);
-    const read: GridRow[] = [];
-    for (const item of this.items(headers, rows, isKnown)) {
-      if ('header' in item) {
-        if (!this.isHeaderOpen) this.header = [];
-        this.isHeaderOpen = true;
-        this.header.push(item.header);
-        read.push(rowOf([labelCell(item.header)]));
-      } else if ('row' in item) {
-        read.push(this.readRow(item.row));
-        this.isHeaderOpen = false;
-      } else if (this.isHeaderOpen && this.header.length > 0) read.push(rowOf([toCell(item.rest)]));
-    }
+    const items = this.items(headers, rows, isKnown);
+    const first = items.findIndex((item) => !('rest' in item));
+    const last = items.findLastIndex((item) => !('rest' in item));
+    const read = items.slice(first, last + 1).map((item) => this.readItem(item));
     return read.sort((a, b) => a.span.start - b.span.start);
   }
 
@@ -70,13 +62,25 @@ export class GridReader {
     rows: readonly SpacedRow[],
     isKnown: (piece: Piece) => boolean,
   ): Item[] {
+    const taken = new Set(rows.flatMap((row) => [...row.unknown, ...row.numbers]));
     const items: Item[] = [];
     for (const header of headers) items.push({ line: header.last, header });
     for (const row of rows) items.push({ line: row.line, row });
-    for (const { index, words, numbers } of this.lines.values())
-      if (numbers.length === 0)
-        for (const rest of words) if (!isKnown(rest)) items.push({ line: index, rest });
+    for (const { index, words } of this.lines.values())
+      for (const rest of words) if (!isKnown(rest) && !taken.has(rest)) items.push({ line: index, rest });
     return items.sort((a, b) => a.line - b.line);
+  }
+
+  private readItem(item: Item): GridRow {
+    if ('rest' in item) return rowOf([toCell(item.rest)]);
+    if ('header' in item) {
+      if (!this.isHeaderOpen) this.header = [];
+      this.isHeaderOpen = true;
+      this.header.push(item.header);
+      return rowOf([labelCell(item.header)]);
+    }
+    this.isHeaderOpen = false;
+    return this.readRow(item.row);
   }
 
   private noteWhole(row: SpacedRow): void {

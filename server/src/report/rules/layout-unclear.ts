@@ -1,0 +1,74 @@
+import type { Report } from '../report.ts';
+import { nameOfRow } from './names.ts';
+import { otherPlaces } from './repeated.ts';
+import { type Breach, message, type Rule } from './rule.ts';
+
+/** The layout tells which number stands in which column, blank cells included. */
+export const layoutUnclear: Rule = {
+  id: 'layout-unclear',
+  severity: 'information',
+  fix: 'none',
+  example: {
+    right: [
+      '第二十条第（一）项\t\t\t',
+      '信息内容\t本年制发件数\t本年废止件数\t现行有效件数',
+      '规章\t0\t0\t0',
+      '行政规范性文件\t5\t2\t31',
+      '第二十条第（五）项\t\t\t',
+      '信息内容\t本年处理决定数量\t\t',
+      '行政许可\t1486\t\t',
+      '第二十条第（六）项\t\t\t',
+      '信息内容\t本年处理决定数量\t\t',
+      '行政处罚\t273\t\t',
+      '行政强制\t64\t\t',
+      '第二十条第（八）项\t\t\t',
+      '信息内容\t本年收费金额（单位：万元）\t\t',
+      '行政事业性收费\t318.42\t\t',
+    ].join('\n'),
+    wrong: [
+      '第二十条第（一）项',
+      '信息内容 本年制发件数 本年废止件数 现行有效件数',
+      '规章 0',
+      '行政规范性文件 5 2 31',
+      '第二十条第（五）项',
+      '信息内容 本年处理决定数量',
+      '行政许可 1486',
+      '第二十条第（六）项',
+      '信息内容 本年处理决定数量',
+      '行政处罚 273',
+      '行政强制 64',
+      '第二十条第（八）项',
+      '信息内容 本年收费金额（单位：万元）',
+      '行政事业性收费 318.42',
+    ].join('\n'),
+  },
+  *check(report: Report): Iterable<Breach> {
+    for (const table of report.tables) {
+      const unclear = table.lines.filter((line) => line.isUnclear);
+      const [first] = unclear;
+      if (!first) continue;
+      const args = {
+        row: nameOfRow(first),
+        found: first.numbers.length,
+        expected: first.form.cells.length,
+        difference: first.numbers.length - first.form.cells.length,
+        count: unclear.length,
+      };
+      const key = unclear.length === 1 ? 'finding.layout-unclear' : 'finding.layout-unclear.many';
+      yield {
+        span: first.label[0] ?? first.span,
+        message: message(key, args),
+        related: otherPlaces(
+          unclear,
+          (line) => line.label[0] ?? line.span,
+          (line) =>
+            message('related.row-cells', {
+              row: nameOfRow(line),
+              found: line.numbers.length,
+              expected: line.form.cells.length,
+            }),
+        ),
+      };
+    }
+  },
+};
