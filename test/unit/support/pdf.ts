@@ -9,8 +9,13 @@ interface AlignedStyle {
 }
 
 /** Where the columns of a table begin, by how many it has: stub columns first. */
-const STUBS: Readonly<Record<number, readonly number[]>> = { 4: [0], 10: [0, 14, 26], 15: [] };
-const FIRST_VALUE: Readonly<Record<number, number>> = { 4: 24, 10: 56, 15: 0 };
+const STUBS: Readonly<Record<number, readonly number[]>> = {
+  4: [0],
+  9: [0, 14, 26],
+  10: [0, 14, 26],
+  15: [],
+};
+const FIRST_VALUE: Readonly<Record<number, number>> = { 4: 24, 9: 56, 10: 56, 15: 0 };
 const COLUMN = 12;
 const SHIFT = 5;
 

@@ -1,5 +1,5 @@
 /** How a table without tabs, pipes and tags is written, if there is one. */
-import { lookUp, type Vocabulary } from '../form/vocabulary.ts';
+import { lookUp, type Vocabulary, type Word } from '../form/vocabulary.ts';
 import type { Line } from '../source/lines.ts';
 import { normalize } from '../source/normal.ts';
 import { isNumberCell } from './stream.ts';
@@ -29,9 +29,10 @@ export function recognizeLines(
     if (!canBeRow(text)) continue;
     const { words, numbers } = withoutNumbers(text);
     if (words !== '') {
-      const kind = kindOf(words, vocabulary);
+      const { kind, isAlone } = kindOf(words, vocabulary);
       if (kind === 'line') rows++;
       else if (kind === 'column') columns++;
+      if (kind !== undefined && !isAlone) balance++;
     }
     if (numbers > 1 || (numbers === 1 && words !== '')) balance++;
     else if (numbers === 1) balance--;
@@ -66,9 +67,9 @@ function withoutNumbers(text: string): { words: string; numbers: number } {
 }
 
 /** What the words name, alone or behind the last wide gap: 三、   1.属于国家秘密 */
-function kindOf(words: string, vocabulary: Vocabulary): string | undefined {
+function kindOf(words: string, vocabulary: Vocabulary): { kind: Word['kind'] | undefined; isAlone: boolean } {
   const whole = lookUp(vocabulary, normalize(words))[0];
-  if (whole) return whole.kind;
-  const gap = words.lastIndexOf('  ');
-  return gap === -1 ? undefined : lookUp(vocabulary, normalize(words.slice(gap)))[0]?.kind;
+  const gap = whole ? -1 : words.lastIndexOf('  ');
+  if (gap === -1) return { kind: whole?.kind, isAlone: true };
+  return { kind: lookUp(vocabulary, normalize(words.slice(gap)))[0]?.kind, isAlone: false };
 }

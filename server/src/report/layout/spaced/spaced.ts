@@ -54,13 +54,13 @@ function numbersOf(lines: readonly (TableLineText | null)[]): (readonly Piece[])
   return lines.flatMap((line) => (line && line.numbers.length > 1 ? [line.numbers] : []));
 }
 
-/** Whether most numbers have more than a space in front of them. */
+/** Whether most cells have more than a space in front of them. */
 function areColumnsKept(lines: readonly (TableLineText | null)[]): boolean {
   let balance = 0;
   for (const line of lines) {
-    line?.numbers.forEach(({ gap }, index) => {
-      if (index > 0 || line.words.length > 0) balance += gap >= WIDE_GAP ? 1 : -1;
-    });
+    if (!line) continue;
+    const [, ...behind] = [...line.words, ...line.numbers];
+    for (const { gap } of behind) balance += gap >= WIDE_GAP ? 1 : -1;
   }
   return balance > 0;
 }

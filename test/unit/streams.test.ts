@@ -1,0 +1,109 @@
+/** Layouts that drop blank cells or cut words: what can be told is told, and the rest is not guessed. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { analyze } from '../../server/src/report/analyze.ts';
+import { applyEdits, fixed, onlyFinding } from './support/edits.ts';
+import { numbersOf, type Rows, renderers, renderTables } from './support/layouts.ts';
+import { changed, sound } from './support/report.ts';
+
+const streams = ['one cell a line', 'a cell and its pipe a line', 'raw text', 'aligned text'];
+const rulesIn = (text: string): string[] => analyze(text).findings.map(({ rule }) => rule);
+
+/** Without the column 其他 of table `applications`, as conversion loses it, its numbers 0 or not. */
+function withoutColumn(rows: Rows): Rows {
+  if (!rows.some((row) => row.includes('自然人'))) return rows;
+  return rows.map((row) => (row.length === 10 ? [...row.slice(0, 8), row[9]!] : row));
+}
+
+describe('a column that conversion lost', () => {
+  for (const name of ['one cell a line', 'raw text', 'aligned text']) {
+    it(`is made up from the rows' own totals as ${name}`, () => {
+      const text = renderTables(sound, (rows) => renderers[name]!(withoutColumn(rows)));
+      assert.deepEqual(rulesIn(text), ['table-header', 'row-cells']);
+      assert.deepEqual(numbersOf(text), numbersOf(sound));
+      assert.deepEqual(numbersOf(fixed(text, 'row-cells')), numbersOf(sound));
+    });
+  }
+});
+
+describe('a row with fewer numbers than columns', () => {
+  const row = '\t\t2.重复申请\t4\t0\t0\t0\t1\t0\t5';
+  const dropped = changed([row, '\t\t2.重复申请\t4\t\t\t\t1\t\t5']);
+  for (const name of ['one cell a line', 'raw text']) {
+    it(`is unclear, and nobody's fault, as ${name}`, () => {
+      const text = renderTables(dropped, renderers[name]!);
+      assert.deepEqual(rulesIn(text), ['layout-unclear']);
+      const { severity, message, fixes } = onlyFinding(text, 'layout-unclear');
+      assert.equal(severity, 'information');
+      assert.deepEqual(message.args, { row: '重复申请', found: 3, expected: 7, difference: -4, count: 1 });
+      assert.deepEqual(fixes, []);
+    });
+  }
+
+  it('is clear where columns are kept', () => {
+    const text = renderTables(dropped, renderers['aligned text']!);
+    assert.deepEqual(rulesIn(text), ['cell-empty']);
+    assert.deepEqual(numbersOf(fixed(text, 'cell-empty')), numbersOf(sound));
+  });
+
+  it('is said once for all rows of a table', () => {
+    const blanked = sound.replaceAll(/^(?!\d)(.*\t)\d+\t\d+((?:\t\d+){5})$/gm, '$1\t$2');
+    const text = renderTables(blanked, renderers['one cell a line']!);
+    const { message, related } = onlyFinding(text, 'layout-unclear');
+    assert.equal(message.args.count, 25);
+    assert.equal(related.length, 24);
+  });
+});
+
+describe('text that keeps its columns', () => {
+  const alignedWith = (text: string): string => renderTables(text, renderers['aligned text']!);
+
+  it('has blank cells at the end of a line, and fixes write each number in its column', () => {
+    const text = alignedWith(
+      sound.replace('\t（一）予以公开\t\t41\t6\t1\t2\t3\t4\t57', '\t（一）予以公开\t\t41\t6\t1\t2\t3\t\t'),
+    );
+    const { tables } = analyze(text);
+    const cells = tables[1]!.cells.filter(({ form }) => form.row === 'granted');
+    assert.deepEqual(
+      cells.map(({ state, value }) => value ?? state),
+      [41, 6, 1, 2, 3, 'blank', 'blank'],
+    );
+    assert.ok(!rulesIn(text).includes('row-cells'));
+    const [first, second] = analyze(text).findings.filter(({ rule }) => rule === 'cell-empty');
+    const once = applyEdits(text, first!.fixes[0]!.edits);
+    const after = analyze(fixed(once, 'cell-empty'));
+    assert.ok(second);
+    assert.deepEqual(
+      after.tables[1]!.cells.filter(({ form }) => form.row === 'granted').map(({ text: digits }) => digits),
+      ['41', '6', '1', '2', '3', '0', '53'],
+    );
+  });
+
+  it('and no numbers is a form to be filled in', () => {
+    const empty = sound.replaceAll(/(?<=\t)[\d.]+(?=\t|\n)/g, '');
+    const { tables } = analyze(alignedWith(empty));
+    assert.deepEqual(
+      tables.slice(0, 2).map(({ cells }) => cells.filter(({ state }) => state === 'blank').length),
+      [10, 175],
+    );
+    const text = alignedWith(empty);
+    const edits = analyze(text).findings.flatMap(({ fixes }) => fixes[0]!.edits);
+    const after = analyze(applyEdits(text, edits));
+    for (const { cells } of after.tables.slice(0, 2))
+      assert.ok(cells.every((cell) => cell.text === '0' && cell.state === 'number'));
+  });
+});
+
+describe('words of a header that are cut crosswise', () => {
+  for (const name of streams) {
+    it(`are no missing columns as ${name}`, () => {
+      const cut = changed(['本年制发件数', '本年制'], ['本年废止件数', '本年废']);
+      assert.deepEqual(rulesIn(renderTables(cut, renderers[name]!)), []);
+    });
+  }
+
+  it('are none where a piece of the label stands in a table with tabs', () => {
+    assert.deepEqual(rulesIn(changed(['本年制发件数', '本年制'])), []);
+    assert.deepEqual(rulesIn(changed(['本年制发件数', '本年撤销份数'])), ['table-header']);
+  });
+});
