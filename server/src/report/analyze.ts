@@ -1,14 +1,12 @@
 import { evidenceOfLastYear } from './across/evidence.ts';
 import { noReports, type ReportLookup, reportIdOf } from './across/lookup.ts';
 import { readEquations } from './binding/equations.ts';
-import { readRows } from './binding/rows.ts';
-import { bindTable } from './binding/table.ts';
+import { readPassages } from './binding/passages.ts';
 import { findFindings } from './findings.ts';
 import { formForYear, formsOfKind, forms as formsOfTheHouse } from './form/index.ts';
 import { recognizeForm } from './form/recognize.ts';
 import { lookUp, vocabularyOf } from './form/vocabulary.ts';
-import { readGrids } from './layout/index.ts';
-import { type Page, readPage } from './layout/page.ts';
+import { readPage } from './layout/page.ts';
 import type { AnalysisOptions, ReportAnalysis, Section, StatutoryForm, Table, TopicForm } from './model.ts';
 import { readStatedPeriod } from './outline/period.ts';
 import { readSections, type SectionHeading } from './outline/sections.ts';
@@ -31,7 +29,7 @@ const LINES_OF_A_TABLE = 3;
  *   other reports
  */
 export function analyze(text: string, options: AnalysisOptions = {}): ReportAnalysis {
-  const report = readReport(text, options.forms ?? formsOfTheHouse, options.reports ?? noReports);
+  const report = readReport(text, options);
   const isReport = options.assumeReport === true || looksLikeReport(report);
   return {
     source: report.source,
@@ -44,6 +42,7 @@ export function analyze(text: string, options: AnalysisOptions = {}): ReportAnal
     tables: report.tables,
     equations: report.equations,
     findings: isReport ? findFindings(report, options.rules ?? {}) : [],
+    passages: report.passages,
   };
 }
 
@@ -54,7 +53,7 @@ function looksLikeReport(report: Report): boolean {
   return report.title !== null && report.title.year !== null;
 }
 
-function readReport(text: string, allForms: readonly StatutoryForm[], reports: ReportLookup): Report {
+function readReport(text: string, { forms: allForms = formsOfTheHouse, reports = noReports, previous }: AnalysisOptions): Report {
   const source = new SourceText(text);
   const page = readPage(source);
   const { lines } = page;
@@ -64,7 +63,9 @@ function readReport(text: string, allForms: readonly StatutoryForm[], reports: R
   const headings = readHeadings(lines, assumed);
   const title = readTitle(lines, headings[0]?.line.index ?? lines.length, assumed.reportTitle);
   const form = recognized ?? formForYear(title?.year ?? null, forms);
-  const tables = readTables(page, headings, form);
+  const headingLines = headings.map(({ line }) => line);
+  const known = previous?.passages ?? [];
+  const { tables, passages } = readPassages(page, headingLines, vocabularyOf(form), known);
   const sections = buildSections(headings, lines, tables, text.length, form);
   const balances = tables.map(readEquations);
   const equations = balances.flat();
@@ -82,6 +83,7 @@ function readReport(text: string, allForms: readonly StatutoryForm[], reports: R
     isFormRecognized: recognized !== null,
     sections,
     tables,
+    passages,
     equations,
     faults,
     preambleEnd,
@@ -92,13 +94,6 @@ function readReport(text: string, allForms: readonly StatutoryForm[], reports: R
 function readHeadings(lines: readonly Line[], form: StatutoryForm): SectionHeading[] {
   const vocabulary = vocabularyOf(form);
   return readSections(lines, form, (normal) => lookUp(vocabulary, normal).length > 0);
-}
-
-function readTables(page: Page, headings: readonly SectionHeading[], form: StatutoryForm): Table[] {
-  const headingLines = new Set(headings.map((heading) => heading.line));
-  const vocabulary = vocabularyOf(form);
-  const grids = readGrids(page, vocabulary, (line) => headingLines.has(line));
-  return readRows(grids, vocabulary).map((rows) => bindTable(rows, vocabulary));
 }
 
 /** The sections with what stands below them; tables are given out in one walk, since both come in order. */

@@ -5,6 +5,7 @@
  * Invariant: nothing here knows LSP, an editor or Node.
  */
 import type { ReportLookup } from './across/lookup.ts';
+import type { Passages } from './binding/passages.ts';
 import type { Position, SourceText } from './source/text.ts';
 
 export interface Span {
@@ -382,6 +383,9 @@ export interface AnalysisOptions {
   readonly forms?: readonly StatutoryForm[];
   /** What is known of other reports; rules that need them are silent without. */
   readonly reports?: ReportLookup;
+  /** An analysis of the same document before an edit: what the edit left alone is taken from it, to save time. The
+   * outcome is the same without it. */
+  readonly previous?: ReportAnalysis | undefined;
 }
 
 export interface ReportAnalysis {
@@ -397,4 +401,6 @@ export interface ReportAnalysis {
   readonly equations: readonly Equation[];
   /** In order of their place. */
   readonly findings: readonly Finding[];
+  /** What a next analysis can take over. */
+  readonly passages: Passages['passages'];
 }

@@ -1,5 +1,6 @@
 /** A report as it was read, before it is checked: what rules look at. */
 import type { ReportLookup } from './across/lookup.ts';
+import type { Passages } from './binding/passages.ts';
 import type { Equation, Section, StatutoryForm, Table, Title } from './model.ts';
 import type { Period } from './outline/period.ts';
 import type { BalanceFault } from './repair/localize.ts';
@@ -18,6 +19,7 @@ export interface Report {
   readonly isFormRecognized: boolean;
   readonly sections: readonly Section[];
   readonly tables: readonly Table[];
+  readonly passages: Passages['passages'];
   readonly equations: readonly Equation[];
   readonly faults: readonly BalanceFault[];
   /** Where the first section or table begins. */

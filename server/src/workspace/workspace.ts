@@ -61,10 +61,11 @@ export class Workspace {
     if (known && known.report.version === document.version && known.settings === settings)
       return known.report;
     const options = { rules: settings.rules, assumeReport: isDeclaredReport(uri, document.languageId) };
+    const previous = known?.report.analysis;
     const report: OpenReport = {
       uri,
       version: document.version,
-      analysis: analyze(document.getText(), options),
+      analysis: analyze(document.getText(), { ...options, previous }),
       options,
       validate: settings.validate,
       id: `${this.#life}.${++this.#count}`,

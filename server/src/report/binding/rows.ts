@@ -63,7 +63,8 @@ function continued(tables: readonly TableRows[], table: TableForm): TableRows | 
   return last?.table === table && !hasEnded(last) ? last : undefined;
 }
 
-function hasEnded(table: TableRows): boolean {
+/** Whether a table's last line has been read, so that nothing more of it is to come. */
+export function hasEnded(table: TableRows): boolean {
   const lastLine = table.table.lines.at(-1)!;
   if (lastLine.row === null)
     return table.rows.some((row) => row.labels.length === 0 && row.filled.length > 0);
