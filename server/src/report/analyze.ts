@@ -53,7 +53,10 @@ function looksLikeReport(report: Report): boolean {
   return report.title !== null && report.title.year !== null;
 }
 
-function readReport(text: string, { forms: allForms = formsOfTheHouse, reports = noReports, previous }: AnalysisOptions): Report {
+function readReport(
+  text: string,
+  { forms: allForms = formsOfTheHouse, reports = noReports, previous }: AnalysisOptions,
+): Report {
   const source = new SourceText(text);
   const page = readPage(source);
   const { lines } = page;

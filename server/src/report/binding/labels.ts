@@ -65,8 +65,10 @@ interface Named {
 }
 
 function nameOf(pieces: readonly LabelCell[], table: TableForm, vocabulary: Vocabulary): Named | null {
-  const normal = pieces.map((piece) => piece.normal).join('');
-  const words = pieces.length === 1 ? pieces[0]!.words : lookUp(vocabulary, normal);
+  const [first] = pieces;
+  const isWhole = pieces.length === 1;
+  const normal = isWhole ? first!.normal : pieces.map((piece) => piece.normal).join('');
+  const words = isWhole ? first!.words : lookUp(vocabulary, normal);
   for (const word of words) {
     if (word.kind === 'line' && word.table === table)
       return { normal, exact: word.line, wording: word.wording };
@@ -125,4 +127,10 @@ function restsFrom(rows: readonly ReadRow[], index: number, step: 1 | -1, table:
 /** The places of label cells. */
 export function spansOf(labels: readonly LabelCell[]): Span[] {
   return labels.flatMap(({ cell }) => cell.parts ?? [cell.span]);
+}
+
+/** The words of label cells, joined. */
+export function textOf(labels: readonly LabelCell[]): string {
+  if (labels.length === 1) return labels[0]!.cell.text;
+  return labels.map((label) => label.cell.text).join('');
 }

@@ -3,45 +3,44 @@ import type { Cell, HeaderLabel, Span, Table, TableLine, TableRow, TextEdit } fr
 
 /** The table with each place in it so many UTF-16 code units further on, or back. */
 export function moveTable(table: Table, by: number): Table {
-  const moved = new Map<TableLine, TableLine>();
-  const lineOf = (line: TableLine): TableLine => {
-    const known = moved.get(line) ?? moveLine(line, by);
-    moved.set(line, known);
-    return known;
-  };
-  const lines = table.lines.map(lineOf);
-  const span = moveSpan(table.span, by);
+  const lines = table.lines.map((line) => moveLine(line, by));
+  const lineOf = (line: TableLine): TableLine => lines[table.lines.indexOf(line)]!;
   return {
     form: table.form,
     layout: table.layout,
-    span,
+    span: moveSpan(table.span, by),
     // Few ask for the rows, and they are many.
     get rows(): TableRow[] {
       return table.rows.map((row) => moveRow(row, by));
     },
     header: table.header.map((label) => moveLabel(label, by)),
-    missingColumns: table.missingColumns.map((missing) => ({
-      block: missing.block,
-      column: missing.column,
-      span: moveSpan(missing.span, by),
+    missingColumns: table.missingColumns.map(({ block, column, span }) => ({
+      block,
+      column,
+      span: moveSpan(span, by),
     })),
     unknownColumns: table.unknownColumns.map((label) => moveLabel(label, by)),
     lines,
-    duplicates: table.duplicates.map(({ line, first }) => ({ line: lineOf(line), first: lineOf(first) })),
+    duplicates: table.duplicates.map(({ line, first }) => ({
+      line: moveLine(line, by),
+      first: lineOf(first),
+    })),
     missingLines: table.missingLines,
-    cells: moveCells(table, lineOf, by),
+    cells: moveCells(table, lines, by),
   };
 }
 
-/** Cells of lines are those of the table. */
-function moveCells(table: Table, lineOf: (line: TableLine) => TableLine, by: number): Cell[] {
+/** The cells of the lines are those of the table; those of absent lines stand in none. */
+function moveCells(table: Table, lines: readonly TableLine[], by: number): Cell[] {
   const cells = new Array<Cell>(table.cells.length);
-  for (const line of table.lines) for (const cell of lineOf(line).cells) cells[cell.form.index] = cell;
-  for (const [index, cell] of table.cells.entries()) cells[index] ??= moveCell(cell, by);
+  for (const line of lines) for (const cell of line.cells) cells[cell.form.index] = cell;
+  if (table.missingLines.length > 0)
+    for (const cell of table.cells) cells[cell.form.index] ??= moveCell(cell, by);
   return cells;
 }
 
 function moveLine(line: TableLine, by: number): TableLine {
+  const cells = line.cells.map((cell) => moveCell(cell, by));
   return {
     form: line.form,
     span: moveSpan(line.span, by),
@@ -49,11 +48,18 @@ function moveLine(line: TableLine, by: number): TableLine {
     labelText: line.labelText,
     groups: line.groups.map((span) => moveSpan(span, by)),
     wording: line.wording,
-    cells: line.cells.map((cell) => moveCell(cell, by)),
-    numbers: line.numbers.map((span) => moveSpan(span, by)),
+    cells,
+    numbers: moveNumbers(line, cells, by),
     complete: line.complete,
     repair: line.repair.map((edit) => moveEdit(edit, by)),
   };
+}
+
+/** On a line that has every number these are the places of its cells. */
+function moveNumbers(line: TableLine, cells: readonly Cell[], by: number): Span[] {
+  return line.numbers.map((span, index) =>
+    line.cells[index]?.span === span ? cells[index]!.span : moveSpan(span, by),
+  );
 }
 
 function moveCell(cell: Cell, by: number): Cell {

@@ -4,18 +4,18 @@ import type { Cell, CellForm, LineForm, Span, Table, TableForm, TableLine } from
 import { align } from './align.ts';
 import { assignColumns, type ColumnEvidence, type Slot } from './columns.ts';
 import { type Header, readHeader } from './header.ts';
-import { type Candidate, readCandidates, spansOf } from './labels.ts';
+import { type Candidate, readCandidates, spansOf, textOf } from './labels.ts';
 import { parseNumber } from './number.ts';
-import type { ReadRow, TableRows } from './rows.ts';
+import type { LabelCell, ReadRow, TableRows } from './rows.ts';
 
 /** A table with its facts; what its rows do not say is unknown. */
 export function bindTable({ table, rows }: TableRows, vocabulary: Vocabulary): Table {
   const unlabelled = table.lines[0]!.row === null;
   const candidates = unlabelled ? unlabelledCandidates(rows) : readCandidates(rows, table, vocabulary);
   const lineRows = new Set(candidates.map((candidate) => candidate.row));
-  const rests = new Set(candidates.flatMap((candidate) => candidate.pieces.map((piece) => piece.cell)));
+  const rests = restsOf(candidates);
   const headerRows = rows.filter(
-    (row) => !lineRows.has(row) && !row.labels.some((label) => rests.has(label.cell)),
+    (row) => !lineRows.has(row) && !row.labels.some((label) => rests.has(label)),
   );
   const lineRowsInOrder = rows.filter((row) => lineRows.has(row));
   const header = readHeader(headerRows, lineRowsInOrder, table, vocabulary);
@@ -34,6 +34,13 @@ export function bindTable({ table, rows }: TableRows, vocabulary: Vocabulary): T
   return buildTable(table, rows, header, byForm, (first) =>
     duplicates.map(({ candidate, line }) => ({ line: lineOf(candidate, line), first: first(line) })),
   );
+}
+
+/** The pieces of labels that stand in rows of their own. */
+function restsOf(candidates: readonly Candidate[]): Set<LabelCell> {
+  const rests = new Set<LabelCell>();
+  for (const { pieces } of candidates) if (pieces.length > 1) for (const piece of pieces) rests.add(piece);
+  return rests;
 }
 
 function buildTable(
@@ -61,15 +68,11 @@ function buildTable(
 }
 
 function collectCells(form: TableForm, byForm: readonly (TableLine | undefined)[], span: Span): Cell[] {
-  const cells: Cell[] = [];
-  form.lines.forEach((line, index) => {
-    const bound = byForm[index];
-    for (const [column, cell] of line.cells.entries()) {
-      cells.push(
-        bound ? bound.cells[column]! : { form: cell, span, text: '', state: 'unknown', value: null },
-      );
-    }
-  });
+  const cells = new Array<Cell>(form.cells.length);
+  for (const line of form.lines) {
+    const bound = byForm[line.index]?.cells ?? line.cells.map((cell) => unknownCell(cell, span));
+    for (const cell of bound) cells[cell.form.index] = cell;
+  }
   return cells;
 }
 
@@ -136,7 +139,7 @@ function buildLine(candidate: Candidate, form: LineForm, evidence: ColumnEvidenc
     form,
     span: row.row.span,
     label: spansOf(candidate.pieces),
-    labelText: candidate.pieces.map((piece) => piece.cell.text).join(''),
+    labelText: textOf(candidate.pieces),
     groups: spansOf(candidate.groups),
     wording: candidate.wording,
     cells: form.cells.map((cell, index) => buildCell(cell, slots[index]!, end)),
@@ -149,10 +152,14 @@ function buildLine(candidate: Candidate, form: LineForm, evidence: ColumnEvidenc
 
 function buildCell(form: CellForm, slot: Slot, elsewhere: Span): Cell {
   if (typeof slot === 'number') return { form, span: elsewhere, text: '', state: 'derived', value: slot };
-  if (slot === null) return { form, span: elsewhere, text: '', state: 'unknown', value: null };
+  if (slot === null) return unknownCell(form, elsewhere);
   const { state, value } = parseNumber(slot.text, form.kind);
   const { span, text, indent } = slot;
   return indent === undefined
     ? { form, span, text, state, value }
     : { form, span, text, state, value, indent };
+}
+
+function unknownCell(form: CellForm, span: Span): Cell {
+  return { form, span, text: '', state: 'unknown', value: null };
 }

@@ -42,7 +42,10 @@ function* wrongDocument({ source: { text }, forms }: Report): Iterable<Breach> {
   for (const { span, document } of citedDocuments(text, forms)) {
     const cited = forms.find((form) => normalize(form.document) === normalize(document));
     if (!cited) continue;
-    const around = normalize(text.slice(Math.max(0, span.start - REACH), span.end + REACH));
+    const written = text.slice(Math.max(0, span.start - REACH), span.end + REACH);
+    // Mostly the title stands there in plain characters.
+    if (written.includes(cited.documentMark)) continue;
+    const around = normalize(written);
     const isNamed = (form: StatutoryForm): boolean => around.includes(normalize(form.documentMark));
     const other = forms.find((form) => form !== cited && isNamed(form));
     if (!other || isNamed(cited)) continue;

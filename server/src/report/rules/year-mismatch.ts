@@ -8,7 +8,10 @@ const NAMED_REPORT = /([12]\d{3})\s{0,3}年度?[^。；\n\d]{0,40}$/;
 /** So long is the longest of them. */
 const REACH = 50;
 /** A sentence about the whole year, at the start of a paragraph or topic: "2025年，", "2025年度，". */
-const OPENER = /(?:^|[\n。：:*）)])[ \t\u3000*]{0,8}([12]\d{3})\s{0,2}年度?\s{0,2}(以来)?[，,]/g;
+const OPENER = /([12]\d{3})\s{0,2}年度?\s{0,2}(以来)?[，,]/g;
+/** What may stand in front of an opener: the start of the passage or a line, the end of a sentence, a number. */
+const BEFORE_OPENER = /(?:^|[\n。：:*）)])[ \t\u3000*]{0,8}$/;
+const FARTHEST_BEFORE = 9;
 
 interface StatedYear {
   readonly year: number;
@@ -67,11 +70,16 @@ function bodyYear(report: Report, expected: number): StatedYear[] {
   );
   const openers = report.sections
     .filter((section) => accounts.has(section.id))
-    .flatMap((section) =>
-      years(report.source.text.slice(section.body.start, section.body.end), section.body.start, OPENER),
-    );
+    .flatMap(({ body }) => openersOf(report.source.text.slice(body.start, body.end), body.start));
   if (openers.some(({ year }) => year === expected)) return [];
   return openers.filter(({ isSince }) => !isSince).slice(0, 1);
+}
+
+function openersOf(passage: string, offset: number): StatedYear[] {
+  return years(passage, offset, OPENER).filter(({ span }) => {
+    const start = span.start - offset;
+    return BEFORE_OPENER.test(passage.slice(Math.max(0, start - FARTHEST_BEFORE), start));
+  });
 }
 
 function years(passage: string, offset: number, pattern: RegExp): StatedYear[] {
