@@ -7,7 +7,8 @@ import fc from 'fast-check';
 import { analyze } from '../../server/src/report/analyze.ts';
 import type { Equation, ReportAnalysis, Span } from '../../server/src/report/model.ts';
 import { applyEdits, applySafeFixes, inOrder, safeFixes } from './support/edits.ts';
-import { anyText, damaged } from './support/mutations.ts';
+import { renderers, renderTables } from './support/layouts.ts';
+import { anyText, damaged, history } from './support/mutations.ts';
 import { balancedReport, withNumberAt } from './support/numbers.ts';
 import { sound } from './support/report.ts';
 import { spansOf } from './support/spans.ts';
@@ -41,6 +42,39 @@ describe('a damaged report', () => {
 
   it('has fixes of balance findings that make an equation hold', () => {
     check(damaged(originals), 50, (text) => assertBalanceFixes(analyze(text)));
+  });
+});
+
+describe('a report that is edited', () => {
+  const layouts = Object.values(renderers).map((render) => renderTables(sound, render));
+
+  it('is read the same with what an earlier reading left as without it', () => {
+    check(history([...originals, ...layouts]), 30, (texts) => {
+      let previous: ReportAnalysis | undefined;
+      for (const text of texts) {
+        previous = analyze(text, { previous });
+        assert.ok(told(previous) === told(analyze(text)));
+      }
+    });
+  });
+
+  it('has a table go on behind a heading once an edit took away its end', () => {
+    const end = /^四、结转下年度.*\n/m.exec(sound)![0];
+    const heading = '四、政府信息公开行政复议、行政诉讼情况\n';
+    const twice = sound.replace(heading, `${heading}\n${end}\n五、存在的主要问题及改进情况\n`);
+    const once = twice.replace(end, '');
+    assert.equal(told(analyze(once, { previous: analyze(twice) })), told(analyze(once)));
+  });
+
+  it('has the tables that an edit left alone where they are now', () => {
+    const before = analyze(sound);
+    const after = analyze(`某县\n\n${sound}`, { previous: before });
+    for (const [index, { cells }] of after.tables.entries()) {
+      for (const { form, span, text } of cells) {
+        assert.equal(after.source.text.slice(span.start, span.end), text);
+        assert.equal(span.start, before.tables[index]!.cells[form.index]!.span.start + 4);
+      }
+    }
   });
 });
 
@@ -152,4 +186,12 @@ function speaksOf({ span, related }: ReportAnalysis['findings'][number], offset:
 /** An analysis without what it shares with every other. */
 function facts({ isReport, title, findings }: ReportAnalysis): unknown {
   return { isReport, title, findings };
+}
+
+/** All that an analysis says, in one string: two of them differ in too many places to be listed. */
+function told(analysis: ReportAnalysis): string {
+  const cells = analysis.tables.flatMap((table) => table.cells);
+  const values = cells.map(({ form, text, state, value }) => [form.row, form.column, text, state, value]);
+  const { isReport, year, issuer, form, findings } = analysis;
+  return JSON.stringify([isReport, year, issuer, form.id, findings, values, spansOf(analysis)]);
 }

@@ -39,6 +39,11 @@ const mutations: Readonly<Record<string, Mutation>> = {
 
 /** A text made from one of the originals by a few mutations. */
 export function damaged(originals: readonly string[]): fc.Arbitrary<string> {
+  return history(originals).map((texts) => texts.at(-1)!);
+}
+
+/** One of the originals, and what a few mutations make of it one after the other. */
+export function history(originals: readonly string[]): fc.Arbitrary<string[]> {
   const step = fc.record({
     name: fc.constantFrom(...Object.keys(mutations)),
     at: fraction,
@@ -47,12 +52,12 @@ export function damaged(originals: readonly string[]): fc.Arbitrary<string> {
   });
   return fc
     .tuple(fc.constantFrom(...originals), fc.array(step, { minLength: 1, maxLength: 5 }))
-    .map(([original, steps]) =>
-      steps.reduce(
-        (text, { name, at, other, piece: text2 }) => mutations[name]!(text, at, other, text2),
-        original,
-      ),
-    );
+    .map(([original, steps]) => {
+      const texts = [original];
+      for (const { name, at, other, piece: added } of steps)
+        texts.push(mutations[name]!(texts.at(-1)!, at, other, added));
+      return texts;
+    });
 }
 
 const fraction = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });

@@ -25,6 +25,11 @@ function spansOfTable(table: Table): NamedSpan[] {
   const lines = [...table.lines, ...table.duplicates.map(({ line }) => line)];
   return [
     ...named('table', [table.span]),
+    ...named('row', table.rows.map(spanOf)),
+    ...named(
+      'grid cell',
+      table.rows.flatMap((row) => row.cells.map(spanOf)),
+    ),
     ...named('header', [...table.header, ...table.missingColumns, ...table.unknownColumns].map(spanOf)),
     ...lines.flatMap((line) => [
       ...named('line', [line.span, ...line.label, ...line.groups, ...line.numbers]),
