@@ -1,5 +1,5 @@
 import { evidenceOfLastYear } from './across/evidence.ts';
-import { noReports, type ReportLookup, reportIdOf } from './across/lookup.ts';
+import { noReports, reportIdOf } from './across/lookup.ts';
 import { readEquations } from './binding/equations.ts';
 import { readPassages } from './binding/passages.ts';
 import { findFindings } from './findings.ts';

@@ -47,6 +47,7 @@ function moveLine(line: TableLine, by: number): TableLine {
     label: line.label.map((span) => moveSpan(span, by)),
     labelText: line.labelText,
     groups: line.groups.map((span) => moveSpan(span, by)),
+    isUnclear: line.isUnclear,
     wording: line.wording,
     cells,
     numbers: moveNumbers(line, cells, by),
