@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { bundle } from '../bundle.ts';
 import { root } from './material.ts';
 
 export interface Bundles {
@@ -20,26 +20,12 @@ const ENTRIES = {
   reader: 'test/bench/read-only.ts',
 } as const;
 
-export async function makeBundles(): Promise<Bundles> {
+export function makeBundles(): Bundles {
   const folder = mkdtempSync(join(tmpdir(), 'disclosure-report-bench-'));
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
-  const made = await Promise.all(
-    Object.entries(ENTRIES).map(async ([name, entry]) => {
-      const outfile = join(folder, `${name}.js`);
-      // As esbuild.mjs makes what ships.
-      await build({
-        entryPoints: [join(root, entry)],
-        outfile,
-        bundle: true,
-        minify: true,
-        charset: 'utf8',
-        platform: 'node',
-        format: 'cjs',
-        target: 'node20',
-        logLevel: 'error',
-      });
-      return [name, outfile] as const;
-    }),
-  );
+  const made = Object.entries(ENTRIES).map(([name, entry]) => [
+    name,
+    bundle(join(root, entry), join(folder, `${name}.js`)),
+  ]);
   return { folder, ...(Object.fromEntries(made) as Omit<Bundles, 'folder'>) };
 }

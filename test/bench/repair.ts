@@ -8,7 +8,9 @@ import { readEquations } from '../../server/src/report/binding/equations.ts';
 import type { ReportAnalysis } from '../../server/src/report/model.ts';
 import { localize } from '../../server/src/report/repair/localize.ts';
 import { recomputeTotals } from '../../server/src/report/repair/recompute.ts';
+import { applyEdits } from '../unit/support/edits.ts';
 import { type Random, seededRandom } from '../unit/support/random.ts';
+import { balanceRules } from '../unit/support/report.ts';
 import {
   cellSlips,
   makeSlips,
@@ -17,8 +19,7 @@ import {
   type SlipKind,
   scales,
   setSlips,
-  write,
-} from './slips.ts';
+} from '../unit/support/slips.ts';
 import { milliseconds, percentile } from './table.ts';
 
 const SAMPLES = 200;
@@ -41,11 +42,9 @@ function reasonFor(wrong: ReportAnalysis, cellCount: number): Reason {
     : 'decidable';
 }
 
-const balanceRules = new Set(['application-balance', 'handled-total', 'row-total', 'proceedings-total']);
-
 function firstFixes({ source, findings }: ReportAnalysis): string {
   const balance = findings.filter(({ rule }) => balanceRules.has(rule));
-  return write(source.text, compatibleEdits(bestFixes(balance)));
+  return applyEdits(source.text, compatibleEdits(bestFixes(balance)));
 }
 
 function measure(kinds: readonly SlipKind[], scale: Scale, random: Random, tally: Tally): void {
@@ -55,12 +54,12 @@ function measure(kinds: readonly SlipKind[], scale: Scale, random: Random, tally
     const edits = makeSlips(sound, kinds, random);
     if (edits === null) continue;
     const { text } = sound.source;
-    const wrong = analyze(write(text, edits));
+    const wrong = analyze(applyEdits(text, edits));
     const reason = reasonFor(wrong, edits.length);
     tally[reason]++;
     if (reason !== 'decidable') continue;
     if (firstFixes(wrong) === text) tally.restored++;
-    const recomputed = write(wrong.source.text, wrong.tables.flatMap(recomputeTotals));
+    const recomputed = applyEdits(wrong.source.text, wrong.tables.flatMap(recomputeTotals));
     if (recomputed === text) tally.recomputed++;
   }
 }
@@ -104,7 +103,7 @@ function printTimes(count: number, aim: string): void {
     const kinds = Array.from({ length: count }, () => (random(2) === 0 ? 'digit' : 'doubled') as SlipKind);
     const edits = makeSlips(sound, kinds, random);
     if (edits === null) continue;
-    const balances = analyze(write(sound.source.text, edits)).tables.map(readEquations);
+    const balances = analyze(applyEdits(sound.source.text, edits)).tables.map(readEquations);
     const from = performance.now();
     balances.flatMap((own) => localize(own));
     times.push(performance.now() - from);

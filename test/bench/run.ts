@@ -25,9 +25,7 @@ if (!existsSync(join(root, 'dist')))
   console.log('dist/ is not there: run npm run build to see all bundle sizes');
 
 console.log(`Node ${process.version}; p50 and p95 of each side, measured and baseline in turns`);
-const bundles = ['keystroke', 'files', 'start'].some((part) => isWanted(part as Part))
-  ? await makeBundles()
-  : null;
+const bundles = ['keystroke', 'files', 'start'].some((part) => isWanted(part as Part)) ? makeBundles() : null;
 if (bundles && isWanted('keystroke')) await measureKeystrokes(bundles);
 if (isWanted('analysis')) measureAnalysis();
 if (isWanted('growth')) measureGrowth();

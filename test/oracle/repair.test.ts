@@ -6,6 +6,8 @@ import { analyze } from '../../server/src/report/analyze.ts';
 import { countOf, readEquations } from '../../server/src/report/binding/equations.ts';
 import type { Equation, ReportAnalysis, Table } from '../../server/src/report/model.ts';
 import { localize } from '../../server/src/report/repair/localize.ts';
+import { applyEdits } from '../unit/support/edits.ts';
+import { seededRandom } from '../unit/support/random.ts';
 import {
   cellSlips,
   makeSlips,
@@ -14,9 +16,7 @@ import {
   type SlipKind,
   scales,
   setSlips,
-  write,
-} from '../bench/slips.ts';
-import { seededRandom } from '../unit/support/random.ts';
+} from '../unit/support/slips.ts';
 
 const highs = await loadHighs();
 const CASES = 12;
@@ -40,7 +40,7 @@ function wrongReport(count: number, scale: Scale): ReportAnalysis {
     const sound = analyze(randomReport(random, scale));
     const chosen = Array.from({ length: count }, () => kinds[random(kinds.length)]!);
     const edits = makeSlips(sound, chosen, random);
-    if (edits !== null) return analyze(write(sound.source.text, edits));
+    if (edits !== null) return analyze(applyEdits(sound.source.text, edits));
   }
 }
 

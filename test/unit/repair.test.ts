@@ -8,6 +8,8 @@ import { analyze } from '../../server/src/report/analyze.ts';
 import { readEquations, sidesOf } from '../../server/src/report/binding/equations.ts';
 import type { AnalysisOptions, Finding } from '../../server/src/report/model.ts';
 import { type BalanceFault, localize } from '../../server/src/report/repair/localize.ts';
+import { applyEdits } from './support/edits.ts';
+import { seededRandom } from './support/random.ts';
 import {
   cellSlips,
   makeSlip,
@@ -16,9 +18,7 @@ import {
   type Scale,
   scales,
   setSlips,
-  write,
-} from '../bench/slips.ts';
-import { seededRandom } from './support/random.ts';
+} from './support/slips.ts';
 
 const sound = readFileSync(new URL('../fixtures/sound.txt', import.meta.url), 'utf8');
 const granted = '（一）予以公开\t\t41\t6\t1\t2\t3\t4\t57';
@@ -38,7 +38,7 @@ function textAt(text: string, { span }: Finding): string {
 }
 
 function restored(text: string, findings: readonly Finding[]): string {
-  return write(text, compatibleEdits(bestFixes(findings)));
+  return applyEdits(text, compatibleEdits(bestFixes(findings)));
 }
 
 function faultsIn(text: string): BalanceFault[] {
@@ -182,7 +182,7 @@ describe('random reports', () => {
       const report = analyze(randomReport(random, 'city'));
       for (let number = 0; number < 6; number++) {
         const edits = makeSlip(report, kind, random)!;
-        const wrong = write(report.source.text, edits);
+        const wrong = applyEdits(report.source.text, edits);
         const faults = faultsIn(wrong);
         if (faults.length === 0 || faults.some(({ best }) => best === null)) continue;
         const balance = findingsIn(wrong).filter(({ rule }) => /-(?:total|balance)$/.test(rule));
@@ -196,7 +196,7 @@ describe('random reports', () => {
     for (let number = 0; number < 30; number++) {
       const report = analyze(randomReport(random, 'township'));
       const edits = makeSlips(report, ['digit', 'doubled', 'digit'], random);
-      if (edits !== null) faultsIn(write(report.source.text, edits)).forEach(verify);
+      if (edits !== null) faultsIn(applyEdits(report.source.text, edits)).forEach(verify);
     }
   });
 });

@@ -1,4 +1,5 @@
 /** A balance rule in one line: its numbers, and whether it holds. */
+import { isEmpty } from '../report/cell.ts';
 import type { Cell, Equation } from '../report/model.ts';
 import { termsOf } from './equations.ts';
 import type { Prose } from './prose.ts';
@@ -40,8 +41,4 @@ function writeSum(cells: readonly Cell[]): string {
 /** A blank or a dash counts as nothing; what cannot be read is not guessed. */
 function writeTerm(cell: Cell): string {
   return isEmpty(cell) ? '0' : String(cell.value ?? '?');
-}
-
-function isEmpty({ state }: Cell): boolean {
-  return state === 'blank' || state === 'dash';
 }

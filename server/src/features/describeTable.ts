@@ -1,4 +1,5 @@
 /** A table in a few lines: its main numbers, and how its balance rules stand. */
+import { isEmpty } from '../report/cell.ts';
 import { isSum } from '../report/form/equations.ts';
 import type { BalanceRuleId, Cell, Equation, LineForm, Table, TableForm } from '../report/model.ts';
 import { nameOfLabel } from '../report/rules/names.ts';
@@ -86,10 +87,6 @@ function describeLine(prose: Prose, name: string, table: Table, cells: readonly 
 
 function written(cell: Cell): string {
   return isEmpty(cell) ? '–' : String(cell.value ?? '?');
-}
-
-function isEmpty({ state }: Cell): boolean {
-  return state === 'blank' || state === 'dash';
 }
 
 function describeBalance(prose: Prose, equations: readonly Equation[]): void {

@@ -2,7 +2,13 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { analyze } from '../../../server/src/report/analyze.ts';
+import { forms } from '../../../server/src/report/form/index.ts';
 import type { Cell, ReportAnalysis, TableId } from '../../../server/src/report/model.ts';
+
+/** The rules that the forms' equations belong to. */
+export const balanceRules: ReadonlySet<string> = new Set(
+  forms.flatMap(({ tables }) => tables.flatMap(({ equations }) => equations.map(({ rule }) => rule))),
+);
 
 /** A report without a fault. */
 export const sound = readFileSync(new URL('../../fixtures/sound.txt', import.meta.url), 'utf8');

@@ -2,7 +2,8 @@
  * What other reports need to know of a report: whose it is, for which year, its numbers and where they stand. Some
  * six kilobytes a report, without its text, so that thousands of them can be kept.
  */
-import { countOf, isEmpty } from '../binding/equations.ts';
+import { countOf } from '../binding/equations.ts';
+import { isEmpty } from '../cell.ts';
 import type { CellForm, FormId, OtherPlace, ReportAnalysis, Table, TableForm, TableId } from '../model.ts';
 import { type PackedPlaces, packPlaces, unpackPlace } from '../source/places.ts';
 import { issuerKey } from './issuer.ts';

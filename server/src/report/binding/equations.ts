@@ -1,5 +1,7 @@
 /** The form's balance rules with the numbers of a table. */
-import type { Cell, Equation, EquationForm, Table } from '../model.ts';
+import { isEmpty } from '../cell.ts';
+import { isSum } from '../form/equations.ts';
+import type { Equation, EquationForm, Table } from '../model.ts';
 
 /**
  * What a cell counts for in arithmetic: its number; 0 for a blank or a dash in place of an addend; `null` if it is
@@ -7,17 +9,10 @@ import type { Cell, Equation, EquationForm, Table } from '../model.ts';
  */
 export function countOf(table: Table, index: number): number | null {
   const cell = table.cells[index]!;
-  if (cell.state !== 'blank' && cell.state !== 'dash') return cell.value;
-  const sums = table.form.equations.filter(
-    (equation) => equation.total === index && equation.right.length === 1,
-  );
+  if (!isEmpty(cell)) return cell.value;
+  const sums = table.form.equations.filter((equation) => equation.total === index && isSum(equation));
   if (sums.length === 0) return 0;
   return sums.some((sum) => sum.left.every((addend) => isEmpty(table.cells[addend]!))) ? 0 : null;
-}
-
-/** Whether a cell has nothing in it: blank or a dash. */
-export function isEmpty(cell: Cell): boolean {
-  return cell.state === 'blank' || cell.state === 'dash';
 }
 
 /** Every equation of the table's form, held or broken or not to be told. */
@@ -37,7 +32,8 @@ export function sidesOf(
   return [sum(form.left, values), sum(form.right, values)];
 }
 
-function sum(indices: readonly number[], values: readonly (number | null)[]): number | null {
+/** The sum of the values at some places; `null` where one is unknown. */
+export function sum(indices: readonly number[], values: readonly (number | null)[]): number | null {
   let total = 0;
   for (const index of indices) {
     const value = values[index] ?? null;

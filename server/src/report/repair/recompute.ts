@@ -1,5 +1,6 @@
 /** Totals from their addends. */
-import { isEmpty } from '../binding/equations.ts';
+import { sum } from '../binding/equations.ts';
+import { isEmpty } from '../cell.ts';
 import { writeNumbers } from '../fixes.ts';
 import { isSum } from '../form/equations.ts';
 import type { Cell, Equation, EquationForm, Table, TextEdit } from '../model.ts';
@@ -30,9 +31,9 @@ function settle(sums: readonly EquationForm[], values: (number | null)[]): void 
   for (let round = 0, hasChanged = true; hasChanged && round < sums.length; round++) {
     hasChanged = false;
     for (const { left, total } of sums) {
-      const sum = sumOf(left, values);
-      if (sum === null || sum === values[total]) continue;
-      values[total] = sum;
+      const expected = sum(left, values);
+      if (expected === null || expected === values[total]) continue;
+      values[total] = expected;
       hasChanged = true;
     }
   }
@@ -44,14 +45,4 @@ export function totalFor({ form, table, left, right }: Equation): number | null 
   const total = table.cells[form.total]!.value ?? 0;
   const expected = total + left - right;
   return expected >= 0 && isWritten(table.cells[form.total]!) ? expected : null;
-}
-
-function sumOf(indices: readonly number[], values: readonly (number | null)[]): number | null {
-  let sum = 0;
-  for (const index of indices) {
-    const value = values[index] ?? null;
-    if (value === null) return null;
-    sum += value;
-  }
-  return sum;
 }

@@ -1,5 +1,6 @@
 /** A table's balance rules as a sparse linear system: which cells may change, and which equations each of them moves. */
-import { countOf, isEmpty } from '../binding/equations.ts';
+import { countOf } from '../binding/equations.ts';
+import { isEmpty } from '../cell.ts';
 import type { Cell, Equation, Table } from '../model.ts';
 
 /** A cell's part in an equation: +1 on the left side, −1 on the right. */

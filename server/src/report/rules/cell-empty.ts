@@ -1,5 +1,6 @@
-import { isEmpty } from '../binding/equations.ts';
+import { isEmpty } from '../cell.ts';
 import { writeNumbers } from '../fixes.ts';
+import { isSum } from '../form/equations.ts';
 import type { Cell, Fix, Table } from '../model.ts';
 import type { Report } from '../report.ts';
 import { describeCell, nameOfCell } from './names.ts';
@@ -29,7 +30,7 @@ export const cellEmpty: Rule = {
 /** The sum that belongs in an empty total with addends that are known and not all zero; else `null`. */
 function sumFor(table: Table, cell: Cell): number | null {
   for (const equation of table.form.equations) {
-    if (equation.total !== cell.form.index || equation.right.length !== 1) continue;
+    if (equation.total !== cell.form.index || !isSum(equation)) continue;
     const addends = equation.left.map((index) => table.cells[index]!);
     if (addends.some((addend) => addend.value === null && !isEmpty(addend))) continue;
     const sum = addends.reduce((total, addend) => total + (addend.value ?? 0), 0);
@@ -41,9 +42,7 @@ function sumFor(table: Table, cell: Cell): number | null {
 function emptyTotal(table: Table, cell: Cell): Breach {
   const expected = sumFor(table, cell)!;
   const args = { name: nameOfCell(table.form, cell.form), expected };
-  const sum = table.form.equations.find(
-    (equation) => equation.total === cell.form.index && equation.right.length === 1,
-  )!;
+  const sum = table.form.equations.find((equation) => equation.total === cell.form.index && isSum(equation))!;
   return {
     span: cell.span,
     severity: 'warning',

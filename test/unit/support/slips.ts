@@ -1,11 +1,11 @@
 /** Sound reports with random numbers, and the slips of the hand that are made in them. Seeded: the same every time. */
-import { readFileSync } from 'node:fs';
-import { analyze } from '../../server/src/report/analyze.ts';
-import type { Cell, LineForm, ReportAnalysis, Table, TextEdit } from '../../server/src/report/model.ts';
-import { isTotal } from '../../server/src/report/repair/slips.ts';
-import type { Random } from '../unit/support/random.ts';
-
-const sound = readFileSync(new URL('../fixtures/sound.txt', import.meta.url), 'utf8');
+import { analyze } from '../../../server/src/report/analyze.ts';
+import type { Cell, LineForm, ReportAnalysis, Table, TextEdit } from '../../../server/src/report/model.ts';
+import { isTotal } from '../../../server/src/report/repair/slips.ts';
+import { applyEdits } from './edits.ts';
+import { balance } from './numbers.ts';
+import type { Random } from './random.ts';
+import { sound } from './report.ts';
 
 /** A township's report, a county's, a city's: the largest number of a cell, and how many cells of ten are 0. */
 export const scales = {
@@ -18,7 +18,7 @@ export type Scale = keyof typeof scales;
 /** The sound example with other numbers, every balance rule kept. */
 export function randomReport(random: Random, scale: Scale): string {
   const analysis = analyze(sound);
-  return write(
+  return applyEdits(
     sound,
     analysis.tables.flatMap((table) => numbersFor(table, random, scale)),
   );
@@ -28,22 +28,8 @@ function numbersFor(table: Table, random: Random, scale: Scale): TextEdit[] {
   if (table.form.equations.length === 0) return [];
   const { most, zeros } = scales[scale];
   const values = table.cells.map(() => (random(10) < zeros ? 0 : random(most) + 1));
-  for (let round = 0; round < 3; round++) settle(table, values);
-  return table.cells.map((cell, index) => ({ span: cell.span, newText: String(values[index]) }));
-}
-
-/** Totals from their addends; what came in is what was handled and what is left. */
-function settle({ form }: Table, values: number[]): void {
-  for (const { left, right, total } of form.equations) {
-    const sum = left.reduce((all, index) => all + values[index]!, 0);
-    if (right.length === 1) values[total] = sum;
-    else {
-      const all = right.reduce((both, index) => both + values[index]!, 0);
-      const [received, carriedIn] = left as readonly [number, number];
-      values[carriedIn] = Math.min(values[carriedIn]!, all);
-      values[received] = all - values[carriedIn]!;
-    }
-  }
+  const balanced = balance(table.form, values);
+  return table.cells.map((cell, index) => ({ span: cell.span, newText: String(balanced[index]) }));
 }
 
 export const cellSlips = [
@@ -131,14 +117,6 @@ function mistype({ span, text }: Cell, kind: SlipKind, random: Random): TextEdit
     : text === '0' && kind === 'digit'
       ? [{ span, newText }]
       : [];
-}
-
-/** A text with edits made, in any order. */
-export function write(text: string, edits: readonly TextEdit[]): string {
-  let result = text;
-  for (const { span, newText } of edits.toSorted((a, b) => b.span.start - a.span.start))
-    result = result.slice(0, span.start) + newText + result.slice(span.end);
-  return result;
 }
 
 /** Slips of different cells, made together. */
