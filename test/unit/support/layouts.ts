@@ -33,7 +33,7 @@ export function tablesOf(text: string): Table[] {
   return readRows(grids, vocabulary).map((rows) => bindTable(rows, vocabulary));
 }
 
-const HEADING = /^[一二三四五六]、[^\t|]{2,30}(?:情况|事项)$/;
+const HEADING = /^(?:#+ )?[一二三四五六]、[^\t|]{2,30}(?:情况|事项)$/;
 
 function placeOf(report: string, { span }: Table): [number, number] {
   const end = report.indexOf('\n', span.end);
