@@ -13,8 +13,9 @@ import { measureGrowth } from './growth.ts';
 import { measureKeystrokes } from './keystroke.ts';
 import { root } from './material.ts';
 import { measureStart } from './start.ts';
+import { measureTogether } from './together.ts';
 
-const PARTS = ['keystroke', 'analysis', 'growth', 'files', 'start'] as const;
+const PARTS = ['keystroke', 'analysis', 'growth', 'files', 'start', 'together'] as const;
 type Part = (typeof PARTS)[number];
 const wanted = process.argv.slice(2);
 const isWanted = (part: Part): boolean => wanted.length === 0 || wanted.includes(part);
@@ -25,9 +26,11 @@ if (!existsSync(join(root, 'dist')))
   console.log('dist/ is not there: run npm run build to see all bundle sizes');
 
 console.log(`Node ${process.version}; p50 and p95 of each side, measured and baseline in turns`);
-const bundles = ['keystroke', 'files', 'start'].some((part) => isWanted(part as Part)) ? makeBundles() : null;
+const withBundles: readonly Part[] = ['keystroke', 'files', 'start', 'together'];
+const bundles = withBundles.some(isWanted) ? makeBundles() : null;
 if (bundles && isWanted('keystroke')) await measureKeystrokes(bundles);
 if (isWanted('analysis')) measureAnalysis();
 if (isWanted('growth')) measureGrowth();
 if (bundles && isWanted('files')) measureFiles(bundles);
 if (bundles && isWanted('start')) await measureStart(bundles);
+if (bundles && isWanted('together')) measureTogether(bundles);

@@ -9,7 +9,7 @@ test('severities of the configuration are used, and nothing is read that was not
   const cwd = folderWith(t, {
     [REPORT]: faulty,
     'off.json': off,
-    'disclosure-report.json': off,
+    'rules.json': off,
     '.disclosure-report.json': off,
   });
   assert.equal(run(['check', '--config', 'off.json'], { cwd }).code, 0);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { decode, encode } from '../../server/src/cli/files/encoding.ts';
+import { decode, encode } from '../../server/src/files/encoding.ts';
 import { faulty, folderWith, run } from './support.ts';
 
 const NAME = 'a.disclosure.txt';

@@ -1,14 +1,15 @@
 /** `check`: findings of reports, in one of four formats. */
+
+import { collectFiles, type Failure } from '../../files/collect.ts';
 import { translate } from '../../l10n.ts';
-import type { Console } from '../console.ts';
 import { ExitCode, UsageError } from '../exit.ts';
-import { type Candidate, collectFiles, type Failure } from '../files/collect.ts';
 import type { Session } from '../program.ts';
 import { readConfig } from './config.ts';
 import { Examiner, type Outcome, type Task } from './examine.ts';
 import type { CheckOptions } from './options.ts';
 import type { Reporter } from './reporters/reporter.ts';
 import { addTallies, EMPTY_TALLY } from './tally.ts';
+import { examineTogether } from './together.ts';
 
 /** Checks reports and says what was found; the exit code is the contract's. */
 export async function check(options: CheckOptions, session: Session): Promise<ExitCode> {
@@ -22,25 +23,17 @@ export async function check(options: CheckOptions, session: Session): Promise<Ex
   };
   const examiner = new Examiner(task);
   if (options.stdin !== undefined) {
-    return put([examineInput(examiner, options.stdin, console)], [], examiner.reporter, session);
+    const outcome = examiner.examineInput(options.stdin, () => console.readInput());
+    return put([outcome], [], examiner.reporter, session);
   }
-  const { candidates, failures } = collectFiles(options.paths);
-  return put(examineAll(candidates, examiner), failures, examiner.reporter, session);
+  const { candidates, plans, failures } = collectFiles(options.paths);
+  return put(examineTogether(candidates, plans, examiner), failures, examiner.reporter, session);
 }
 
 function refuseContradictions({ stdin, paths, fix }: CheckOptions): void {
   if (stdin === undefined) return;
   if (paths.length > 0) throw new UsageError({ key: 'cli.usage.stdinAndPaths', args: {} });
   if (fix) throw new UsageError({ key: 'cli.usage.stdinAndFix', args: {} });
-}
-
-/** One at a time, so that what was found in the first is printed while the second is checked. */
-function* examineAll(candidates: readonly Candidate[], examiner: Examiner): Generator<Outcome> {
-  for (const candidate of candidates) yield examiner.examine(candidate);
-}
-
-function examineInput(examiner: Examiner, name: string, console: Console): Outcome {
-  return examiner.examine({ shown: name, path: name, isCertain: true }, () => console.readInput());
 }
 
 /** Puts outcomes together as they come. */

@@ -1,11 +1,11 @@
 /** The configuration file: `{"rules": {RULE: SEVERITY}}`, the same shape as the setting `disclosureReport.rules`. */
 import { readFileSync } from 'node:fs';
+import { shownPath } from '../../files/names.ts';
 import type { AnalysisOptions, MessageArguments } from '../../report/model.ts';
 import { ruleIds } from '../../report/rules/index.ts';
 import { type JsonMember, type JsonNode, JsonSyntaxError, readJson } from '../../report/source/json.ts';
 import { SourceText } from '../../report/source/text.ts';
 import { UsageError } from '../exit.ts';
-import { shownPath } from '../files/names.ts';
 import { SEVERITIES } from './options.ts';
 
 export type RuleSeverities = NonNullable<AnalysisOptions['rules']>;

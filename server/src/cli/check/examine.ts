@@ -1,12 +1,17 @@
 /** Checks one file, from its bytes to the pieces of output. */
+
+import type { Candidate, Failure } from '../../files/collect.ts';
+import { encode } from '../../files/encoding.ts';
+import { failureMessage } from '../../files/failure.ts';
+import { locationOf } from '../../files/names.ts';
+import { type Document, readDocument } from '../../files/read.ts';
+import { replaceFile } from '../../files/write.ts';
+import { factsOf } from '../../report/across/facts.ts';
+import { noReports, type ReportLookup } from '../../report/across/lookup.ts';
 import { analyze } from '../../report/analyze.ts';
 import { applySafeFixes } from '../../report/fixes.ts';
 import type { ReportAnalysis } from '../../report/model.ts';
-import type { Candidate, Failure } from '../files/collect.ts';
-import { encode } from '../files/encoding.ts';
-import { failureMessage } from '../files/failure.ts';
-import { type Document, readDocument } from '../files/read.ts';
-import { replaceFile } from '../files/write.ts';
+import { type Library, RememberedLookup } from '../../workspace/library.ts';
 import type { RuleSeverities } from './config.ts';
 import { type CheckOptions, failsOn } from './options.ts';
 import { reporters } from './reporters/index.ts';
@@ -27,9 +32,21 @@ export interface Outcome {
   /** Whether a finding is grave enough for the run to fail. */
   readonly isFailing: boolean;
   readonly failure: Failure | null;
+  /** Whether what it was told of other reports is still true. */
+  isCurrent(): boolean;
 }
 
-const NOTHING: Outcome = { pieces: [], tally: EMPTY_TALLY, isFailing: false, failure: null };
+const NOTHING: Outcome = {
+  pieces: [],
+  tally: EMPTY_TALLY,
+  isFailing: false,
+  failure: null,
+  isCurrent: () => true,
+};
+
+export function outcomeOf(known: Partial<Outcome>): Outcome {
+  return { ...NOTHING, ...known };
+}
 
 export class Examiner {
   private readonly task: Task;
@@ -40,49 +57,78 @@ export class Examiner {
     this.reporter = reporters[task.options.format](task.settings);
   }
 
-  /** Reads and checks a file, or a document whose bytes come from elsewhere; never throws. */
-  examine(candidate: Candidate, read?: () => Buffer): Outcome {
-    const reading = readDocument(candidate, read);
+  /**
+   * Reads and checks a file beside the others of a library, which then knows it as well; never throws.
+   *
+   * @param fixed how many fixes an earlier look at it has applied
+   */
+  examine(candidate: Candidate, library: Library, fixed = 0): Outcome {
+    const reading = readDocument(candidate);
     if (reading === null) return NOTHING;
-    if ('failure' in reading) return { ...NOTHING, failure: reading.failure };
+    if ('failure' in reading) return outcomeOf({ failure: reading.failure });
+    const location = locationOf(candidate.path);
+    const reports = new RememberedLookup(library.lookupFor(location));
+    const outcome = this.examineDocument(reading.document, reports, fixed, (analysis) =>
+      library.set(location, factsOf(analysis, candidate.shown)),
+    );
+    return { ...outcome, isCurrent: () => reports.isCurrent };
+  }
+
+  /** Checks a document whose bytes come from elsewhere, and which has no other beside it. */
+  examineInput(name: string, read: () => Buffer): Outcome {
+    const reading = readDocument({ shown: name, path: name, isCertain: true }, read);
+    if (reading === null) return NOTHING;
+    if ('failure' in reading) return outcomeOf({ failure: reading.failure });
+    return this.examineDocument(reading.document, noReports, 0);
+  }
+
+  private examineDocument(
+    document: Document,
+    reports: ReportLookup,
+    fixed: number,
+    tell: (analysis: ReportAnalysis) => void = () => {},
+  ): Outcome {
     try {
-      return this.report(this.task.options.fix ? this.mend(reading.document) : this.check(reading.document));
+      const checked = this.task.options.fix ? this.mend(document, reports) : this.check(document, reports);
+      tell(checked.analysis);
+      return this.report({ ...checked, fixed: checked.fixed + fixed });
     } catch (error) {
-      return { ...NOTHING, failure: { shown: candidate.shown, reason: failureMessage(error) } };
+      return outcomeOf({ failure: { shown: document.shown, reason: failureMessage(error) } });
     }
   }
 
   private report(checked: CheckedReport & { readonly trouble?: Failure }): Outcome {
     const failure = checked.trouble ?? null;
-    if (!checked.analysis.isReport) return { ...NOTHING, failure };
+    if (!checked.analysis.isReport) return outcomeOf({ failure });
     const { failOn } = this.task.options;
-    return {
+    return outcomeOf({
       pieces: this.reporter.render(checked),
       tally: tallyOf(checked),
       isFailing: checked.analysis.findings.some(({ severity }) => failsOn(severity, failOn)),
       failure,
-    };
+    });
   }
 
-  private analyze({ isCertain }: Document, text: string): ReportAnalysis {
-    return analyze(text, { rules: this.task.rules, assumeReport: isCertain });
+  private analyze({ isCertain }: Document, text: string, reports: ReportLookup): ReportAnalysis {
+    return analyze(text, { rules: this.task.rules, assumeReport: isCertain, reports });
   }
 
-  private check(document: Document): CheckedReport {
-    return { file: document.shown, analysis: this.analyze(document, document.content.text), fixed: 0 };
+  private check(document: Document, reports: ReportLookup): CheckedReport {
+    const analysis = this.analyze(document, document.content.text, reports);
+    return { file: document.shown, analysis, fixed: 0 };
   }
 
   /** Fixes a file in place; one that cannot be written is reported as it stands. */
-  private mend(document: Document): CheckedReport & { readonly trouble?: Failure } {
+  private mend(document: Document, reports: ReportLookup): CheckedReport & { readonly trouble?: Failure } {
     const { content, shown } = document;
     const { text, analysis, count } = applySafeFixes(content.text, (current) =>
-      this.analyze(document, current),
+      this.analyze(document, current, reports),
     );
     try {
       if (text !== content.text) replaceFile(document.path, encode(text, content));
       return { file: shown, analysis, fixed: count };
     } catch (error) {
-      return { ...this.check(document), trouble: { shown, reason: failureMessage(error) } };
+      return { ...this.check(document, reports), trouble: { shown, reason: failureMessage(error) } };
     }
   }
 }

@@ -8,6 +8,13 @@ export interface WireRange {
   readonly end: Position;
 }
 
+export interface WireRelated {
+  readonly message: string;
+  readonly range: WireRange;
+  /** Only of something in another file. */
+  readonly file?: string;
+}
+
 /** One finding of `check --format json`; the shape is the contract's. */
 export interface WireFinding {
   readonly file: string;
@@ -15,7 +22,7 @@ export interface WireFinding {
   readonly severity: Severity;
   readonly message: string;
   readonly range: WireRange;
-  readonly related: readonly { readonly message: string; readonly range: WireRange }[];
+  readonly related: readonly WireRelated[];
   readonly fixes: readonly {
     readonly title: string;
     readonly safe: boolean;
@@ -36,10 +43,12 @@ export function toWire(finding: Finding, source: SourceText, file: string, local
     severity: finding.severity,
     message: translate(finding.message, locale),
     range: range(finding.span),
-    related: finding.related.map((related) => ({
-      message: translate(related.message, locale),
-      range: range(related.span),
-    })),
+    related: finding.related.map(({ message, span, elsewhere }) => {
+      const said = translate(message, locale);
+      if (elsewhere === undefined) return { message: said, range: range(span) };
+      const { start, end, document } = elsewhere;
+      return { message: said, range: { start, end }, file: document };
+    }),
     fixes: finding.fixes.map((fix) => ({
       title: translate(fix.title, locale),
       safe: fix.safe,

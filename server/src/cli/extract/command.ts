@@ -1,10 +1,11 @@
 /** `extract`: the numbers of reports. */
+
+import { type Candidate, collectFiles, type Failure } from '../../files/collect.ts';
+import { failureMessage } from '../../files/failure.ts';
+import { readDocument } from '../../files/read.ts';
 import { translate } from '../../l10n.ts';
 import { analyze } from '../../report/analyze.ts';
 import { ExitCode } from '../exit.ts';
-import { type Candidate, collectFiles, type Failure } from '../files/collect.ts';
-import { failureMessage } from '../files/failure.ts';
-import { readDocument } from '../files/read.ts';
 import type { Session } from '../program.ts';
 import { CSV_HEADER, toCsv } from './csv.ts';
 import { type ReportFacts, readFacts } from './facts.ts';

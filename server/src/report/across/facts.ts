@@ -68,14 +68,20 @@ function factsOfTable(table: Table, { source, equations }: ReportAnalysis): Tabl
   }
   return {
     form: table.form,
-    values: Float64Array.from(table.cells, ({ value }) => value ?? Number.NaN),
-    counts: Float64Array.from(counts, (count) => count ?? Number.NaN),
+    values: packNumbers(table.cells.map(({ value }) => value)),
+    counts: packNumbers(counts),
     places: packPlaces(
       table.cells.map(({ span }) => span),
       source,
     ),
     doubts,
   };
+}
+
+function packNumbers(numbers: readonly (number | null)[]): Float64Array {
+  const packed = new Float64Array(numbers.length);
+  for (let i = 0; i < numbers.length; i++) packed[i] = numbers[i] ?? Number.NaN;
+  return packed;
 }
 
 /**

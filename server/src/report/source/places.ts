@@ -7,12 +7,22 @@ const NUMBERS = 4;
 /** Line and character of the beginning and of the end of each span. */
 export type PackedPlaces = Int32Array;
 
+/** The spans lie within lines or end at their ends; neighbours mostly stand on one line, which is tried first. */
 export function packPlaces(spans: readonly Span[], source: SourceText): PackedPlaces {
   const places = new Int32Array(NUMBERS * spans.length);
-  spans.forEach((span, index) => {
-    const start = source.positionAt(span.start);
-    const end = source.positionAt(span.end);
-    places.set([start.line, start.character, end.line, end.character], NUMBERS * index);
+  let line = 0;
+  const lineOf = (offset: number): number => {
+    const starts = source.lineStarts;
+    const isHere = starts[line]! <= offset && offset < (starts[line + 1] ?? Number.POSITIVE_INFINITY);
+    line = isHere ? line : source.lineAt(offset);
+    return line;
+  };
+  spans.forEach(({ start, end }, index) => {
+    const at = NUMBERS * index;
+    places[at] = lineOf(start);
+    places[at + 1] = start - source.lineStarts[line]!;
+    places[at + 2] = lineOf(end);
+    places[at + 3] = end - source.lineStarts[line]!;
   });
   return places;
 }

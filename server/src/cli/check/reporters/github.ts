@@ -19,7 +19,13 @@ export function githubReporter({ locale }: ReporterSettings): Reporter {
   };
 }
 
-function annotation({ file, rule, severity, message, range: { start, end } }: WireFinding): string {
+function annotation(finding: WireFinding): string {
+  const {
+    file,
+    rule,
+    severity,
+    range: { start, end },
+  } = finding;
   const isOneLine = start.line === end.line;
   const properties: [string, string | number][] = [
     ['file', file],
@@ -31,7 +37,15 @@ function annotation({ file, rule, severity, message, range: { start, end } }: Wi
     ['title', rule],
   ];
   const list = properties.map(([name, value]) => `${name}=${escapeProperty(String(value))}`).join(',');
-  return `::${LEVELS[severity]} ${list}::${escapeData(message)}\n`;
+  return `::${LEVELS[severity]} ${list}::${escapeData(messageOf(finding))}\n`;
+}
+
+/** The message, and a line for each place in another file: an annotation has no other room for them. */
+function messageOf({ message, related }: WireFinding): string {
+  const elsewhere = related.flatMap((each) =>
+    each.file === undefined ? [] : `${each.message} (${each.file}:${each.range.start.line + 1})`,
+  );
+  return [message, ...elsewhere].join('\n');
 }
 
 function escapeData(text: string): string {

@@ -1,8 +1,9 @@
 /** What every output format has in common. */
+
+import type { Failure } from '../../../files/collect.ts';
 import type { Locale } from '../../../l10n.ts';
 import type { Finding, ReportAnalysis } from '../../../report/model.ts';
 import type { SourceText } from '../../../report/source/text.ts';
-import type { Failure } from '../../files/collect.ts';
 import type { Tally } from '../tally.ts';
 import { toWire, type WireFinding } from '../wire.ts';
 

@@ -11,10 +11,10 @@ import type {
   Result,
 } from 'sarif';
 import manifest from '../../../../../package.json' with { type: 'json' };
+import type { Failure } from '../../../files/collect.ts';
 import { type Locale, translate } from '../../../l10n.ts';
 import { rules } from '../../../report/rules/index.ts';
 import type { Rule } from '../../../report/rules/rule.ts';
-import type { Failure } from '../../files/collect.ts';
 import type { WireFinding, WireRange } from '../wire.ts';
 import { placeFindings, type Reporter, type ReporterSettings } from './reporter.ts';
 
@@ -54,20 +54,20 @@ function tail(failures: readonly Failure[], locale: Locale): string {
   return `\n],"invocations":${JSON.stringify(invocations)}}]}\n`;
 }
 
-function toDescriptor({ id, severity }: Rule, locale: Locale): ReportingDescriptor {
+function toDescriptor({ id, severity, isOptional = false }: Rule, locale: Locale): ReportingDescriptor {
   const say = (key: string): string => translate({ key, args: {} }, locale);
   return {
     id,
     shortDescription: { text: say(`rule.${id}.summary`) },
     fullDescription: { text: say(`rule.${id}.why`) },
-    defaultConfiguration: { level: LEVELS[severity] },
+    defaultConfiguration: { level: LEVELS[severity], ...(isOptional && { enabled: false }) },
   };
 }
 
 function toResult({ file, rule, severity, message, range, related, fixes }: WireFinding): Result {
   const artifactLocation = toArtifact(file);
-  const locate = (at: WireRange): Location => ({
-    physicalLocation: { artifactLocation, region: toRegion(at) },
+  const locate = (at: WireRange, artifact = artifactLocation): Location => ({
+    physicalLocation: { artifactLocation: artifact, region: toRegion(at) },
   });
   const ruleIndex = ruleIndexes.get(rule);
   return {
@@ -78,7 +78,7 @@ function toResult({ file, rule, severity, message, range, related, fixes }: Wire
     locations: [locate(range)],
     relatedLocations: related.map((each, id) => ({
       id,
-      ...locate(each.range),
+      ...locate(each.range, each.file === undefined ? undefined : toArtifact(each.file)),
       message: { text: each.message },
     })),
     fixes: fixes.map((fix) => toFix(fix, artifactLocation)),

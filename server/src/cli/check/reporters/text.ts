@@ -78,8 +78,9 @@ class View {
   }
 
   private related(related: PlacedFinding['wire']['related']): string[] {
-    const lines = related.slice(0, MOST_RELATED).map(({ message, range: { start } }) => {
-      const place = this.paint('dim', `${start.line + 1}:${start.character + 1}`);
+    const lines = related.slice(0, MOST_RELATED).map(({ message, range: { start }, file }) => {
+      const inFile = file === undefined ? '' : `${printable(file)}:`;
+      const place = this.paint('dim', `${inFile}${start.line + 1}:${start.character + 1}`);
       return `    ${place}  ${printable(message)}`;
     });
     const more = related.length - lines.length;

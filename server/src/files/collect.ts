@@ -1,7 +1,8 @@
-/** From the paths on the command line to the files to read. */
+/** From paths and folders to the files to read. */
 import { type Dirent, readdirSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import type { Message } from '../../report/model.ts';
+import { basename, join, resolve } from 'node:path';
+import { PLAN_NAME } from '../report/across/plan.ts';
+import type { Message } from '../report/model.ts';
 import { failureMessage } from './failure.ts';
 import { IgnoreRules } from './ignored.ts';
 import { isReportName, mayHoldReport, shownPath } from './names.ts';
@@ -22,40 +23,64 @@ export interface Failure {
 
 const CURRENT_FOLDER = '.';
 
-interface Collection {
-  readonly candidates: Map<string, Candidate>;
-  readonly failures: Failure[];
+/** A file that says which reports add up to which. */
+export type PlanFile = Pick<Candidate, 'shown' | 'path'>;
+
+/** What is found, by its full path. */
+export class Collection {
+  readonly candidates = new Map<string, Candidate>();
+  readonly plans = new Map<string, PlanFile>();
+  readonly failures: Failure[] = [];
 }
 
 /**
  * The files behind paths (of the current folder if there are none), each once, in the order they were given and by name inside a folder.
  * A named file is always taken; a folder is walked without ignored files, dot folders and node_modules.
  */
-export function collectFiles(paths: readonly string[]): { candidates: Candidate[]; failures: Failure[] } {
-  const collection: Collection = { candidates: new Map(), failures: [] };
+export function collectFiles(paths: readonly string[]): {
+  readonly candidates: readonly Candidate[];
+  readonly plans: readonly PlanFile[];
+  readonly failures: readonly Failure[];
+} {
+  const collection = new Collection();
   for (const path of paths.length === 0 ? [CURRENT_FOLDER] : paths) {
     attempt(path, collection, () => {
-      if (statSync(path).isDirectory())
-        walk(path, resolve(path), IgnoreRules.forFolder(resolve(path)), collection);
+      if (statSync(path).isDirectory()) for (const _step of walkFolder(path, collection));
       else take(path, true, collection);
     });
   }
-  return { candidates: [...collection.candidates.values()], failures: collection.failures };
+  const { candidates, plans, failures } = collection;
+  return { candidates: [...candidates.values()], plans: [...plans.values()], failures };
 }
 
-function walk(shown: string, folder: string, rules: IgnoreRules, collection: Collection): void {
-  const entries = readdirSync(folder, { withFileTypes: true });
-  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+/** Walks a folder, one folder inside it a step, so that whoever walks can do other things in between. */
+export function walkFolder(path: string, collection: Collection): Generator<void> {
+  const folder = resolve(path);
+  return walk(path, folder, IgnoreRules.forFolder(folder), collection);
+}
+
+function* walk(shown: string, folder: string, rules: IgnoreRules, collection: Collection): Generator<void> {
+  const entries = readEntries(shown, folder, collection);
+  yield;
   for (const entry of entries) {
     const path = join(folder, entry.name);
     const inside = shown === CURRENT_FOLDER ? entry.name : joinShown(shown, entry.name);
     if (entry.isDirectory()) {
       if (isSkippedFolder(entry.name) || rules.ignores(path, true)) continue;
-      attempt(inside, collection, () => walk(inside, path, rules.enter(path), collection));
+      yield* walk(inside, path, rules.enter(path), collection);
     } else if (isReadable(entry, path) && !rules.ignores(path, false)) {
       take(inside, isReportName(entry.name), collection);
     }
   }
+}
+
+/** By name; a folder that cannot be read has none, and is reported. */
+function readEntries(shown: string, folder: string, collection: Collection): readonly Dirent[] {
+  let entries: readonly Dirent[] = [];
+  attempt(shown, collection, () => {
+    entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  });
+  return entries;
 }
 
 /** `path.join` would turn `./samples` into `samples`; a path is shown as it was given. */
@@ -68,7 +93,7 @@ function isSkippedFolder(name: string): boolean {
 }
 
 function isReadable(entry: Dirent, path: string): boolean {
-  if (!mayHoldReport(entry.name)) return false;
+  if (!mayHoldReport(entry.name) && entry.name !== PLAN_NAME) return false;
   // A link to a folder is not followed, so that no circle can arise.
   return entry.isFile() || (entry.isSymbolicLink() && isFile(path));
 }
@@ -81,8 +106,12 @@ function isFile(path: string): boolean {
   }
 }
 
-function take(path: string, isCertain: boolean, { candidates }: Collection): void {
+function take(path: string, isCertain: boolean, { candidates, plans }: Collection): void {
   const key = resolve(path);
+  if (basename(path) === PLAN_NAME) {
+    plans.set(key, { shown: plans.get(key)?.shown ?? shownPath(path), path });
+    return;
+  }
   const known = candidates.get(key);
   if (known && (known.isCertain || !isCertain)) return;
   candidates.set(key, { shown: known?.shown ?? shownPath(path), path, isCertain });

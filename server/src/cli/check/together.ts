@@ -1,0 +1,64 @@
+/**
+ * Checks reports against each other. Each is read and checked once, in the order given, and what it says goes into a
+ * library; one that asked for a report which was not known yet is checked again at the end. Only facts and finished
+ * output are kept, no texts.
+ */
+import { readFileSync } from 'node:fs';
+import type { Candidate, Failure, PlanFile } from '../../files/collect.ts';
+import { failureMessage } from '../../files/failure.ts';
+import { locationOf } from '../../files/names.ts';
+import { type PlanProblem, readPlan } from '../../report/across/plan.ts';
+import { SourceText } from '../../report/source/text.ts';
+import { Library } from '../../workspace/library.ts';
+import { type Examiner, type Outcome, outcomeOf } from './examine.ts';
+
+/** So much finished output is kept, in UTF-16 units; what is beyond is worked out again when its turn comes. */
+const MOST_KEPT = 32_000_000;
+
+interface Kept {
+  readonly candidate: Candidate;
+  readonly outcome: Outcome;
+  /** Whether the pieces of output were given up. */
+  readonly isCut: boolean;
+}
+
+export function* examineTogether(
+  candidates: readonly Candidate[],
+  plans: readonly PlanFile[],
+  examiner: Examiner,
+): Generator<Outcome> {
+  const library = new Library();
+  const checkPlans = plans.map((plan) => takePlan(plan, library));
+  const kept: Kept[] = [];
+  let size = 0;
+  for (const candidate of candidates) {
+    const outcome = examiner.examine(candidate, library);
+    size += outcome.pieces.reduce((sum, piece) => sum + piece.length, 0);
+    const isCut = size > MOST_KEPT;
+    kept.push({ candidate, outcome: isCut ? { ...outcome, pieces: [] } : outcome, isCut });
+  }
+  for (const problems of checkPlans) for (const failure of problems()) yield outcomeOf({ failure });
+  for (const { candidate, outcome, isCut } of kept) {
+    yield isCut || !outcome.isCurrent() ? examiner.examine(candidate, library, outcome.tally.fixed) : outcome;
+  }
+}
+
+/** Puts a plan into the library; what is wrong with it can be told when all reports are known. */
+function takePlan({ shown, path }: PlanFile, library: Library): () => readonly Failure[] {
+  try {
+    const text = readFileSync(path, 'utf8');
+    const { plan, problems } = readPlan(text);
+    library.setPlan(locationOf(path), plan);
+    return () =>
+      [...problems, ...library.problemsOf(locationOf(path), plan)].map((each) =>
+        toFailure(shown, text, each),
+      );
+  } catch (error) {
+    return () => [{ shown, reason: failureMessage(error) }];
+  }
+}
+
+function toFailure(shown: string, text: string, { span, message }: PlanProblem): Failure {
+  const { line, character } = new SourceText(text).positionAt(span.start);
+  return { shown: `${shown}:${line + 1}:${character + 1}`, reason: message };
+}
