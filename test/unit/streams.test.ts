@@ -107,3 +107,31 @@ describe('words of a header that are cut crosswise', () => {
     assert.deepEqual(rulesIn(changed(['本年制发件数', '本年撤销份数'])), ['table-header']);
   });
 });
+
+describe('a row whose label was lost', () => {
+  const lost = [
+    ['规章\t0\t0\t0', '\t0\t0\t0'],
+    ['\t\t2.重复申请\t4', '\t\t\t4'],
+  ] as const;
+  for (const [name, render] of Object.entries(renderers)) {
+    it(`is given its label back, and no second row, as ${name}`, () => {
+      for (const [right, wrong] of lost) {
+        const text = renderTables(changed([right, wrong]), render);
+        const { message } = onlyFinding(text, 'row-missing');
+        assert.equal(message.key, 'finding.row-missing.label');
+        const after = fixed(text, 'row-missing');
+        assert.deepEqual(rulesIn(after), []);
+        assert.deepEqual(numbersOf(after), numbersOf(sound));
+      }
+    });
+  }
+
+  it('is unknown where it could be either of two', () => {
+    const text = changed(['\t\t2.重复申请\t4\t0\t0\t0\t1\t0\t5\n', ''], ['\t\t3.要求提供公开出版物', '\t\t']);
+    assert.deepEqual(rulesIn(text), []);
+    const values = analyze(text).tables[1]!.cells.filter(
+      ({ form }) => form.row === 'notProcessed.publication',
+    );
+    assert.ok(values.every(({ state }) => state === 'unknown'));
+  });
+});

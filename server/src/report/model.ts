@@ -103,6 +103,14 @@ export interface TableRow {
   readonly span: Span;
 }
 
+/** Rows of numbers whose label was lost. They are not bound. */
+export interface UnlabelledRows {
+  /** Those whose place tells which they are: the first number, and what writes the label. */
+  readonly rows: readonly { readonly form: LineForm; readonly span: Span; readonly label: TextEdit }[];
+  /** The missing lines of the form that such rows are, or may be where it cannot be told which. */
+  readonly lines: readonly LineForm[];
+}
+
 export interface Table {
   readonly form: TableForm;
   /** The layout of its first row; further rows can be written in another. */
@@ -122,6 +130,7 @@ export interface Table {
   /** Lines bound a second time to a form line that has one already. */
   readonly duplicates: readonly { readonly line: TableLine; readonly first: TableLine }[];
   readonly missingLines: readonly LineForm[];
+  readonly unlabelled: UnlabelledRows;
   /** By `CellForm.index`. */
   readonly cells: readonly Cell[];
 }

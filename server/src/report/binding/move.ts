@@ -1,5 +1,14 @@
 /** A table at another place of a text that is otherwise the same. */
-import type { Cell, HeaderLabel, Span, Table, TableLine, TableRow, TextEdit } from '../model.ts';
+import type {
+  Cell,
+  HeaderLabel,
+  Span,
+  Table,
+  TableLine,
+  TableRow,
+  TextEdit,
+  UnlabelledRows,
+} from '../model.ts';
 
 /** The table with each place in it so many UTF-16 code units further on, or back. */
 export function moveTable(table: Table, by: number): Table {
@@ -26,7 +35,19 @@ export function moveTable(table: Table, by: number): Table {
       first: lineOf(first),
     })),
     missingLines: table.missingLines,
+    unlabelled: moveUnlabelled(table.unlabelled, by),
     cells: moveCells(table, lines, by),
+  };
+}
+
+function moveUnlabelled({ rows, lines }: UnlabelledRows, by: number): UnlabelledRows {
+  return {
+    rows: rows.map(({ form, span, label }) => ({
+      form,
+      span: moveSpan(span, by),
+      label: moveEdit(label, by),
+    })),
+    lines,
   };
 }
 
@@ -64,13 +85,11 @@ function moveNumbers(line: TableLine, cells: readonly Cell[], by: number): Span[
 }
 
 function moveCell(cell: Cell, by: number): Cell {
-  return {
-    form: cell.form,
-    span: moveSpan(cell.span, by),
-    text: cell.text,
-    state: cell.state,
-    value: cell.value,
-  };
+  const { form, text, state, value, indent } = cell;
+  const span = moveSpan(cell.span, by);
+  return indent === undefined
+    ? { form, span, text, state, value }
+    : { form, span, text, state, value, indent };
 }
 
 function moveLabel(label: HeaderLabel, by: number): HeaderLabel {

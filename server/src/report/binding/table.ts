@@ -1,12 +1,22 @@
 /** Binds the rows of a table to its form: cells with a meaning. */
 import type { Vocabulary } from '../form/vocabulary.ts';
-import type { Cell, CellForm, LineForm, Span, Table, TableForm, TableLine } from '../model.ts';
+import type {
+  Cell,
+  CellForm,
+  LineForm,
+  Span,
+  Table,
+  TableForm,
+  TableLine,
+  UnlabelledRows,
+} from '../model.ts';
 import { align } from './align.ts';
 import { assignColumns, type ColumnEvidence, type Slot } from './columns.ts';
 import { type Header, readHeader } from './header.ts';
 import { type Candidate, readCandidates, spansOf, textOf } from './labels.ts';
 import { parseNumber } from './number.ts';
 import type { LabelCell, ReadRow, TableRows } from './rows.ts';
+import { findUnlabelled } from './unlabelled.ts';
 
 /** A table with its facts; what its rows do not say is unknown. */
 export function bindTable({ table, rows }: TableRows, vocabulary: Vocabulary): Table {
@@ -31,7 +41,8 @@ export function bindTable({ table, rows }: TableRows, vocabulary: Vocabulary): T
   const lineOf = (candidate: Candidate, form: LineForm): TableLine =>
     buildLine(candidate, form, evidence[form.block]!);
   const byForm = bound.map((candidate, index) => candidate && lineOf(candidate, table.lines[index]!));
-  return buildTable(table, rows, header, byForm, (first) =>
+  const unlabelledRows = findUnlabelled(rows, bound, table);
+  return buildTable(table, rows, header, byForm, unlabelledRows, (first) =>
     duplicates.map(({ candidate, line }) => ({ line: lineOf(candidate, line), first: first(line) })),
   );
 }
@@ -48,6 +59,7 @@ function buildTable(
   rows: readonly ReadRow[],
   header: Header,
   byForm: readonly (TableLine | undefined)[],
+  unlabelled: UnlabelledRows,
   duplicatesOf: (first: (line: LineForm) => TableLine) => Table['duplicates'],
 ): Table {
   const span = { start: rows[0]!.row.span.start, end: rows.at(-1)!.row.span.end };
@@ -63,6 +75,7 @@ function buildTable(
     lines,
     duplicates: duplicatesOf((line) => byForm[line.index]!),
     missingLines: form.lines.filter((line) => !byForm[line.index]),
+    unlabelled,
     cells: collectCells(form, byForm, span),
   };
 }

@@ -34,7 +34,7 @@ export function readCellLines(lines: readonly Line[], vocabulary: Vocabulary): G
   }
   const usual = mostFrequent(gaps);
   return {
-    rows: grouper.rows.map((row) => settle(row, usual)),
+    rows: grouper.finish().map((row) => settle(row, usual)),
     layout: cellLines('\n'.repeat(usual + 1)),
   };
 }

@@ -17,7 +17,7 @@ export function readPipeStream(lines: readonly Line[], text: string, vocabulary:
     });
     grouper.interrupt();
   }
-  const written = grouper.rows.filter((row) => row.labels.length + row.values.length > 0);
+  const written = grouper.finish().filter((row) => row.labels.length + row.values.length > 0);
   const habits = habitsOf(written);
   return written.filter(hasText).map((row) => settle(row, habits));
 }

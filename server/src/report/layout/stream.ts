@@ -27,6 +27,8 @@ export interface StreamRow {
 }
 
 const MOST_PIECES = 4;
+/** A row of fewer numbers can as well have one too many. */
+const FEWEST_OF_ROW = 3;
 const LONGEST_NUMBER = 24;
 const CHINESE_WORDS = /[\u4e00-\u9fff]{3}/;
 
@@ -36,7 +38,7 @@ export function isNumberCell(text: string): boolean {
 
 /** Groups cells into rows. */
 export class RowGrouper {
-  readonly rows: StreamRow[] = [];
+  private readonly rows: StreamRow[] = [];
   private row: StreamRow | null = null;
   private lastWord: Word['kind'] | null = null;
   private readonly vocabulary: Vocabulary;
@@ -64,6 +66,21 @@ export class RowGrouper {
   interrupt(): void {
     this.row = null;
     this.lastWord = null;
+  }
+
+  /** The rows in order; where one has the numbers of several, the others lost their labels. */
+  finish(): StreamRow[] {
+    return this.rows.flatMap((row) => {
+      const { labels, wanted, gapBehind } = row;
+      const parts = wanted === null || wanted < FEWEST_OF_ROW ? [] : cutInRows(row.values, wanted);
+      if (parts.length < 2) return row;
+      return parts.map((values, at) => ({
+        labels: at === 0 ? labels : [],
+        wanted,
+        values,
+        gapBehind: parts[at + 1]?.[0]?.gap ?? gapBehind,
+      }));
+    });
   }
 
   private wordOf(text: string): Word | undefined {
@@ -147,6 +164,21 @@ function wantedBy(word: Word): number | null {
 function unlabelledWidth(vocabulary: Vocabulary): number | null {
   const first = vocabulary.form.tables.map((table) => table.lines[0]!).find((line) => line.row === null);
   return first ? first.cells.length : null;
+}
+
+/** Numbers in runs of as many as a row has, blank cells between the runs left out; empty if they do not come out even. */
+function cutInRows(values: readonly StreamCell[], wanted: number): StreamCell[][] {
+  const runs: StreamCell[][] = [];
+  let run: StreamCell[] = [];
+  for (const value of values) {
+    const isBetween = run.length === 0 || run.length === wanted;
+    if (value.text === '' && isBetween) continue;
+    if (value.text === '') return [];
+    if (run.length === wanted) run = [];
+    if (run.length === 0) runs.push(run);
+    run.push(value);
+  }
+  return run.length === wanted ? runs : [];
 }
 
 /** A grid row of labels and values. */

@@ -2,6 +2,7 @@ import { writeNumbers } from '../fixes.ts';
 import type { LineForm, Span, Table, TableLine, TextEdit } from '../model.ts';
 import type { Report } from '../report.ts';
 import { nameOfLine } from './names.ts';
+import { otherPlaces } from './repeated.ts';
 import { type Breach, fix, insert, message, type Rule } from './rule.ts';
 
 /** Every row of the form is there. */
@@ -12,9 +13,11 @@ export const rowMissing: Rule = {
   example: { right: '\t\t3.要求提供公开出版物\t1\t0\t0\t0\t0\t0\t1\n', wrong: '' },
   *check(report: Report): Iterable<Breach> {
     for (const table of report.tables) {
-      const [first] = table.missingLines;
+      if (table.unlabelled.rows.length > 0) yield labelsMissing(table);
+      const missing = missingLines(table);
+      const [first] = missing;
       if (!first || table.form.lines[0]!.row === null) continue;
-      const names = table.missingLines.map(nameOfLine);
+      const names = missing.map(nameOfLine);
       const args = { row: names[0]!, count: names.length, rows: names.join('、') };
       const edits = insertions(report, table);
       yield {
@@ -25,6 +28,30 @@ export const rowMissing: Rule = {
     }
   },
 };
+
+/** Without those that a row without a label may be. */
+function missingLines({ missingLines: missing, unlabelled }: Table): readonly LineForm[] {
+  return missing.filter((line) => !unlabelled.lines.includes(line));
+}
+
+/** Numbers without a label: the row is there, its label is not. */
+function labelsMissing({ unlabelled: { rows } }: Table): Breach {
+  const first = rows[0]!;
+  const names = rows.map(({ form }) => nameOfLine(form));
+  const args = { row: names[0]!, count: names.length, rows: names.join('、') };
+  const key = names.length === 1 ? 'finding.row-missing.label' : 'finding.row-missing.labels';
+  const edits = rows.map(({ label }) => label);
+  return {
+    span: first.span,
+    message: message(key, args),
+    related: otherPlaces(
+      rows,
+      ({ span }) => span,
+      ({ form }) => message('related.row-missing.label', { row: nameOfLine(form) }),
+    ),
+    fixes: [fix('fix.insert-labels', args, false, edits)],
+  };
+}
 
 /** The row after which a missing one belongs, else the one before which it does. */
 function neighbourOf(table: Table, missing: LineForm): TableLine | undefined {
@@ -38,7 +65,7 @@ function neighbourOf(table: Table, missing: LineForm): TableLine | undefined {
 /** Each missing row written like a whole row beside it, with its own label and zeros. */
 function insertions(report: Report, table: Table): TextEdit[] {
   const edits = new Map<number, string>();
-  for (const missing of table.missingLines) {
+  for (const missing of missingLines(table)) {
     const neighbour = neighbourOf(table, missing);
     const model = neighbour && modelFor(table, missing, neighbour);
     if (!neighbour || !model) return [];
