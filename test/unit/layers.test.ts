@@ -33,6 +33,15 @@ test('report/ is pure: no LSP, no VS Code, no Node, nothing of the floors above'
 
 test('features/ parses no text', () => {
   forbid('server/src/features/', (path) => /^server\/src\/report\/(?:layout|outline|binding)\//.test(path));
+  const readers = sources.filter(
+    ({ file, text }) =>
+      file.startsWith('server/src/features/') &&
+      /\.(?:exec|test|match|matchAll|search)\(/.test(withoutComments(text)),
+  );
+  assert.deepEqual(
+    readers.map(({ file }) => file),
+    [],
+  );
 });
 
 test('only features/toProtocol.ts makes LSP ranges', () => {

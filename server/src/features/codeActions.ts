@@ -1,5 +1,6 @@
 /** What can be done about the findings at a place, and about the whole report. */
 import type { CodeAction, CodeActionParams, Command } from 'vscode-languageserver-protocol';
+import { disableForLine } from '../report/disable.ts';
 import type { Finding, Table, TextEdit } from '../report/model.ts';
 import { recomputeTotals } from '../report/repair/recompute.ts';
 import { UNUSED_SUPPRESSION } from '../report/suppressions.ts';
@@ -8,7 +9,6 @@ import type { Context, Feature } from './feature.ts';
 import { bestFixes, compatibleEdits, fixAllSafely } from './fixAll.ts';
 import { tableAt } from './places.ts';
 import { REWRITE, rewritings } from './rewritings.ts';
-import { disableForLine } from './suppress.ts';
 import { say, sayMessage, toDiagnostic, toSpan, toWorkspaceEdit } from './toProtocol.ts';
 
 const QUICK_FIX = 'quickfix';
@@ -17,13 +17,6 @@ export const codeActionKinds: readonly string[] = [QUICK_FIX, FIX_ALL, REWRITE];
 
 /** LSP's number for a request that nobody made: the cursor moved. */
 const AUTOMATIC = 2;
-
-const balanceRules: ReadonlySet<string> = new Set([
-  'application-balance',
-  'handled-total',
-  'row-total',
-  'proceedings-total',
-]);
 
 export const codeActions: Feature<CodeActionParams, (CodeAction | Command)[]> = (context, params) => {
   const isWanted = (kind: string): boolean => wantsOnRequest(params, kind);
@@ -85,15 +78,17 @@ function tableActions(context: Context, findings: readonly Finding[]): CodeActio
   const actions: CodeAction[] = [];
   const done = new Set<Table>();
   for (const finding of findings) {
-    const table = balanceRules.has(finding.rule)
-      ? tableAt(context.report.analysis, finding.span.start)
-      : undefined;
-    if (!table || done.has(table)) continue;
+    const table = tableAt(context.report.analysis, finding.span.start);
+    if (!table || done.has(table) || !isOfEquation(table, finding)) continue;
     done.add(table);
     const edits = recomputeTotals(table);
     if (edits.length > 0) actions.push(edit(context, say(context, 'action.recomputeTotals'), edits, finding));
   }
   return actions;
+}
+
+function isOfEquation({ form }: Table, finding: Finding): boolean {
+  return form.equations.some(({ rule }) => rule === finding.rule);
 }
 
 function fixAllOfRule(context: Context, { rule }: Finding): CodeAction[] {
@@ -110,7 +105,8 @@ function canBeDisabled(finding: Finding): boolean {
 
 function disable(context: Context, finding: Finding): CodeAction {
   const title = say(context, 'action.disableForLine', { rule: finding.rule });
-  return edit(context, title, [disableForLine(context.report.analysis, finding)], finding);
+  const { source } = context.report.analysis;
+  return edit(context, title, [disableForLine(source, finding.span.start, finding.rule)], finding);
 }
 
 function explain(context: Context, finding: Finding): CodeAction {

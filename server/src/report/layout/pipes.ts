@@ -15,7 +15,7 @@ const pipes: Layout = {
 const pipeStream: Layout = { ...pipes, isStream: true };
 
 /** Whether a line is written with pipes: one at its end, or a cell on either side. */
-export function isPipeLine(line: Line): boolean {
+export function isPipeLine(line: Pick<Line, 'text' | 'hasTab'>): boolean {
   if (!line.text.includes('|')) return false;
   return !line.hasTab || line.text.startsWith('|') || line.text.endsWith('|');
 }

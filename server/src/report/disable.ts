@@ -1,0 +1,44 @@
+/** Writes the comments that `suppressions.ts` reads: how a rule is silenced at a line without changing what is read there. */
+import { isPipeLine } from './layout/pipes.ts';
+import type { TextEdit } from './model.ts';
+import type { SourceText } from './source/text.ts';
+
+const BEFORE = /<!--\s*disclosure-report-disable-next-line(?:\s+[\w-]+)*(\s*-->)\s*$/;
+const BEHIND = /<!--\s*disclosure-report-disable-line(?:\s+[\w-]+)*(\s*-->)\s*$/;
+
+/**
+ * The edit that silences a rule at the line of an offset: a comment on a line of its own before it, or one more id in the
+ * comment that is there. A row between pipes takes it at its end: a line in between would cut a Markdown table in two.
+ */
+export function disableForLine(source: SourceText, offset: number, rule: string): TextEdit {
+  const line = source.lineAt(offset);
+  const text = textOf(source, line);
+  const start = source.lineStarts[line]!;
+  if (isPipeLine({ text: text.trim(), hasTab: text.includes('\t') })) {
+    const behind = ` <!-- disclosure-report-disable-line ${rule} -->`;
+    return extendComment(source, line, rule, BEHIND) ?? insertAt(start + text.length, behind);
+  }
+  return extendComment(source, line - 1, rule, BEFORE) ?? insertAt(start, newLine(source, text, rule));
+}
+
+function textOf(source: SourceText, line: number): string {
+  return source.text.slice(source.lineStarts[line], source.lineEnd(line));
+}
+
+function extendComment(source: SourceText, line: number, rule: string, pattern: RegExp): TextEdit | null {
+  if (line < 0) return null;
+  const comment = pattern.exec(textOf(source, line));
+  if (!comment) return null;
+  const end = comment.index + comment[0].lastIndexOf(comment[1]!);
+  return insertAt(source.lineStarts[line]! + end, ` ${rule}`);
+}
+
+/** Indented as the line is, unless a tab would make it a row of a table. */
+function newLine({ lineBreak }: SourceText, text: string, rule: string): string {
+  const indentation = /^[ \u3000]*/.exec(text)![0];
+  return `${indentation}<!-- disclosure-report-disable-next-line ${rule} -->${lineBreak}`;
+}
+
+function insertAt(offset: number, newText: string): TextEdit {
+  return { span: { start: offset, end: offset }, newText };
+}
