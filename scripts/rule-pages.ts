@@ -4,7 +4,8 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Locale, translate } from '../server/src/l10n.ts';
+import { translate } from '../server/src/cli/texts.ts';
+import type { Locale } from '../server/src/l10n.ts';
 import { analyze } from '../server/src/report/analyze.ts';
 import type { Finding, Fix, ReportAnalysis } from '../server/src/report/model.ts';
 import { rules } from '../server/src/report/rules/index.ts';

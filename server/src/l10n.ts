@@ -1,10 +1,8 @@
 /** Texts in the two languages of the house. The only place where a message key becomes a sentence. */
-import enCli from '../../l10n/en/cli.json' with { type: 'json' };
 import enFeatures from '../../l10n/en/features.json' with { type: 'json' };
 import enFindings from '../../l10n/en/findings.json' with { type: 'json' };
 import enPlan from '../../l10n/en/plan.json' with { type: 'json' };
 import enRules from '../../l10n/en/rules.json' with { type: 'json' };
-import zhCli from '../../l10n/zh-cn/cli.json' with { type: 'json' };
 import zhFeatures from '../../l10n/zh-cn/features.json' with { type: 'json' };
 import zhFindings from '../../l10n/zh-cn/findings.json' with { type: 'json' };
 import zhPlan from '../../l10n/zh-cn/plan.json' with { type: 'json' };
@@ -14,8 +12,8 @@ import type { Message } from './report/model.ts';
 export type Locale = 'en' | 'zh-cn';
 
 const catalogs: Record<Locale, Readonly<Record<string, string>>> = {
-  en: { ...enFindings, ...enRules, ...enFeatures, ...enCli, ...enPlan },
-  'zh-cn': { ...zhFindings, ...zhRules, ...zhFeatures, ...zhCli, ...zhPlan },
+  en: { ...enFindings, ...enRules, ...enFeatures, ...enPlan },
+  'zh-cn': { ...zhFindings, ...zhRules, ...zhFeatures, ...zhPlan },
 };
 
 /**
@@ -33,6 +31,10 @@ export function hasText(key: string): boolean {
 
 /** A message in a language; a `{name}` in its text is replaced by the argument of that name. */
 export function translate(message: Message, locale: Locale): string {
-  const template = catalogs[locale][message.key] ?? message.key;
+  return fillIn(catalogs[locale][message.key] ?? message.key, message);
+}
+
+/** A text with a message's arguments in the places of their names. */
+export function fillIn(template: string, message: Message): string {
   return template.replace(/\{(\w+)\}/g, (whole, name: string) => String(message.args[name] ?? whole));
 }

@@ -1,13 +1,14 @@
 /** The commands and their options. */
 import { Command, CommanderError, Option } from 'commander';
 import manifest from '../../../package.json' with { type: 'json' };
-import { type Locale, localeFrom, translate } from '../l10n.ts';
+import { type Locale, localeFrom } from '../l10n.ts';
 import type { MessageArguments } from '../report/model.ts';
 import { check } from './check/command.ts';
 import { FAIL_ON, REPORT_FORMATS } from './check/options.ts';
 import type { Console } from './console.ts';
 import { ExitCode, UsageError } from './exit.ts';
 import { EXTRACT_FORMATS, extract } from './extract/command.ts';
+import { translate } from './texts.ts';
 import { usageMessage } from './usage.ts';
 
 const LOCALES = ['zh-cn', 'en'] as const;

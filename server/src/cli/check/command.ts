@@ -1,9 +1,9 @@
 /** `check`: findings of reports, in one of four formats. */
 
 import { collectFiles, type Failure } from '../../files/collect.ts';
-import { translate } from '../../l10n.ts';
 import { ExitCode, UsageError } from '../exit.ts';
 import type { Session } from '../program.ts';
+import { translate } from '../texts.ts';
 import { readConfig } from './config.ts';
 import { Examiner, type Outcome, type Task } from './examine.ts';
 import type { CheckOptions } from './options.ts';

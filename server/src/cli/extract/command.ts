@@ -3,10 +3,10 @@
 import { type Candidate, collectFiles, type Failure } from '../../files/collect.ts';
 import { failureMessage } from '../../files/failure.ts';
 import { readDocument } from '../../files/read.ts';
-import { translate } from '../../l10n.ts';
 import { analyze } from '../../report/analyze.ts';
 import { ExitCode } from '../exit.ts';
 import type { Session } from '../program.ts';
+import { translate } from '../texts.ts';
 import { CSV_HEADER, toCsv } from './csv.ts';
 import { type ReportFacts, readFacts } from './facts.ts';
 

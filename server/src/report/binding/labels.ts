@@ -125,7 +125,7 @@ function restsFrom(rows: readonly ReadRow[], index: number, step: 1 | -1, table:
 }
 
 /** The places of label cells. */
-export function spansOf(labels: readonly LabelCell[]): Span[] {
+export function spansOf(labels: readonly LabelCell[]): readonly Span[] {
   return labels.flatMap(({ cell }) => cell.parts ?? [cell.span]);
 }
 

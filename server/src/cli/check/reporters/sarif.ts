@@ -12,9 +12,10 @@ import type {
 } from 'sarif';
 import manifest from '../../../../../package.json' with { type: 'json' };
 import type { Failure } from '../../../files/collect.ts';
-import { type Locale, translate } from '../../../l10n.ts';
+import type { Locale } from '../../../l10n.ts';
 import { rules } from '../../../report/rules/index.ts';
 import type { Rule } from '../../../report/rules/rule.ts';
+import { translate } from '../../texts.ts';
 import type { WireFinding, WireRange } from '../wire.ts';
 import { placeFindings, type Reporter, type ReporterSettings } from './reporter.ts';
 

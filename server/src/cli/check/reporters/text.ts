@@ -1,7 +1,8 @@
 /** The format for people. */
-import { type Locale, translate } from '../../../l10n.ts';
+import type { Locale } from '../../../l10n.ts';
 import type { MessageArguments, Severity } from '../../../report/model.ts';
 import type { SourceText } from '../../../report/source/text.ts';
+import { translate } from '../../texts.ts';
 import { SEVERITIES } from '../options.ts';
 import type { Tally } from '../tally.ts';
 import type { WireRange } from '../wire.ts';
