@@ -14,6 +14,8 @@ describe('a text that no one would write', () => {
     ['labels', '规章\n'.repeat(50_000)],
     ['pieces of labels', '本年新\n'.repeat(50_000)],
     ['ampersands', `<p>${'&'.repeat(200_000)}`],
+    ['cells in one row of HTML', `<table><tr>${'<td>1'.repeat(150_000)}`],
+    ['rows before a table', `${'甲\t1\n'.repeat(150_000)}规章\t1\t2\t3\n行政许可\t3\n`],
     ['closing tags', '</p '.repeat(50_000)],
   ];
   for (const [name, text] of hostile)

@@ -48,7 +48,7 @@ export function readRows(grids: readonly Grid[], vocabulary: Vocabulary): TableR
       }
       if (table !== current?.table) {
         current = continued(tables, table) ?? addTable(tables, table);
-        current.rows.push(...undecided);
+        for (const waiting of undecided) current.rows.push(waiting);
         undecided = [];
       }
       current.rows.push(row);

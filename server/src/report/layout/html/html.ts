@@ -55,7 +55,7 @@ function regularRows(rows: readonly RawRow[]): Set<number> {
   let previous = '';
   rows.forEach((row, index) => {
     const isFree = rest === 0 && row.cells.every((cell) => cell.rows === 1);
-    rest = Math.max(rest - 1, ...row.cells.map((cell) => cell.rows - 1), 0);
+    rest = row.cells.reduce((most, cell) => Math.max(most, cell.rows - 1), Math.max(rest - 1, 0));
     const shape = isFree ? `${row.cells.length} ${row.cells[0]!.columns} ${widthOf(row.cells)}` : '';
     if (shape !== '' && shape === previous) regular.add(index - 1).add(index);
     previous = shape;
