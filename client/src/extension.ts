@@ -5,6 +5,7 @@ import { BackgroundFindings } from './backgroundFindings.ts';
 import { checkWorkspace } from './commands/checkWorkspace.ts';
 import { registerExplainRule } from './commands/explainRule.ts';
 import { fixAll } from './commands/fixAll.ts';
+import { rewriteTables } from './commands/rewriteTables.ts';
 import { type CreateClient, ReportServer } from './reportServer.ts';
 import { watchReports } from './reportWatch.ts';
 import { showStatus } from './status.ts';
@@ -34,6 +35,10 @@ function registerCommands(server: ReportServer, findings: BackgroundFindings): D
   return [
     commands.registerCommand('disclosureReport.checkWorkspace', () => checkWorkspace(findings)),
     commands.registerCommand('disclosureReport.fixAll', () => fixAll(server)),
+    commands.registerCommand('disclosureReport.rewriteAsTabs', () => rewriteTables(server, 'tabs')),
+    commands.registerCommand('disclosureReport.rewriteAsMarkdown', () => rewriteTables(server, 'markdown')),
+    commands.registerCommand('disclosureReport.rewriteAsHtml', () => rewriteTables(server, 'html')),
+    commands.registerCommand('disclosureReport.tidyTables', () => rewriteTables(server, 'tidy')),
     commands.registerCommand('disclosureReport.showOutput', () => server.showOutput()),
     commands.registerCommand('disclosureReport.restartServer', () => server.restart()),
   ];

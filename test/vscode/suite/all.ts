@@ -5,5 +5,6 @@ import './recognition.test.ts';
 import './diagnostics.test.ts';
 import './fixes.test.ts';
 import './reading.test.ts';
+import './rewriting.test.ts';
 import './settings.test.ts';
 import './commands.test.ts';

@@ -30,7 +30,7 @@ export function accountFor(
     const own = row.cells.filter(({ text, span }) => text !== '' && !taken.has(span.start));
     const others = own.filter(({ span }) => !words.places.has(span.start));
     const filled = row.cells.filter(({ text }) => text !== '').length;
-    foreign.push(...others.map(({ text }) => text));
+    for (const { text } of others) foreign.push(text);
     const block = own.map(({ span }) => words.places.get(span.start)?.block).find((found) => found != null);
     if (block !== undefined && block !== null) entries.push({ kind: 'block', block });
     if (line)

@@ -29,14 +29,13 @@ export class TablePlaces {
   /** Words in a table's place that stand in none of its cells, page footers left out. */
   wordsBetween(table: Table, place: Span): string[] {
     const { text } = this.source;
-    const words: string[] = [];
+    const gaps: string[] = [];
     let at = place.start;
     for (const { start, end } of spansInOrder(table)) {
-      if (start > at) words.push(...this.wordsIn(text.slice(at, start)));
+      if (start > at) gaps.push(text.slice(at, start));
       at = Math.max(at, end);
     }
-    words.push(...this.wordsIn(text.slice(at, place.end)));
-    return words;
+    return [...gaps, text.slice(at, place.end)].flatMap((gap) => this.wordsIn(gap));
   }
 
   private wordsIn(gap: string): string[] {

@@ -106,7 +106,8 @@ function saysElse({ index }: Task, before: Reading, after: Reading): boolean {
 }
 
 function changedReading(table: Table): Message {
-  const unknown = table.cells.filter(({ state }) => state === 'unknown').length;
+  const present = table.lines.flatMap(({ cells }) => cells);
+  const unknown = present.filter(({ state }) => state === 'unknown').length;
   if (unknown > 0) return { key: 'rewrite.refused.unknown', args: { count: unknown } };
   return { key: 'rewrite.refused.changed', args: {} };
 }
