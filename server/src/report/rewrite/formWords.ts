@@ -1,15 +1,21 @@
 /** The words of a table that the form prints beside its rows: headers and groups, also where rows cut them up. */
 import { looksLikeNumber } from '../binding/number.ts';
-import { vocabularyOf } from '../form/vocabulary.ts';
+import { vocabularyOf, type Word } from '../form/vocabulary.ts';
 import type { StatutoryForm, Table, TableForm } from '../model.ts';
 import { normalize } from '../source/normal.ts';
 
-/** Titles, captions, columns and groups of a table by their normal form; a title with its block. */
-type Words = ReadonlyMap<string, { readonly block: number | null }>;
+/** What a word of the form is: the label that stands for it in the form's shape, and the block that a title begins. */
+interface FormWord {
+  /** `null` for one that is as good as another that is there: a caption without its brackets. */
+  readonly label: string | null;
+  readonly block: number | null;
+}
 
 export interface FormWords {
-  /** Where cells begin that hold a word of the form or a piece of one; a title with its block. */
-  readonly places: ReadonlyMap<number, { readonly block: number | null }>;
+  /** Where cells begin that hold a word of the form or a piece of one. */
+  readonly places: ReadonlyMap<number, FormWord>;
+  /** Labels of the form that were found. */
+  readonly found: ReadonlySet<string>;
   /** Words of the form as the text writes them, by their normal form. */
   readonly written: ReadonlyMap<string, string>;
 }
@@ -31,35 +37,48 @@ export function readFormWords(
   return reader;
 }
 
-/** The texts, read downwards, that are no words of the form and no pieces of one. */
-export function withoutFormWords(texts: readonly string[], table: TableForm, form: StatutoryForm): string[] {
+/** Finds the form's words among texts that follow each other; their places are their numbers. */
+export function findFormWords(texts: readonly string[], table: TableForm, form: StatutoryForm): FormWords {
   const reader = readerFor(table, form);
   for (const [place, text] of texts.entries()) reader.read(text, place, 0);
-  return texts.filter((_, place) => !reader.places.has(place));
+  return reader;
 }
 
 function readerFor(table: TableForm, form: StatutoryForm): WordReader {
   return new WordReader(wordsOf(table, form), vocabularyOf(form).beginnings);
 }
 
-function wordsOf(table: TableForm, form: StatutoryForm): Words {
-  const words = new Map<string, { readonly block: number | null }>();
+function wordsOf(table: TableForm, form: StatutoryForm): ReadonlyMap<string, FormWord> {
+  const words = new Map<string, FormWord>();
   for (const [normal, meanings] of vocabularyOf(form).words) {
     const own = meanings.find((word) => word.table === table && word.kind !== 'line');
-    if (own) words.set(normal, { block: own.kind === 'title' ? own.block : null });
+    if (own) words.set(normal, formWord(own, table, normal));
   }
   return words;
 }
 
+function formWord(word: Word, table: TableForm, normal: string): FormWord {
+  if (word.kind === 'title') return { label: table.blocks[word.block]!.title, block: word.block };
+  if (word.kind === 'column') return { label: word.columns[0]!.label, block: null };
+  if (word.kind === 'group') return { label: word.label, block: null };
+  const captions = table.blocks.flatMap(({ corner, top, columns }) => [
+    corner,
+    top,
+    ...columns.flatMap(({ groups }) => groups),
+  ]);
+  return { label: captions.find((caption) => normalize(caption) === normal) ?? null, block: null };
+}
+
 class WordReader implements FormWords {
-  readonly places = new Map<number, { readonly block: number | null }>();
+  readonly places = new Map<number, FormWord>();
+  readonly found = new Set<string>();
   readonly written = new Map<string, string>();
   /** By column: pieces that may yet become a word, read downwards. */
   private readonly pieces = new Map<number, { text: string; starts: number[] }>();
-  private readonly words: Words;
+  private readonly words: ReadonlyMap<string, FormWord>;
   private readonly beginnings: ReadonlySet<string>;
 
-  constructor(words: Words, beginnings: ReadonlySet<string>) {
+  constructor(words: ReadonlyMap<string, FormWord>, beginnings: ReadonlySet<string>) {
     this.words = words;
     this.beginnings = beginnings;
   }
@@ -80,8 +99,10 @@ class WordReader implements FormWords {
   private join(normal: string, starts: number[], column: number): boolean {
     const word = this.words.get(normal);
     this.pieces.delete(column);
-    if (word) for (const start of starts) this.places.set(start, word);
-    else if (this.beginnings.has(normal)) this.pieces.set(column, { text: normal, starts });
+    if (word) {
+      for (const start of starts) this.places.set(start, word);
+      if (word.label !== null) this.found.add(word.label);
+    } else if (this.beginnings.has(normal)) this.pieces.set(column, { text: normal, starts });
     else return false;
     return true;
   }

@@ -4,9 +4,9 @@
  */
 import { applyEdits } from '../fixes.ts';
 import type { LayoutId, Message, ReportAnalysis, Span, Table, TextEdit } from '../model.ts';
-import { withoutFormWords } from './formWords.ts';
+import { findFormWords } from './formWords.ts';
 import { TablePlaces } from './place.ts';
-import { type Reading, readingOf } from './reading.ts';
+import { readingOf } from './reading.ts';
 import { setApart } from './setApart.ts';
 import { sheetsOf } from './sheetsOf.ts';
 import { tidyWording, writtenWording } from './wording.ts';
@@ -26,14 +26,13 @@ export interface Rewriting {
 
 interface Task {
   readonly table: Table;
-  readonly index: number;
   readonly place: Span;
   /** Texts to try, the best first. */
   readonly candidates: string[];
 }
 
-/** The form's shape, then the rows as they stand. */
-const MOST_TRIES = 2;
+/** One for the form's shape, one for rows as they stand, one to see that what is left still says the same. */
+const MOST_READINGS = 3;
 
 /**
  * @param tables some of the analysis's tables
@@ -53,19 +52,39 @@ export function rewriteTables(
     if ('key' in task) refused.push({ table, reason: task });
     else tasks.push(task);
   }
-  const before = readingOf(analysis, target === 'tidy');
-  for (let attempt = 0; attempt <= MOST_TRIES && tasks.length > 0; attempt++) {
-    const edits = tasks.flatMap((task) => editOf(analysis, task));
-    if (edits.length === 0) break;
-    const after = readingOf(read(applyEdits(analysis.source.text, edits)), target === 'tidy');
-    const changed = tasks.filter((task) => saysElse(task, before, after));
-    if (changed.length === 0) break;
-    for (const { candidates } of changed) candidates.shift();
-    for (const { table, candidates } of changed)
+  const findChanged = comparison(analysis, target, read);
+  for (let reading = 0; reading < MOST_READINGS; reading++) {
+    const changed = findChanged(tasks);
+    if (changed.length === 0) return { edits: editsOf(analysis, tasks), done: tasks.length, refused };
+    for (const { table, candidates } of changed) {
+      candidates.shift();
       if (candidates.length === 0) refused.push({ table, reason: changedReading(table) });
+    }
     tasks = tasks.filter(({ candidates }) => candidates.length > 0);
   }
-  return { edits: tasks.flatMap((task) => editOf(analysis, task)), done: tasks.length, refused };
+  for (const { table } of tasks) refused.push({ table, reason: changedReading(table) });
+  return { edits: [], done: 0, refused };
+}
+
+/** Tells which tables would say anything else than before. */
+function comparison(
+  analysis: ReportAnalysis,
+  target: RewriteTarget,
+  read: (text: string) => ReportAnalysis,
+): (tasks: readonly Task[]) => readonly Task[] {
+  const isTidied = target === 'tidy';
+  const before = readingOf(analysis, isTidied);
+  const indexes = new Map(analysis.tables.map((table, index) => [table, index]));
+  return (tasks) => {
+    const edits = editsOf(analysis, tasks);
+    if (edits.length === 0) return [];
+    const after = readingOf(read(applyEdits(analysis.source.text, edits)), isTidied);
+    if (after.tables.length !== before.tables.length || after.beside !== before.beside) return tasks;
+    return tasks.filter(({ table }) => {
+      const index = indexes.get(table)!;
+      return after.tables[index] !== before.tables[index];
+    });
+  };
 }
 
 /** The layout that `tidy` writes a table in; `null` for one that nobody writes by hand. */
@@ -85,24 +104,21 @@ function taskFor(
   const place = places.placeOf(table);
   if (place === null) return { key: 'rewrite.refused.unclosed', args: {} };
   const between = places.wordsBetween(table, place);
-  const lost = withoutFormWords(between, table.form, analysis.form);
+  const words = findFormWords(between, table.form, analysis.form);
+  const lost = between.filter((_, index) => !words.places.has(index));
   if (lost.length > 0) return notCarried(lost);
   const wording = target === 'tidy' ? tidyWording(analysis.form) : writtenWording;
-  const candidates = sheetsOf(table, analysis.form, wording, between).map((sheet) => {
+  const candidates = sheetsOf(table, analysis.form, wording, words).map((sheet) => {
     return setApart(analysis.source, place, writeSheet(sheet, layout), layout);
   });
-  if (candidates.length === 0) return notCarried(between);
-  return { table, index: analysis.tables.indexOf(table), place, candidates };
+  return candidates.length > 0 ? { table, place, candidates } : notCarried(between);
 }
 
-function editOf({ source }: ReportAnalysis, { place, candidates }: Task): TextEdit[] {
-  const newText = candidates[0]!.replaceAll('\n', source.lineBreak);
-  return newText === source.text.slice(place.start, place.end) ? [] : [{ span: place, newText }];
-}
-
-function saysElse({ index }: Task, before: Reading, after: Reading): boolean {
-  if (after.tables.length !== before.tables.length || after.beside !== before.beside) return true;
-  return after.tables[index] !== before.tables[index];
+function editsOf({ source }: ReportAnalysis, tasks: readonly Task[]): TextEdit[] {
+  return tasks.flatMap(({ place, candidates }) => {
+    const newText = candidates[0]!.replaceAll('\n', source.lineBreak);
+    return newText === source.text.slice(place.start, place.end) ? [] : [{ span: place, newText }];
+  });
 }
 
 function changedReading(table: Table): Message {

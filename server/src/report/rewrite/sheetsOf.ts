@@ -2,29 +2,32 @@
 import type { StatutoryForm, Table, TableCell, TableLine } from '../model.ts';
 import { accountFor } from './account.ts';
 import { formSheet } from './formSheet.ts';
+import type { FormWords } from './formWords.ts';
 import { cell, type Sheet } from './sheet.ts';
 import type { Wording } from './wording.ts';
 
-/** The sheets that lose no word, the best first. `between` are words that stand in no cell of the table. */
-export function sheetsOf(
-  table: Table,
-  form: StatutoryForm,
-  wording: Wording,
-  between: readonly string[],
-): Sheet[] {
-  const inForm = sheetInForm(table, form, wording);
-  const asRead = between.length === 0 ? sheetAsRead(table, wording) : null;
+/** The sheets that lose no word, the best first. `between` are the form's words that stand in no cell of the table. */
+export function sheetsOf(table: Table, form: StatutoryForm, wording: Wording, between: FormWords): Sheet[] {
+  const inForm = sheetInForm(table, form, wording, between);
+  const asRead = between.places.size === 0 ? sheetAsRead(table, wording) : null;
   return [inForm, asRead].filter((sheet) => sheet !== null);
 }
 
 /** `null` where words have no place in the form's shape, or its headers would be more than the text says. */
-function sheetInForm(table: Table, form: StatutoryForm, wording: Wording): Sheet | null {
+function sheetInForm(table: Table, form: StatutoryForm, wording: Wording, between: FormWords): Sheet | null {
   if (table.missingColumns.length > 0) return null;
   const { entries, isWhole, words } = accountFor(table, form, wording.labelOf);
   if (!isWhole) return null;
   const named = new Set(table.header.filter(({ kind }) => kind === 'column').map(({ block }) => block));
-  const isNamed = entries.every((entry) => entry.kind === 'other' || named.has(blockOf(entry)));
-  return isNamed ? formSheet(table.form, entries, wording.sayIn(words)) : null;
+  if (!entries.every((entry) => entry.kind === 'other' || named.has(blockOf(entry)))) return null;
+  const said = new Set<string>();
+  const say = wording.sayIn(words);
+  const sheet = formSheet(table.form, entries, (label, accepted) => {
+    said.add(label);
+    return say(label, accepted);
+  });
+  // A group without a row, as at the end of a text that was cut off, has no place.
+  return [...words.found, ...between.found].every((label) => said.has(label)) ? sheet : null;
 }
 
 function blockOf(
