@@ -28,13 +28,11 @@ export interface Grid {
   readonly layout: Layout;
 }
 
-/** How a layout writes a table, for fixes that add to it. */
+/** How a layout writes what a fix adds to a row. */
 export interface Layout {
   readonly id: LayoutId;
   /** Cells come one after the other: nothing but the form's words tells where a row, or a header's word, ends. */
   readonly isStream: boolean;
-  /** A row of cells as this layout writes it, without a line break. */
-  writeRow(cells: readonly string[]): string;
   /** What to insert in front of a cell so that a new cell with this text precedes it. */
   writeCellBefore(text: string): string;
 }

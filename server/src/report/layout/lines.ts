@@ -11,7 +11,6 @@ function cellLines(separator: string): Layout {
   return {
     id: 'lines',
     isStream: true,
-    writeRow: (cells) => cells.join(separator),
     writeCellBefore: (text) => text + separator,
   };
 }

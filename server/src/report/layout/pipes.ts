@@ -8,7 +8,6 @@ import { readPipeStream } from './pipeStream.ts';
 const pipes: Layout = {
   id: 'pipes',
   isStream: false,
-  writeRow: (cells) => `| ${cells.join(' | ')} |`,
   writeCellBefore: (text) => `${text} | `,
 };
 

@@ -6,7 +6,6 @@ import type { Grid, GridCell, GridRow, Layout } from './grid.ts';
 export const tabs: Layout = {
   id: 'tabs',
   isStream: false,
-  writeRow: (cells) => cells.join('\t'),
   writeCellBefore: (text) => `${text}\t`,
 };
 

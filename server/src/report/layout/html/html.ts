@@ -5,7 +5,6 @@ import type { RawCell, RawRow, RawTable } from './tableBuilder.ts';
 export const html: Layout = {
   id: 'html',
   isStream: false,
-  writeRow: (cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`,
   writeCellBefore: (text) => `${text}</td><td>`,
 };
 

@@ -16,14 +16,12 @@ import { readSpacedRows } from './rows.ts';
 const raw: Layout = {
   id: 'raw',
   isStream: true,
-  writeRow: (cells) => cells.filter((cell) => cell !== '').join(' '),
   writeCellBefore: (text) => `${text} `,
 };
 
 const aligned: Layout = {
   id: 'aligned',
   isStream: true,
-  writeRow: (cells) => cells.filter((cell) => cell !== '').join('    '),
   writeCellBefore: (text) => `${text}    `,
 };
 
