@@ -65,6 +65,14 @@ describe('a report that is edited', () => {
     assert.equal(told(analyze(once, { previous: analyze(twice) })), told(analyze(once)));
   });
 
+  it('is read again only where the edit was', () => {
+    const before = analyze(sound);
+    const after = analyze(sound.replace('一、总体情况\n', '一、总体情况\n\n'), { previous: before });
+    const anew = after.passages.filter((passage) => !before.passages.includes(passage));
+    assert.equal(anew.length, 1);
+    assert.equal(after.passages.length, 7);
+  });
+
   it('has the tables that an edit left alone where they are now', () => {
     const before = analyze(sound);
     const after = analyze(`某县\n\n${sound}`, { previous: before });

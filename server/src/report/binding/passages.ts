@@ -12,7 +12,7 @@ import { moveTable } from './move.ts';
 import { hasEnded, readRows, type TableRows } from './rows.ts';
 import { bindTable } from './table.ts';
 
-/** A passage as it was read, its tables bound. */
+/** A passage as it was read, with its tables where they stood then; later readings keep it as long as it stays. */
 export interface Passage {
   readonly start: number;
   readonly text: string;
@@ -106,9 +106,9 @@ function bind(drafts: readonly Draft[], page: Page, vocabulary: Vocabulary): Pas
   for (const run of runsOf(drafts)) {
     const [draft] = run as [Draft];
     if (run.length === 1) {
-      const passage = toPassage(draft, page, vocabulary);
+      const passage = draft.known ?? toPassage(draft, page, vocabulary);
       passages.push(passage);
-      tables.push(...passage.tables);
+      tables.push(...tablesAt(draft.start, passage));
     } else {
       if (run.some(({ known }) => known)) return null;
       passages.push(...run.map(() => null));
@@ -146,15 +146,13 @@ function joined(run: readonly Draft[]): TableRows[] {
   return tables;
 }
 
-function toPassage(
-  { start, end, rows, known, first, open }: Draft,
-  page: Page,
-  vocabulary: Vocabulary,
-): Passage {
-  if (known?.start === start) return known;
-  if (!known) {
-    const tables = rows.map((each) => bindTable(each, vocabulary));
-    return { start, text: page.text.slice(start, end), vocabulary, tables, first, open };
-  }
-  return { ...known, start, tables: known.tables.map((table) => moveTable(table, start - known.start)) };
+function toPassage({ start, end, rows, first, open }: Draft, page: Page, vocabulary: Vocabulary): Passage {
+  const tables = rows.map((each) => bindTable(each, vocabulary));
+  return { start, text: page.text.slice(start, end), vocabulary, tables, first, open };
+}
+
+/** The tables of a passage that begins at `start` now. */
+function tablesAt(start: number, passage: Passage): readonly Table[] {
+  if (passage.start === start) return passage.tables;
+  return passage.tables.map((table) => moveTable(table, start - passage.start));
 }
