@@ -4,7 +4,7 @@
  *
  *   --no-open   do not open a browser
  *   --port N    serve there; else on any free port
- *   --check     end as soon as a browser without a window has seen a finding underlined there
+ *   --check     end as soon as a browser without a window has seen the findings underlined and counted there
  */
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -21,7 +21,7 @@ import {
   startServer,
   tail,
 } from './vscode/server.ts';
-import { checkSamples, samples, showcase } from './vscode/showcase.ts';
+import { checkSamples, type Showcase, samples, showcase } from './vscode/showcase.ts';
 import { workbenchUrl } from './vscode/workbench.ts';
 
 const folders: ServerFolders = {
@@ -38,10 +38,11 @@ async function main(): Promise<number> {
   await prepareFolders();
   await installExtension(packagedExtension, folders);
   const server = await startServer(folders, options.port);
-  const url = workbenchUrl(server, { folder: samples, open: (await showcase()).total });
+  const shown = await showcase();
+  const url = workbenchUrl(server, { folder: samples, open: shown.total });
   await answers(url);
   sayWhere(url);
-  if (options.check) return check(url);
+  if (options.check) return check(url, shown);
   if (options.open) openBrowser(url);
   console.log('Ctrl-C stops it.');
   await server.ended;
@@ -81,7 +82,12 @@ async function prepareFolders(): Promise<void> {
   await rm(folders.extensions, { recursive: true, force: true });
   await mkdir(folders.extensions, { recursive: true });
   await mkdir(join(folders.userData, 'User'), { recursive: true });
-  const settings = { 'workbench.startupEditor': 'none', 'chat.disableAIFeatures': true };
+  const settings = {
+    'workbench.startupEditor': 'none',
+    'workbench.secondarySideBar.defaultVisibility': 'hidden',
+    'chat.disableAIFeatures': true,
+    'git.openRepositoryInParentFolders': 'never',
+  };
   await writeFile(join(folders.userData, 'User', 'settings.json'), JSON.stringify(settings));
 }
 
@@ -122,14 +128,18 @@ function openBrowser(url: string): void {
   child.unref();
 }
 
-/** Whether the extension works there, seen as a person would: in a browser, as an underlined fault. */
-async function check(url: string): Promise<number> {
+/** Whether the extension works there, seen as a person would: in a browser, faults underlined and counted. */
+async function check(url: string, { counts }: Showcase): Promise<number> {
   const installed = await installedExtensions(folders);
   if (!installed.includes(extensionId)) throw new Error(`${extensionId} is not installed`);
   const browser = await launchBrowser();
-  const page = await browser.newPage();
+  const page = await browser.newPage({ locale: 'en' });
   await page.goto(url, { timeout: 60_000 });
   await page.locator('.squiggly-error').first().waitFor({ state: 'attached', timeout: 60_000 });
-  console.log('The extension is installed, and faults are underlined in the browser.');
+  const { errors, warnings, hints } = counts;
+  const status = `Errors: ${errors} · Warnings: ${warnings} · Hints: ${hints}`;
+  const item = page.locator(`[id="status.languageStatus"][aria-label*="${status}"]`);
+  await item.waitFor({ state: 'attached', timeout: 30_000 });
+  console.log(`The extension is installed; in the browser faults are underlined and counted: ${status}.`);
   return 0;
 }

@@ -24,6 +24,8 @@ export interface Showcase {
   readonly total: FilePlace;
   /** The first of its addends. */
   readonly addend: FilePlace;
+  /** How many findings the sample has. */
+  readonly counts: { readonly errors: number; readonly warnings: number; readonly hints: number };
 }
 
 /** Runs `disclosure-report check` on the samples. */
@@ -41,11 +43,15 @@ export async function checkSamples(args: readonly string[], echo = false): Promi
 export async function showcase(): Promise<Showcase> {
   const findings = JSON.parse(await checkSamples(['--format', 'json'])) as readonly Finding[];
   const worst = mostFrequent(findings.map(({ file }) => file));
-  const there = findings.filter(({ file, severity }) => file === worst && severity === 'error');
-  const shown = there.find(({ rule }) => /-total$|-balance$/.test(rule)) ?? there[0];
+  const there = findings.filter(({ file }) => file === worst);
+  const errors = there.filter(({ severity }) => severity === 'error');
+  const warnings = there.filter(({ severity }) => severity === 'warning').length;
+  const shown = errors.find(({ rule }) => /-total$|-balance$/.test(rule)) ?? errors[0];
   if (!shown) throw new Error('There is no error in any sample: nothing to show.');
   const total = placeOf(shown, shown.range);
-  return { total, addend: placeOf(shown, shown.related[0]?.range ?? shown.range) };
+  const addend = placeOf(shown, shown.related[0]?.range ?? shown.range);
+  const hints = there.length - errors.length - warnings;
+  return { total, addend, counts: { errors: errors.length, warnings, hints } };
 }
 
 function placeOf({ file }: Finding, { start }: Range): FilePlace {
