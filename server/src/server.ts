@@ -22,8 +22,11 @@ import { definition, highlights, references } from './features/relations.ts';
 import { selectionRanges } from './features/selectionRanges.ts';
 import { changedTokens, fullTokens, tokensInRange } from './features/semanticTokens.ts';
 import { documentSymbols } from './features/symbols.ts';
+import { OtherReports } from './otherReports.ts';
 import { Publisher } from './publisher.ts';
 import { type ClientFacts, readClientFacts } from './workspace/clientFacts.ts';
+import { Library } from './workspace/library.ts';
+import type { ReportFiles } from './workspace/reportFiles.ts';
 import { SettingsStore } from './workspace/settings.ts';
 import { TokenHistory } from './workspace/tokenHistory.ts';
 import { type OpenReport, Workspace } from './workspace/workspace.ts';
@@ -34,9 +37,13 @@ const SECTION = 'disclosureReport';
 /** LSP's number for a message that only informs. */
 const INFORMATION = 3;
 
-/** Serves one client until its connection ends. */
-export function serve(connection: Connection): void {
-  connection.onInitialize((params) => initialize(connection, params));
+/**
+ * Serves one client until its connection ends.
+ *
+ * @param disk the files of this machine, where it has any
+ */
+export function serve(connection: Connection, disk?: ReportFiles): void {
+  connection.onInitialize((params) => initialize(connection, params, disk));
   connection.listen();
 }
 
@@ -50,7 +57,7 @@ interface Session {
   readonly tokens: TokenHistory;
 }
 
-function initialize(connection: Connection, params: InitializeParams): InitializeResult {
+function initialize(connection: Connection, params: InitializeParams, disk?: ReportFiles): InitializeResult {
   const client = readClientFacts(params);
   const documents = new TextDocuments(TextDocument);
   const ask = (scopeUri: string): Promise<unknown> =>
@@ -59,11 +66,19 @@ function initialize(connection: Connection, params: InitializeParams): Initializ
     client.answersConfiguration ? ask : undefined,
     params.initializationOptions?.settings,
   );
-  const workspace = new Workspace(documents, settings);
+  const library = new Library();
+  const workspace = new Workspace(documents, settings, library, client.folders);
   const session: Session = { connection, client, documents, settings, workspace, tokens: new TokenHistory() };
   documents.listen(connection);
   serveFeatures(session);
-  followSettings(session, followDocuments(session));
+  const publisher = client.pullsDiagnostics ? null : new Publisher(connection, workspace, client);
+  const others = new OtherReports({ connection, client, documents, workspace, library, publisher, disk });
+  followDocuments(session, publisher, others);
+  followSettings(session, publisher);
+  connection.onInitialized(() => {
+    registerSettings(session);
+    others.start();
+  });
   return { serverInfo: { name: NAME }, capabilities: capabilitiesFor(client) };
 }
 
@@ -122,23 +137,24 @@ function guarded<Result>({ connection }: Session, work: () => Result, nothing: R
 }
 
 /** Pushes findings to a client that cannot pull; the one that can asks when it wants them. */
-function followDocuments({
-  connection,
-  client,
-  documents,
-  settings,
-  workspace,
-  tokens,
-}: Session): Publisher | null {
-  const publisher = client.pullsDiagnostics ? null : new Publisher(connection, workspace, client);
+function followDocuments(
+  { documents, settings, workspace, tokens }: Session,
+  publisher: Publisher | null,
+  others: OtherReports,
+): void {
   documents.onDidChangeContent(({ document }) => publisher?.publish(document.uri));
   documents.onDidClose(({ document }) => {
     workspace.close(document.uri);
     settings.forget(document.uri);
     tokens.forget(document.uri);
     publisher?.clear(document.uri);
+    others.release(document.uri);
   });
-  return publisher;
+}
+
+function registerSettings({ connection, client }: Session): void {
+  if (!client.answersConfiguration || !client.registersConfigurationChanges) return;
+  void connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION });
 }
 
 /** Changed settings are used from the next question on, and the client is told to ask it. */
@@ -146,10 +162,6 @@ function followSettings(
   { connection, client, documents, settings }: Session,
   publisher: Publisher | null,
 ): void {
-  connection.onInitialized(() => {
-    if (!client.answersConfiguration || !client.registersConfigurationChanges) return;
-    void connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION });
-  });
   connection.onDidChangeConfiguration((change) => {
     settings.invalidate(change.settings);
     for (const uri of documents.keys()) publisher?.publish(uri);

@@ -10,6 +10,7 @@ import {
   type InitializeParams,
   type InitializeResult,
   type MessageConnection,
+  type RegistrationParams,
   StreamMessageReader,
   StreamMessageWriter,
   type TextDocumentContentChangeEvent,
@@ -28,6 +29,8 @@ export interface ClientOptions {
   readonly capabilities?: ClientCapabilities;
   readonly locale?: string;
   readonly initializationOptions?: unknown;
+  /** The one folder of the workspace; none if not given. */
+  readonly folder?: string;
   /** Answers `workspace/configuration`; changed with `configure`. */
   readonly settings?: unknown;
 }
@@ -37,6 +40,7 @@ export const modern: ClientCapabilities = {
   workspace: {
     configuration: true,
     didChangeConfiguration: { dynamicRegistration: true },
+    didChangeWatchedFiles: { dynamicRegistration: true },
     diagnostics: { refreshSupport: true },
     workspaceEdit: { documentChanges: true },
   },
@@ -59,6 +63,8 @@ export class Client {
   readonly connection: MessageConnection;
   settings: unknown;
   initialized!: InitializeResult;
+  /** Methods that the server has registered for. */
+  readonly registered: string[] = [];
   /** How often the server asked for settings. */
   settingsAsked = 0;
 
@@ -83,6 +89,7 @@ export class Client {
     const params: InitializeParams = {
       processId: process.pid,
       rootUri: null,
+      workspaceFolders: options.folder === undefined ? null : [{ uri: options.folder, name: 'reports' }],
       capabilities: options.capabilities ?? modern,
       locale: options.locale ?? 'zh-cn',
       initializationOptions: options.initializationOptions,
@@ -119,6 +126,11 @@ export class Client {
     return message.params;
   }
 
+  /** Reads away what has been said of a method that comes sooner or later, or not at all. */
+  forget(method: string): void {
+    this.#unasked.splice(0, Infinity, ...this.#unasked.filter((message) => message.method !== method));
+  }
+
   /** Ends the server in good order and fails if something it said was not read. */
   async stop(): Promise<void> {
     const ended = once(this.#process, 'exit');
@@ -150,7 +162,10 @@ export class Client {
       this.settingsAsked++;
       return items.map(() => this.settings);
     });
-    this.connection.onRequest('client/registerCapability', () => null);
+    this.connection.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => {
+      this.registered.push(...registrations.map(({ method }) => method));
+      return null;
+    });
     this.connection.onRequest((method, params) => hear(method, params));
     this.connection.onNotification((method, params) => void hear(method, params));
   }

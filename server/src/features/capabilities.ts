@@ -12,11 +12,12 @@ export function capabilitiesFor(client: ClientFacts): ServerCapabilities {
   const commands = commandsFor(client);
   return {
     positionEncoding: 'utf-16',
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     textDocumentSync: { openClose: true, change: INCREMENTAL },
     ...(client.pullsDiagnostics && {
       diagnosticProvider: {
         identifier: 'disclosure-report',
-        interFileDependencies: false,
+        interFileDependencies: true,
         workspaceDiagnostics: false,
       },
     }),

@@ -1,10 +1,13 @@
 /** What stands under the pointer, in words: a number, a row, a table, a section, the title. */
 import type { Hover, HoverParams } from 'vscode-languageserver-protocol';
 import type { Section, Span, Table, TableLine, Title } from '../report/model.ts';
+import { nameOfCell } from '../report/rules/names.ts';
+import { sumDecimals } from '../report/source/decimal.ts';
 import { describeEquation } from './describeEquation.ts';
 import { describeTable } from './describeTable.ts';
 import { equationsOf } from './equations.ts';
 import type { Context, Feature } from './feature.ts';
+import { carriedFrom, lastYears, membersOf } from './neighbours.ts';
 import { type CellPlace, cellAt, covers, headerAt, isPlaced, lineAt, tableAt } from './places.ts';
 import { Prose } from './prose.ts';
 import { sayIfKnown, toOffset, toRange } from './toProtocol.ts';
@@ -40,7 +43,8 @@ function describeInTable(context: Context, table: Table, offset: number): Descri
   return label ? { span: label.span, prose: describeTable(context, new Prose(context), table) } : null;
 }
 
-function describeCell(context: Context, { table, cell }: CellPlace): Described {
+function describeCell(context: Context, place: CellPlace): Described {
+  const { table, cell } = place;
   const prose = new Prose(context);
   const key = cell.value === null ? `hover.cell.${cell.state}` : 'hover.cell.value';
   prose.heading(prose.plain(cellName(table, cell)));
@@ -48,7 +52,53 @@ function describeCell(context: Context, { table, cell }: CellPlace): Described {
   for (const equation of equationsOf(context.report.analysis, table, cell.form.index)) {
     prose.item(describeEquation(prose, equation));
   }
+  describeNeighbours(context, prose, place);
   return { span: cell.span, prose };
+}
+
+/** Last year's number and the change, what was carried over from it, and what members' reports add up to. */
+function describeNeighbours(context: Context, prose: Prose, place: CellPlace): void {
+  const now = place.cell.value;
+  const last = lastYears(context, place);
+  if (last && last.cell.count !== null) {
+    const change = now === null ? 'unknown' : now === last.cell.count ? 'same' : 'changed';
+    const by = now === null ? '' : signed(sumDecimals([now, -last.cell.count]));
+    prose.item(prose.say(`hover.lastYear.${change}`, { year: last.facts.year, last: last.cell.count, by }));
+  }
+  describeCarried(context, prose, place);
+  for (const members of membersOf(context, place)) {
+    const counts = members.map(({ cell }) => cell.count).filter((count) => count !== null);
+    if (counts.length === 0 || counts.length < members.length) continue;
+    prose.item(prose.say('hover.members', { count: counts.length, sum: sumDecimals(counts) }));
+  }
+}
+
+/** A balance rule with last year's report: what stands there, and what follows from it. */
+function describeCarried(context: Context, prose: Prose, place: CellPlace): void {
+  const carried = carriedFrom(context, place);
+  const last = carried?.cell.count ?? null;
+  if (!carried || last === null) return;
+  const { table, cell } = place;
+  const { plus, minus } = carried.equation;
+  const numbers = (indices: readonly number[]): number[] =>
+    indices.map((index) => table.cells[index]!.value ?? 0);
+  const expected = sumDecimals([last, ...numbers(plus), ...numbers(minus).map((number) => -number)]);
+  const terms = [
+    ...numbers(plus).map((number) => ` + ${number}`),
+    ...numbers(minus).map((number) => ` − ${number}`),
+  ];
+  const args = {
+    mark: cell.value === null ? '?' : cell.value === expected ? '✓' : '✗',
+    year: carried.facts.year,
+    name: nameOfCell(table.form, carried.equation.last),
+    last,
+    terms: terms.length > 0 ? `${terms.join('')} = ${expected}` : '',
+  };
+  prose.item(prose.say('hover.carried', args));
+}
+
+function signed(change: number): string {
+  return change > 0 ? `+${change}` : `−${-change}`;
 }
 
 function describeRow(context: Context, table: Table, line: TableLine): Described {

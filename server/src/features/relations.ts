@@ -11,8 +11,9 @@ import { isSum } from '../report/form/equations.ts';
 import type { Cell, Equation } from '../report/model.ts';
 import { cellsAt, equationsOf, termsOf } from './equations.ts';
 import type { Context, Feature } from './feature.ts';
+import { carriedFrom, membersOf } from './neighbours.ts';
 import { type CellPlace, cellAt, isPlaced } from './places.ts';
-import { toLocation, toOffset, toRange } from './toProtocol.ts';
+import { toLocation, toOffset, toOtherLocation, toRange } from './toProtocol.ts';
 
 const kinds: Readonly<Record<'itself' | 'addend' | 'total', DocumentHighlightKind>> = {
   itself: 1,
@@ -32,7 +33,7 @@ export const highlights: Feature<DocumentHighlightParams, DocumentHighlight[]> =
   }));
 };
 
-/** From a total to its addends, from an addend to the totals it goes into. */
+/** From a total to its addends, from an addend to the totals it goes into; first of all to other reports. */
 export const definition: Feature<DefinitionParams, Location[]> = (context, { position }) => {
   const place = cellAt(context.report.analysis, toOffset(context, position));
   if (!place) return [];
@@ -41,8 +42,15 @@ export const definition: Feature<DefinitionParams, Location[]> = (context, { pos
   const sums = equations.filter((equation) => isSum(equation.form) && equation.form.total === index);
   const found =
     sums.length > 0 ? sums.flatMap(({ form }) => form.left) : equations.map(({ form }) => form.total);
-  return toLocations(context, partners(place, found, false));
+  return [...otherReports(context, place), ...toLocations(context, partners(place, found, false))];
 };
+
+/** Where the number comes from in other reports: last year's, and those that this one adds up. */
+function otherReports(context: Context, place: CellPlace): Location[] {
+  const carried = carriedFrom(context, place);
+  const members = membersOf(context, place).flat();
+  return [...(carried ? [carried] : []), ...members].map(({ cell }) => toOtherLocation(cell.place));
+}
 
 /** Every cell that stands in an equation with this one. */
 export const references: Feature<ReferenceParams, Location[]> = (context, params) => {

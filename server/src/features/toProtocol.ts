@@ -8,8 +8,16 @@ import type {
   WorkspaceEdit,
 } from 'vscode-languageserver-protocol';
 import { hasText, translate } from '../l10n.ts';
-import type { Finding, Message, MessageArguments, Severity, Span, TextEdit } from '../report/model.ts';
-import type { Position } from '../report/source/text.ts';
+import type {
+  Finding,
+  Message,
+  MessageArguments,
+  OtherPlace,
+  Severity,
+  Span,
+  TextEdit,
+} from '../report/model.ts';
+import type { Position, SourceText } from '../report/source/text.ts';
 import type { Context } from './feature.ts';
 import { smallestEdit } from './smallestEdit.ts';
 
@@ -39,6 +47,11 @@ export function toLocation(context: Context, span: Span): Location {
   return { uri: context.report.uri, range: toRange(context, span) };
 }
 
+/** A place in another document, whose name is its URI. */
+export function toOtherLocation({ document, start, end }: OtherPlace): Location {
+  return { uri: document, range: { start, end } };
+}
+
 /** A text of the house in the client's language. */
 export function say({ client }: Context, key: string, args: MessageArguments = {}): string {
   return translate({ key, args }, client.locale);
@@ -62,12 +75,18 @@ export function toDiagnostic(context: Context, finding: Finding): Diagnostic {
     message: sayMessage(context, finding.message),
   };
   if (finding.related.length > 0 && context.client.showsRelatedInformation) {
-    diagnostic.relatedInformation = finding.related.map(({ span, message }) => ({
-      location: toLocation(context, span),
+    diagnostic.relatedInformation = finding.related.map(({ span, message, elsewhere }) => ({
+      location: elsewhere ? toOtherLocation(elsewhere) : toLocation(context, span),
       message: sayMessage(context, message),
     }));
   }
   return diagnostic;
+}
+
+/** An error at a place of a text that is no report. */
+export function toPlainDiagnostic(source: SourceText, span: Span, text: string): Diagnostic {
+  const range = { start: source.positionAt(span.start), end: source.positionAt(span.end) };
+  return { range, severity: severities.error, source: SOURCE, message: text };
 }
 
 /** An edit of the report, each change as small as it can be, for the version the report was read at. */

@@ -15,22 +15,40 @@ export interface ClientFacts {
   readonly showsDisabledActions: boolean;
   readonly showsMarkdown: boolean;
   readonly nestsSymbols: boolean;
+  readonly watchesFiles: boolean;
+  /** The URIs of the folders of the workspace. */
+  readonly folders: readonly string[];
   /** Whether the client has the command `disclosureReport.explainRule` itself. */
   readonly explainsRules: boolean;
+  /** Whether it answers the requests of `clientFiles.ts`. */
+  readonly readsFiles: boolean;
+  /** Whether it shows findings of documents that are closed, and wants to know when these are out of date. */
+  readonly keepsFindings: boolean;
 }
 
 export function readClientFacts(params: InitializeParams): ClientFacts {
   return {
     locale: localeFrom(params.locale),
+    folders: foldersOf(params),
     explainsRules: params.initializationOptions?.explainsRules === true,
+    readsFiles: params.initializationOptions?.readsFiles === true,
+    keepsFindings: params.initializationOptions?.keepsFindings === true,
     ...readCapabilities(params.capabilities),
   };
+}
+
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
+  if (workspaceFolders) return workspaceFolders.map(({ uri }) => uri);
+  return rootUri ? [rootUri] : [];
 }
 
 function readCapabilities({
   textDocument,
   workspace,
-}: ClientCapabilities): Omit<ClientFacts, 'locale' | 'explainsRules'> {
+}: ClientCapabilities): Omit<
+  ClientFacts,
+  'locale' | 'folders' | 'explainsRules' | 'readsFiles' | 'keepsFindings'
+> {
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
@@ -39,6 +57,7 @@ function readCapabilities({
       textDocument?.diagnostic?.relatedInformation === true,
     answersConfiguration: workspace?.configuration === true,
     registersConfigurationChanges: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     versionsEdits: workspace?.workspaceEdit?.documentChanges === true,
     takesCodeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     showsDisabledActions: textDocument?.codeAction?.disabledSupport === true,

@@ -5,13 +5,7 @@
 import { agree, countKnown, type ReportFacts, sameFacts } from '../report/across/facts.ts';
 import { matchesGlob } from '../report/across/glob.ts';
 import { issuerKey } from '../report/across/issuer.ts';
-import {
-  type Member,
-  type Membership,
-  noReports,
-  type ReportId,
-  type ReportLookup,
-} from '../report/across/lookup.ts';
+import type { Member, Membership, ReportId, ReportLookup } from '../report/across/lookup.ts';
 import {
   type Aggregate,
   PLAN_NAME,
@@ -32,6 +26,12 @@ export class Library {
   readonly #shelves = new Map<string, Map<string, Entry>>();
   /** By the location of the plan's folder, which ends in `/`. */
   readonly #plans = new Map<string, Plan>();
+  #changes = 0;
+
+  /** Grows with every change. */
+  get changes(): number {
+    return this.#changes;
+  }
 
   /** Puts in what a document says now, `null` where it is no report any more; tells whether that is new. */
   set(location: string, facts: ReportFacts | null): boolean {
@@ -39,6 +39,7 @@ export class Library {
     if (sameFacts(old?.facts ?? null, facts)) return false;
     if (old) this.#take(old);
     if (facts) this.#put({ location, facts });
+    this.#changes++;
     return true;
   }
 
@@ -46,6 +47,7 @@ export class Library {
     const folder = location.slice(0, location.length - PLAN_NAME.length);
     if (plan === null) this.#plans.delete(folder);
     else this.#plans.set(folder, plan);
+    this.#changes++;
   }
 
   /** Every document that is known, by its location. */
@@ -169,28 +171,37 @@ function fitsNamed({ issuer, files }: ReportPattern, folder: string, location: s
 
 /** A lookup that remembers what it answered, so that it can be told whether the answers are still the same. */
 export class RememberedLookup implements ReportLookup {
+  readonly #library: Library;
   readonly #lookup: ReportLookup;
-  readonly #given: (() => boolean)[] = [];
+  /** By question: whether its answer is the same now. */
+  readonly #given = new Map<string, () => boolean>();
+  /** The state of the library in which all answers were right. */
+  #seen: number;
 
-  constructor(lookup: ReportLookup = noReports) {
-    this.#lookup = lookup;
+  constructor(library: Library, location: string) {
+    this.#library = library;
+    this.#lookup = library.lookupFor(location);
+    this.#seen = library.changes;
   }
 
   lastYear(report: ReportId): ReportFacts | null {
     const answer = this.#lookup.lastYear(report);
-    this.#given.push(() => this.#lookup.lastYear(report) === answer);
+    this.#given.set(`last year ${shelfKey(report)}`, () => this.#lookup.lastYear(report) === answer);
     return answer;
   }
 
   members(report: ReportId): readonly Membership[] {
     const answer = this.#lookup.members(report);
-    this.#given.push(() => areSame(this.#lookup.members(report), answer));
+    this.#given.set(`members ${shelfKey(report)}`, () => areSame(this.#lookup.members(report), answer));
     return answer;
   }
 
   /** Whether every question that was asked has the same answer now. */
   get isCurrent(): boolean {
-    return this.#given.every((isSame) => isSame());
+    const { changes } = this.#library;
+    if (this.#seen !== changes && ![...this.#given.values()].every((isSame) => isSame())) return false;
+    this.#seen = changes;
+    return true;
   }
 }
 

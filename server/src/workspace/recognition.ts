@@ -1,16 +1,10 @@
 /** Which documents are reports because somebody says so: by language or by name. */
 
+import { decode } from './reportFiles.ts';
+
 const reportName = /政府信息公开[^/]*年度报告[^/]*\.(?:txt|md)$|\.disclosure\.(?:txt|md)$/i;
 
 /** Whether a document is a report whatever its text looks like; of others the text decides. */
 export function isDeclaredReport(uri: string, languageId: string): boolean {
   return languageId === 'disclosure-report' || reportName.test(decode(uri));
-}
-
-function decode(uri: string): string {
-  try {
-    return decodeURIComponent(uri);
-  } catch {
-    return uri;
-  }
 }

@@ -1,8 +1,11 @@
 /** Open documents and what is known of them. The only state of the server. */
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { factsOf } from '../report/across/facts.ts';
 import { analyze } from '../report/analyze.ts';
 import type { AnalysisOptions, ReportAnalysis } from '../report/model.ts';
+import { type Library, RememberedLookup } from './library.ts';
 import { isDeclaredReport } from './recognition.ts';
+import { locationOfUri } from './reportFiles.ts';
 import type { Settings, SettingsStore } from './settings.ts';
 
 /** A document as it was at one version, understood. */
@@ -24,24 +27,48 @@ export interface OpenDocuments {
 interface Entry {
   readonly settings: Settings;
   readonly report: OpenReport;
+  readonly reports: RememberedLookup;
 }
+
+/** Schemes of documents that are files or may become some; others show what a file was, or is elsewhere. */
+const schemes: ReadonlySet<string> = new Set(['file', 'untitled']);
 
 export class Workspace {
   readonly #documents: OpenDocuments;
   readonly #settings: SettingsStore;
+  readonly #library: Library;
+  readonly #schemes: ReadonlySet<string>;
   readonly #analysed = new Map<string, Entry>();
+  /** The open documents by where they are. */
+  readonly #open = new Map<string, string>();
+  /** Documents that changed since they were analysed. */
+  readonly #changed = new Set<string>();
+  /** What documents that are closed now had asked of other reports. */
+  readonly #closed = new Map<string, RememberedLookup>();
   /** Ids of an earlier life of the server mean nothing to this one. */
   readonly #life = Date.now().toString(36);
   #count = 0;
 
-  constructor(documents: OpenDocuments, settings: SettingsStore) {
+  /**
+   * @param library what is known of all reports; open documents tell it what they say
+   * @param folders the URIs of the workspace's folders
+   */
+  constructor(
+    documents: OpenDocuments,
+    settings: SettingsStore,
+    library: Library,
+    folders: readonly string[],
+  ) {
     this.#documents = documents;
     this.#settings = settings;
+    this.#library = library;
+    this.#schemes = new Set([...schemes, ...folders.map(schemeOf)]);
   }
 
   /** The newest version of a document, analysed once; `undefined` if it is not open. */
   open(uri: string): OpenReport | undefined | Promise<OpenReport | undefined> {
     if (!this.#documents.get(uri)) return undefined;
+    for (const other of this.#changed) if (other !== uri) this.#hear(other);
     const settings = this.#settings.of(uri);
     // The document may have changed or gone while the client was asked: look it up again.
     return settings instanceof Promise
@@ -49,18 +76,57 @@ export class Workspace {
       : this.#analyse(uri, settings);
   }
 
+  /** A document was opened or changed. */
+  touch(uri: string): void {
+    this.#changed.add(uri);
+    this.#closed.delete(uri);
+    if (this.#isOwn(uri)) this.#open.set(locationOfUri(uri), uri);
+  }
+
   close(uri: string): void {
+    const entry = this.#analysed.get(uri);
+    if (entry) this.#closed.set(uri, entry.reports);
     this.#analysed.delete(uri);
+    this.#changed.delete(uri);
+    this.#open.delete(locationOfUri(uri));
     this.#settings.forget(uri);
+  }
+
+  /** Whether the document at a location is open. */
+  isOpen(location: string): boolean {
+    return this.#open.has(location);
+  }
+
+  /** Hears what every changed document says now, and gives those whose findings other reports have changed. */
+  async settle(): Promise<readonly string[]> {
+    await Promise.all([...this.#changed].map((uri) => this.open(uri)));
+    return [...this.#analysed].flatMap(([uri, { reports }]) => (reports.isCurrent ? [] : [uri]));
+  }
+
+  /** The closed documents whose last findings other reports have changed; each is named once. */
+  outdated(): readonly string[] {
+    const uris = [...this.#closed].flatMap(([uri, reports]) => (reports.isCurrent ? [] : [uri]));
+    for (const uri of uris) this.#closed.delete(uri);
+    return uris;
+  }
+
+  /** Lets the library know what a changed document says, if that can be told at once. */
+  #hear(uri: string): void {
+    const settings = this.#settings.of(uri);
+    if (!(settings instanceof Promise)) this.#analyse(uri, settings);
   }
 
   #analyse(uri: string, settings: Settings): OpenReport | undefined {
     const document = this.#documents.get(uri);
+    this.#changed.delete(uri);
     if (!document) return undefined;
     const known = this.#analysed.get(uri);
-    if (known && known.report.version === document.version && known.settings === settings)
-      return known.report;
-    const options = { rules: settings.rules, assumeReport: isDeclaredReport(uri, document.languageId) };
+    const isSame = known?.report.version === document.version && known.settings === settings;
+    if (isSame && known.reports.isCurrent) return known.report;
+    const location = locationOfUri(uri);
+    const reports = new RememberedLookup(this.#library, location);
+    const assumeReport = isDeclaredReport(uri, document.languageId);
+    const options = { rules: settings.rules, assumeReport, reports };
     const previous = known?.report.analysis;
     const report: OpenReport = {
       uri,
@@ -70,7 +136,16 @@ export class Workspace {
       validate: settings.validate,
       id: `${this.#life}.${++this.#count}`,
     };
-    this.#analysed.set(uri, { settings, report });
+    this.#analysed.set(uri, { settings, report, reports });
+    if (!isSame && this.#isOwn(uri)) this.#library.set(location, factsOf(report.analysis, uri));
     return report;
   }
+
+  #isOwn(uri: string): boolean {
+    return this.#schemes.has(schemeOf(uri));
+  }
+}
+
+function schemeOf(uri: string): string {
+  return uri.slice(0, Math.max(0, uri.indexOf(':')));
 }

@@ -67,7 +67,7 @@ export class Examiner {
     if (reading === null) return NOTHING;
     if ('failure' in reading) return outcomeOf({ failure: reading.failure });
     const location = locationOf(candidate.path);
-    const reports = new RememberedLookup(library.lookupFor(location));
+    const reports = new RememberedLookup(library, location);
     const outcome = this.examineDocument(reading.document, reports, fixed, (analysis) =>
       library.set(location, factsOf(analysis, candidate.shown)),
     );

@@ -1,0 +1,53 @@
+/** What other reports say of a number: last year's, and those that it is the sum of. */
+import { type FactCell, factCell, type ReportFacts } from '../report/across/facts.ts';
+import { noReports, type ReportId, type ReportLookup, reportIdOf } from '../report/across/lookup.ts';
+import type { Cell, Table, YearEquationForm } from '../report/model.ts';
+import type { Context } from './feature.ts';
+import type { CellPlace } from './places.ts';
+
+/** A number in another report, and whose it is. */
+export interface Neighbour {
+  readonly facts: ReportFacts;
+  readonly cell: FactCell;
+}
+
+export interface Carried extends Neighbour {
+  readonly equation: YearEquationForm;
+}
+
+/** The same number of last year's report. */
+export function lastYears(context: Context, { table, cell }: CellPlace): Neighbour | null {
+  return inLastYear(context, table, cell.form);
+}
+
+/** The number of last year's report from which this one follows by a balance rule between years. */
+export function carriedFrom(context: Context, { table, cell }: CellPlace): Carried | null {
+  const equation = table.form.yearEquations.find(({ total }) => total === cell.form.index);
+  const found = equation && inLastYear(context, table, equation.last);
+  return found ? { ...found, equation: equation! } : null;
+}
+
+/** The numbers of the members' reports, for each time that this one is said to be their sum. */
+export function membersOf(context: Context, { table, cell }: CellPlace): readonly (readonly Neighbour[])[] {
+  const { id, reports } = ask(context);
+  const memberships = id ? reports.members(id) : [];
+  return memberships
+    .filter(({ tables }) => tables?.includes(table.form.id) ?? true)
+    .map(({ members }) =>
+      members.flatMap(({ facts }) => {
+        const found = facts && factCell(facts, table.form.id, cell.form);
+        return facts && found ? [{ facts, cell: found }] : [];
+      }),
+    );
+}
+
+function inLastYear(context: Context, table: Table, form: Cell['form']): Neighbour | null {
+  const { id, reports } = ask(context);
+  const facts = id && reports.lastYear(id);
+  const cell = facts && factCell(facts, table.form.id, form);
+  return cell ? { facts, cell } : null;
+}
+
+function ask({ report: { analysis, options } }: Context): { id: ReportId | null; reports: ReportLookup } {
+  return { id: reportIdOf(analysis.title, analysis.form), reports: options.reports ?? noReports };
+}

@@ -1,0 +1,115 @@
+/** What open reports are told of the other reports of the workspace, and how the client hears when that changes. */
+import {
+  type Connection,
+  DidChangeWatchedFilesNotification,
+  DidChangeWorkspaceFoldersNotification,
+  NotificationType,
+  type TextDocuments,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { diagnosePlan } from './features/planDiagnostics.ts';
+import type { Publisher } from './publisher.ts';
+import { PLAN_NAME } from './report/across/plan.ts';
+import type { ClientFacts } from './workspace/clientFacts.ts';
+import { clientFiles } from './workspace/clientFiles.ts';
+import { Gatherer } from './workspace/gatherer.ts';
+import type { Library } from './workspace/library.ts';
+import type { ReportFiles } from './workspace/reportFiles.ts';
+import type { Workspace } from './workspace/workspace.ts';
+
+/** Told only to a client that keeps findings of documents that are not open; these are out of date. */
+const FindingsChanged = new NotificationType<{ uris: readonly string[] }>('disclosureReport/findingsChanged');
+
+/** Changes that come close together are answered once, in milliseconds. */
+const PAUSE = 30;
+
+interface Room {
+  readonly connection: Connection;
+  readonly client: ClientFacts;
+  readonly documents: TextDocuments<TextDocument>;
+  readonly workspace: Workspace;
+  readonly library: Library;
+  readonly publisher: Publisher | null;
+  /** The disk of the machine, where there is one. */
+  readonly disk: ReportFiles | undefined;
+}
+
+export class OtherReports {
+  readonly #room: Room;
+  readonly #gatherer: Gatherer;
+  /** What was last said of each plan. */
+  readonly #said = new Map<string, string>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(room: Room) {
+    const { connection, client, documents, library, workspace, disk } = room;
+    const files = [...(disk ? [disk] : []), ...(client.readsFiles ? [clientFiles(connection)] : [])];
+    this.#room = room;
+    this.#gatherer = new Gatherer(
+      library,
+      files,
+      (location) => workspace.isOpen(location),
+      () => this.#settleSoon(),
+    );
+    documents.onDidChangeContent(({ document }) => {
+      workspace.touch(document.uri);
+      this.#settleSoon();
+    });
+    connection.onDidChangeWatchedFiles(({ changes }) => {
+      void this.#gatherer.refresh(changes.map(({ uri }) => uri));
+    });
+    connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event }) => {
+      for (const { uri } of event.removed) this.#gatherer.removeFolder(uri);
+      for (const { uri } of event.added) void this.#gatherer.addFolder(uri);
+    });
+  }
+
+  /** Reads the workspace's folders in the background and watches them, where the client can. */
+  start(): void {
+    const { connection, client } = this.#room;
+    for (const folder of client.folders) void this.#gatherer.addFolder(folder);
+    if (!client.watchesFiles) return;
+    const watchers = ['**/*.{txt,md}', `**/${PLAN_NAME}`].map((globPattern) => ({ globPattern }));
+    void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+  }
+
+  /** A document was closed: its file counts again. */
+  release(uri: string): void {
+    void this.#gatherer.release(uri);
+  }
+
+  #settleSoon(): void {
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      this.#settle().catch((error) => this.#room.connection.console.error(String(error)));
+    }, PAUSE);
+  }
+
+  /** While folders are being read nothing is said: what is there of a sum is not the sum. */
+  async #settle(): Promise<void> {
+    if (!this.#gatherer.isComplete) return;
+    const { connection, client, workspace, publisher } = this.#room;
+    const stale = await workspace.settle();
+    // Renewed at once, so that a document that nobody asks for is not found stale again.
+    for (const uri of stale) publisher ? publisher.publish(uri) : workspace.open(uri);
+    if (stale.length > 0 && client.pullsDiagnostics && client.refreshesDiagnostics)
+      connection.languages.diagnostics.refresh().then(undefined, () => undefined);
+    const uris = [...stale, ...workspace.outdated()];
+    if (uris.length > 0 && client.keepsFindings) void connection.sendNotification(FindingsChanged, { uris });
+    this.#saySomethingOfPlans();
+  }
+
+  /** Plans are nobody's open document, so what is wrong with them is pushed, once. */
+  #saySomethingOfPlans(): void {
+    const { connection, client } = this.#room;
+    const states = this.#gatherer.planStates();
+    const now = states.map((state) => diagnosePlan(state, client.locale));
+    const gone = [...this.#said.keys()].filter((uri) => !now.some((each) => each.uri === uri));
+    for (const params of [...now, ...gone.map((uri) => ({ uri, diagnostics: [] }))]) {
+      const text = JSON.stringify(params.diagnostics);
+      if ((this.#said.get(params.uri) ?? '[]') !== text) void connection.sendDiagnostics(params);
+      if (text === '[]') this.#said.delete(params.uri);
+      else this.#said.set(params.uri, text);
+    }
+  }
+}

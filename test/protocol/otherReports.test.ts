@@ -1,0 +1,233 @@
+/** Reports of a workspace beside each other: read from the disk, kept fresh, asked for over the protocol. */
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { type TestContext, test } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Diagnostic, DocumentDiagnosticReport, Hover, Location } from 'vscode-languageserver-protocol';
+import { Client, minimal, modern } from './client.ts';
+import { placeOf, sound } from './fixture.ts';
+
+const fixture = (name: string): string =>
+  readFileSync(new URL(`../fixtures/${name}`, import.meta.url), 'utf8');
+const lastYear = fixture('last-year.txt');
+const EARLY = '青禾县人民政府办公室2024年政府信息公开工作年度报告.txt';
+const LATE = '青禾县人民政府办公室2025年政府信息公开工作年度报告.txt';
+const PLAN = 'disclosure-report.json';
+/** Two applications carried in under other columns than last year's report carried forward. */
+const moved = sound
+  .replace('132\t22\t3\t5\t11\t14\t187\n', '131\t22\t3\t5\t12\t14\t187\n')
+  .replace('5\t1\t0\t0\t1\t0\t7\n三、', '6\t1\t0\t0\t0\t0\t7\n三、');
+/** Last year's report that carries forward what the moved one was carried in. */
+const movedLastYear = lastYear
+  .replace('129\t21\t3\t4\t12\t13\t182\n', '130\t21\t3\t4\t11\t13\t182\n')
+  .replace('5\t1\t0\t0\t1\t0\t7\n\n四、', '6\t1\t0\t0\t0\t0\t7\n\n四、');
+
+const PATIENCE = 5000;
+const twice = ['carry-over', 'carry-over'];
+
+class Folder {
+  readonly path: string;
+
+  constructor(t: TestContext, files: Readonly<Record<string, string>>) {
+    this.path = mkdtempSync(join(tmpdir(), 'disclosure-report-'));
+    t.after(() => rmSync(this.path, { recursive: true, force: true }));
+    for (const [name, text] of Object.entries(files)) this.write(name, text);
+  }
+
+  get uri(): string {
+    return pathToFileURL(this.path).href;
+  }
+
+  write(name: string, text: string): void {
+    mkdirSync(dirname(join(this.path, name)), { recursive: true });
+    writeFileSync(join(this.path, name), text);
+  }
+
+  of(name: string): string {
+    return pathToFileURL(join(this.path, name)).href;
+  }
+}
+
+async function rulesOf(client: Client, uri: string): Promise<unknown[]> {
+  return (await pulled(client, uri)).map(({ code }) => code);
+}
+
+async function pulled(client: Client, uri: string): Promise<readonly Diagnostic[]> {
+  const params = { textDocument: { uri } };
+  const report = await client.request<DocumentDiagnosticReport>('textDocument/diagnostic', params);
+  return report.kind === 'full' ? report.items : [];
+}
+
+/** Waits until the background reading has got to a document, whether before or after it was first asked for. */
+async function until(client: Client, uri: string, rules: readonly string[]): Promise<void> {
+  const end = Date.now() + PATIENCE;
+  while (JSON.stringify(await rulesOf(client, uri)) !== JSON.stringify(rules)) {
+    assert.ok(Date.now() < end, `${rules} did not come`);
+    await setTimeout(20);
+  }
+  await setTimeout(100);
+  client.forget('workspace/diagnostic/refresh');
+}
+
+async function changed(client: Client, uri: string, type: 1 | 2 | 3): Promise<void> {
+  await client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri, type }] });
+}
+
+test('last year’s report is found in the folder; findings, hover and definition lead to it', async (t) => {
+  const folder = new Folder(t, { [`2024/${EARLY}`]: lastYear });
+  const client = await Client.start(t, { folder: folder.uri, locale: 'en' });
+  await client.open(folder.of(LATE), moved);
+  await until(client, folder.of(LATE), twice);
+  assert.ok(client.registered.includes('workspace/didChangeWatchedFiles'));
+  const [first, ...others] = await pulled(client, folder.of(LATE));
+  assert.deepEqual([first!.code, others.map(({ code }) => code)], ['carry-over', ['carry-over']]);
+  const { location } = first!.relatedInformation![0]!;
+  assert.equal(fileURLToPath(location.uri), join(folder.path, '2024', EARLY));
+  assert.equal(location.range.start.line, placeOf(lastYear, '‸四、结转下年度').line);
+
+  const position = placeOf(moved, '二、上年结转政府信息公开申请数量\t\t\t‸6');
+  const at = { textDocument: { uri: folder.of(LATE) }, position };
+  const [target] = await client.request<Location[]>('textDocument/definition', at);
+  assert.deepEqual(target, location);
+  const { contents } = await client.request<Hover>('textDocument/hover', at);
+  const text = (contents as { value: string }).value.replaceAll('\\', '');
+  assert.match(text, /Report for 2024: 5 \(change \+1\)/);
+  assert.match(text, /✗ Report for 2024: 自然人 · 结转下年度继续办理 5/);
+  const inForce = { ...at, position: placeOf(moved, '行政规范性文件\t5\t2\t‸31') };
+  const said = await client.request<Hover>('textDocument/hover', inForce);
+  assert.match((said.contents as { value: string }).value.replaceAll('\\', ''), /✓ .*28 \+ 5 − 2 = 31/);
+  await client.stop();
+});
+
+test('a file that changes, appears or goes changes the findings, and only then is anything said', async (t) => {
+  const folder = new Folder(t, {});
+  const client = await Client.start(t, { folder: folder.uri });
+  const early = folder.of(EARLY);
+  const late = folder.of(LATE);
+  await client.open(late, moved);
+  assert.deepEqual(await rulesOf(client, late), []);
+  folder.write(EARLY, lastYear);
+  await changed(client, early, 1);
+  await client.expect('workspace/diagnostic/refresh');
+  assert.deepEqual(await rulesOf(client, late), twice);
+  // Other words, the same numbers at the same places: nothing to say.
+  folder.write(EARLY, lastYear.replace('让群众看得到、听得懂、能监督', '让群众满意'));
+  await changed(client, early, 2);
+  await setTimeout(100);
+  folder.write(EARLY, movedLastYear);
+  await changed(client, early, 2);
+  await client.expect('workspace/diagnostic/refresh');
+  assert.deepEqual(await rulesOf(client, late), []);
+  folder.write(EARLY, lastYear);
+  await changed(client, early, 2);
+  await client.expect('workspace/diagnostic/refresh');
+  rmSync(join(folder.path, EARLY));
+  await changed(client, early, 3);
+  await client.expect('workspace/diagnostic/refresh');
+  assert.deepEqual(await rulesOf(client, late), []);
+  await client.stop();
+});
+
+test('a document that is open wins over its file, until it is closed', async (t) => {
+  const folder = new Folder(t, { [EARLY]: lastYear });
+  const client = await Client.start(t, { folder: folder.uri });
+  const [early, late] = [folder.of(EARLY), folder.of(LATE)];
+  await client.open(late, moved);
+  await until(client, late, twice);
+  await client.open(early, movedLastYear);
+  // Asked at once: what an open document says is heard before anything is answered.
+  assert.deepEqual(await rulesOf(client, early), []);
+  assert.deepEqual(await rulesOf(client, late), []);
+  await changed(client, early, 2);
+  assert.deepEqual(await rulesOf(client, late), []);
+  await client.change(early, 2, { text: lastYear });
+  await client.expect('workspace/diagnostic/refresh');
+  assert.deepEqual(await rulesOf(client, late), twice);
+  await client.change(early, 3, { text: movedLastYear });
+  await client.expect('workspace/diagnostic/refresh');
+  await client.close(early);
+  await client.expect('workspace/diagnostic/refresh');
+  assert.deepEqual(await rulesOf(client, late), twice);
+  await client.stop();
+});
+
+test('findings are pushed anew where the client cannot pull', async (t) => {
+  const folder = new Folder(t, { [EARLY]: lastYear });
+  const client = await Client.start(t, { folder: folder.uri, capabilities: minimal });
+  assert.deepEqual(client.registered, []);
+  await client.open(folder.of(LATE), moved);
+  let published = await client.expect('textDocument/publishDiagnostics');
+  if (published.diagnostics.length === 0) published = await client.expect('textDocument/publishDiagnostics');
+  assert.deepEqual([published.uri, published.diagnostics.length], [folder.of(LATE), 2]);
+  await client.stop();
+});
+
+test('what an editor shows of the past of a file is nobody’s last year', async (t) => {
+  const folder = new Folder(t, { [EARLY]: lastYear });
+  const client = await Client.start(t, { folder: folder.uri });
+  await client.open(folder.of(LATE), moved);
+  await until(client, folder.of(LATE), twice);
+  const past = folder.of(EARLY).replace('file:', 'git:');
+  await client.open(past, movedLastYear);
+  assert.deepEqual(await rulesOf(client, past), []);
+  assert.deepEqual(await rulesOf(client, folder.of(LATE)), twice);
+  await client.stop();
+});
+
+test('a plan is read with the folder, and what is wrong with it is said on it', async (t) => {
+  const members = {
+    'm/教育局.disclosure.txt': fixture('members/education.txt'),
+    'm/档案局.disclosure.txt': fixture('members/archives.txt'),
+  };
+  const plan = (...names: readonly string[]): string =>
+    JSON.stringify({ aggregates: [{ parent: '青禾县人民政府办公室', members: names }] });
+  const folder = new Folder(t, { ...members, [PLAN]: plan('青禾县教育局', '青禾县挡案局') });
+  const client = await Client.start(t, { folder: folder.uri, locale: 'en' });
+  const late = folder.of(LATE);
+  await client.open(late, sound.replace('行政许可\t1486', '行政许可\t1468'));
+  await until(client, late, ['aggregate']);
+  const problem = await client.expect('textDocument/publishDiagnostics');
+  assert.equal(problem.uri, folder.of(PLAN));
+  assert.match(problem.diagnostics[0].message, /青禾县挡案局/);
+  assert.deepEqual(
+    (await pulled(client, late)).map(({ code, severity }) => [code, severity]),
+    [['aggregate', 3]],
+  );
+  folder.write(PLAN, plan('青禾县教育局', '青禾县档案局'));
+  await changed(client, folder.of(PLAN), 2);
+  await client.expect('workspace/diagnostic/refresh');
+  assert.deepEqual((await client.expect('textDocument/publishDiagnostics')).diagnostics, []);
+  const [finding] = await pulled(client, late);
+  assert.deepEqual(
+    finding!.relatedInformation!.map(({ location }) => fileURLToPath(location.uri)),
+    Object.keys(members).map((name) => join(folder.path, name)),
+  );
+  await client.stop();
+});
+
+test('a client can read the files of folders that no server sees', async (t) => {
+  const folder = 'vscode-vfs://github/reports';
+  const early = `${folder}/${encodeURIComponent(EARLY)}`;
+  const texts: Record<string, string> = { [early]: lastYear };
+  const client = await Client.start(t, {
+    folder,
+    initializationOptions: { readsFiles: true, keepsFindings: true },
+    capabilities: modern,
+  });
+  client.connection.onRequest('disclosureReport/findReports', () => ({ files: Object.keys(texts) }));
+  client.connection.onRequest('disclosureReport/readReport', ({ uri }: { uri: string }) => ({
+    text: texts[uri] ?? null,
+  }));
+  const late = `${folder}/${LATE}`;
+  await client.open(late, moved);
+  await until(client, late, twice);
+  client.forget('disclosureReport/findingsChanged');
+  texts[early] = movedLastYear;
+  await client.close(late);
+  await changed(client, early, 2);
+  assert.deepEqual(await client.expect('disclosureReport/findingsChanged'), { uris: [late] });
+  await client.stop();
+});
