@@ -60,8 +60,8 @@ function readReport(
   const source = new SourceText(text);
   const page = readPage(source);
   const { lines } = page;
-  const recognized = recognizeForm(text, allForms);
-  const forms = formsOfKind(allForms, text, recognized);
+  const recognized = recognizeForm(page.unified, allForms);
+  const forms = formsOfKind(allForms, page.unified, recognized);
   const assumed = recognized ?? formForYear(null, forms);
   const headings = readHeadings(lines, assumed);
   const title = readTitle(lines, headings[0]?.line.index ?? lines.length, assumed.reportTitle);
@@ -78,9 +78,10 @@ function readReport(
   const preambleEnd = sections[0]?.span.start ?? tables[0]?.span.start ?? text.length;
   return {
     source,
+    unified: page.unified,
     lines,
     title,
-    period: readStatedPeriod(text, preambleEnd),
+    period: readStatedPeriod(page.text, preambleEnd),
     form,
     forms,
     isFormRecognized: recognized !== null,

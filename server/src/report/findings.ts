@@ -28,9 +28,19 @@ function toFinding(rule: Rule, breach: Breach, severity: Severity | undefined, r
     span: breach.span,
     message: breach.message,
     related: breach.related ?? [],
-    fixes: withLineBreaks(breach.fixes ?? [], report.source.lineBreak),
+    fixes: withLineBreaks(withoutTags(breach.fixes ?? [], report.source.text), report.source.lineBreak),
   };
 }
+
+/** A fix edits words, never a tag: one that would replace a tag is not offered. */
+function withoutTags(fixes: readonly Fix[], text: string): readonly Fix[] {
+  if (fixes.length === 0 || !text.includes('<')) return fixes;
+  return fixes.filter(({ edits }) =>
+    edits.every(({ span }) => span.start === span.end || !TAG.test(text.slice(span.start, span.end))),
+  );
+}
+
+const TAG = /<\/?[a-zA-Z]/;
 
 /** Rules write \n; the text's own line break takes its place. */
 function withLineBreaks(fixes: readonly Fix[], lineBreak: string): readonly Fix[] {

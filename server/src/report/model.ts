@@ -62,6 +62,8 @@ export interface TableLine {
   readonly groups: readonly Span[];
   /** How the label agrees with the form's. */
   readonly wording: 'form' | 'accepted' | 'other';
+  /** Whether words beside the label, in rows of their own, may belong to it. */
+  readonly mayGoOn: boolean;
   readonly cells: readonly Cell[];
   /** How many numbers stand on the line, and where; equal to `form.cells.length` on a sound line. */
   readonly numbers: readonly Span[];

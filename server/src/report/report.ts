@@ -9,6 +9,8 @@ import type { SourceText } from './source/text.ts';
 
 export interface Report {
   readonly source: SourceText;
+  /** The source with the radicals of a PDF's text layer as characters: what words are looked for in. */
+  readonly unified: string;
   readonly lines: readonly Line[];
   readonly title: Title | null;
   readonly period: Period | undefined;

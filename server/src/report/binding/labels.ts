@@ -14,9 +14,12 @@ export interface Candidate {
   /** The line of the form that the label names to the letter. */
   readonly exact: LineForm | null;
   readonly wording: Wording;
+  /** Words in rows of their own beside it that may be a rest of the label, not understood. */
+  readonly beside: readonly LabelCell[];
 }
 
 const MOST_PIECES = 4;
+const none: readonly LabelCell[] = [];
 
 /** The candidates among a table's rows, in order; header rows, group rows and rests of labels are none. */
 export function readCandidates(
@@ -30,8 +33,12 @@ export function readCandidates(
     if (used.has(row) || !isLineRow(row, table)) return;
     const { groups, own } = split(row, table);
     const named = own.length === 0 ? null : nameOf(own, table, vocabulary);
-    if (named) found.push({ row, pieces: own, groups, ...named });
-    else found.push(withRests(rows, index, own, groups, used, table, vocabulary));
+    if (named && named.wording !== 'other') found.push({ row, pieces: own, groups, ...named, beside: none });
+    else {
+      const longer = withRests(rows, index, own, groups, used, table, vocabulary);
+      const { beside } = longer;
+      found.push(named && !longer.exact ? { row, pieces: own, groups, ...named, beside } : longer);
+    }
   });
   return found;
 }
@@ -96,11 +103,12 @@ function withRests(
       const named = nameOf(pieces, table, vocabulary);
       if (!named) continue;
       for (const rest of rests) used.add(rest);
-      return { row: rows[index]!, pieces, groups, ...named };
+      return { row: rows[index]!, pieces, groups, ...named, beside: none };
     }
   }
   const normal = own.map((piece) => piece.normal).join('');
-  return { row: rows[index]!, pieces: own, groups, normal, exact: null, wording: 'other' };
+  const beside = labelsOf([...above, ...below]);
+  return { row: rows[index]!, pieces: own, groups, normal, exact: null, wording: 'other', beside };
 }
 
 function labelsOf(rows: readonly ReadRow[]): LabelCell[] {

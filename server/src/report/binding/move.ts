@@ -70,6 +70,7 @@ function moveLine(line: TableLine, by: number): TableLine {
     groups: line.groups.map((span) => moveSpan(span, by)),
     isUnclear: line.isUnclear,
     wording: line.wording,
+    mayGoOn: line.mayGoOn,
     cells,
     numbers: moveNumbers(line, cells, by),
     complete: line.complete,

@@ -10,6 +10,7 @@ import type {
   TableLine,
   UnlabelledRows,
 } from '../model.ts';
+import { normalize } from '../source/normal.ts';
 import { align } from './align.ts';
 import { assignColumns, type ColumnEvidence, type Slot } from './columns.ts';
 import { type Header, readHeader } from './header.ts';
@@ -96,7 +97,15 @@ function unlabelledCandidates(rows: readonly ReadRow[]): Candidate[] {
   const last = rows.at(-1);
   const blank = last && last.labels.length === 0 && rows.length > 1 ? [last] : [];
   const chosen = most > 0 ? withNumbers.filter((row) => row.filled.length * 2 > most) : blank;
-  return chosen.map((row) => ({ row, pieces: [], groups: [], normal: '', exact: null, wording: 'form' }));
+  return chosen.map((row) => ({
+    row,
+    pieces: [],
+    groups: [],
+    normal: '',
+    exact: null,
+    wording: 'form',
+    beside: [],
+  }));
 }
 
 function firstIsBound(candidates: readonly Candidate[], table: TableForm): ReturnType<typeof align> {
@@ -155,12 +164,19 @@ function buildLine(candidate: Candidate, form: LineForm, evidence: ColumnEvidenc
     labelText: textOf(candidate.pieces),
     groups: spansOf(candidate.groups),
     wording: candidate.wording,
+    mayGoOn: candidate.beside.some((rest) => isPieceOf(rest, form)),
     cells: form.cells.map((cell, index) => buildCell(cell, slots[index]!, end)),
     numbers: row.filled.map((cell) => cell.span),
     complete,
     isUnclear,
     repair,
   };
+}
+
+const SHORTEST_PIECE = 2;
+
+function isPieceOf({ normal }: LabelCell, { label }: LineForm): boolean {
+  return normal.length >= SHORTEST_PIECE && normalize(label).includes(normal);
 }
 
 function buildCell(form: CellForm, slot: Slot, elsewhere: Span): Cell {

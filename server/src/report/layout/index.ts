@@ -9,6 +9,9 @@ import { recognizeLines } from './recognize.ts';
 import { readSpaced } from './spaced/spaced.ts';
 import { readTabs } from './tabs.ts';
 
+/** A page, or a part of one, as far as tables go. */
+type TablePage = Omit<Page, 'unified'>;
+
 /** Lines that are written in one way. */
 interface Region {
   readonly from: number;
@@ -23,7 +26,7 @@ interface Region {
  * @param isBoundary whether a line ends a table whatever stands on it: a heading
  */
 export function readGrids(
-  page: Page,
+  page: TablePage,
   vocabulary: Vocabulary,
   isBoundary: (line: Line) => boolean,
 ): readonly Grid[] {
@@ -39,7 +42,7 @@ export function readGrids(
 
 /** Lines without tabs and pipes: a cell each, or cells held apart by spaces. */
 function readPlain(
-  { text, lines }: Page,
+  { text, lines }: TablePage,
   from: number,
   to: number,
   vocabulary: Vocabulary,

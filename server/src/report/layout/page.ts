@@ -1,5 +1,6 @@
 /** A text as its reader sees it: lines without tags, and the tables that tags make. */
 import { type Line, readLines } from '../source/lines.ts';
+import { unifyRadicals } from '../source/normal.ts';
 import { SourceText } from '../source/text.ts';
 import type { Grid } from './grid.ts';
 import { readHtmlTable } from './html/html.ts';
@@ -7,6 +8,8 @@ import { hasMarkup, readMarkup } from './html/markup.ts';
 import { maskMarkup } from './html/mask.ts';
 
 export interface Page {
+  /** The source with the radicals of a PDF's text layer as characters, tags included; as long as the source. */
+  readonly unified: string;
   /** As long as the source, each character in its place, tags and HTML tables blanked. */
   readonly text: string;
   /** Where tags break lines these are more than the source has. */
@@ -17,12 +20,13 @@ export interface Page {
 
 /** Reads what a text shows; without HTML it is the text itself. */
 export function readPage(source: SourceText): Page {
-  const shown = maskComments(source);
-  if (!hasMarkup(shown.text)) return { text: shown.text, lines: readLines(shown), grids: [] };
+  const unified = unifyRadicals(source.text);
+  const shown = maskComments(unified === source.text ? source : new SourceText(unified));
+  if (!hasMarkup(shown.text)) return { unified, text: shown.text, lines: readLines(shown), grids: [] };
   const markup = readMarkup(shown.text);
   const text = maskMarkup(shown.text, markup);
   const grids = markup.tables.map(readHtmlTable);
-  return { text, lines: readLines(new SourceText(text), true), grids };
+  return { unified, text, lines: readLines(new SourceText(text), true), grids };
 }
 
 const COMMENT = /<!--\s*disclosure-report-[^>]{0,400}-->/g;

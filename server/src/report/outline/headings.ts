@@ -21,9 +21,19 @@ const NUMBERED_TOPIC = /^(#{1,6})?\s*(\*\*|__)?\s*(\d{1,2})\s*[、.．]\s*(?!\d)
 const TOPIC_END = /[。：:；;，,！!]|\*\*|__/;
 const SECTION_END = /[\s:：*_]+$/;
 
+/** Tags between words leave gaps, which do not count. */
+const LONGEST_WITH_GAPS = 800;
+
+/** Whether a line has no more than so many characters, wide gaps left out. */
+export function isShort(text: string, most: number): boolean {
+  if (text.length <= most) return true;
+  if (text.length > LONGEST_WITH_GAPS || !text.includes('  ')) return false;
+  return text.replace(/\s+/g, '').length <= most;
+}
+
 /** A line of its own that begins with a Chinese numeral and 、, and is no sentence; else `null`. */
 export function readSectionHeading(line: Line): HeadingLine | null {
-  if (line.hasTab || line.text.length > LONGEST_HEADING) return null;
+  if (line.hasTab || !isShort(line.text, LONGEST_HEADING)) return null;
   const match = SECTION.exec(line.text);
   // With a pipe it is a row: 三、本年度办理结果 | （一）予以公开 |
   if (!match || /[。；！？|]/.test(line.text)) return null;

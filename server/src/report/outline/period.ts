@@ -39,6 +39,23 @@ function readPeriods(text: string): Period[] {
   return periods;
 }
 
+const GAP = / {4}|\d \d/;
+
+/** The same where its words stand apart: with tags between them, or letter-spaced. */
+function readSpacedPeriods(text: string): Period[] {
+  if (!GAP.test(text)) return [];
+  const places: number[] = [];
+  let words = '';
+  for (const { index, 0: word } of text.matchAll(/\S+/g)) {
+    for (let at = 0; at < word.length; at++) places.push(index + at);
+    words += word;
+  }
+  return readPeriods(words).map((period) => {
+    const span = { start: places[period.span.start]!, end: places[period.span.end - 1]! + 1 };
+    return { ...period, span };
+  });
+}
+
 function toNumber(digits: string | undefined): number | undefined {
   return digits === undefined ? undefined : Number(digits.normalize('NFKC'));
 }
@@ -53,6 +70,9 @@ export function isWholeYear({ from, to }: Period): boolean {
  * range in the preamble, where nothing but the period can be meant.
  */
 export function readStatedPeriod(text: string, preambleEnd: number): Period | undefined {
-  const all = readPeriods(text);
+  return choose(readPeriods(text), preambleEnd) ?? choose(readSpacedPeriods(text), preambleEnd);
+}
+
+function choose(all: readonly Period[], preambleEnd: number): Period | undefined {
   return all.find((p) => p.isNamed) ?? all.find(isWholeYear) ?? all.find((p) => p.span.end <= preambleEnd);
 }

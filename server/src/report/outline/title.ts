@@ -2,6 +2,7 @@
 import type { ReportTitleForm, Span, Title } from '../model.ts';
 import type { Line } from '../source/lines.ts';
 import { normalize } from '../source/normal.ts';
+import { isShort } from './headings.ts';
 
 const LONGEST_TITLE = 90;
 const LONGEST_ISSUER = 40;
@@ -40,7 +41,7 @@ export function isStatutory(title: Title, { words }: ReportTitleForm): boolean {
 
 function readTitleLine(lines: readonly Line[], index: number, form: ReportTitleForm): Title | null {
   const line = lines[index]!;
-  if (line.hasTab || line.text.length > LONGEST_TITLE || line.text.length < 6) return null;
+  if (line.hasTab || !isShort(line.text, LONGEST_TITLE) || line.text.length < 6) return null;
   const text = line.text.replace(HEADING_MARKUP, '');
   const normal = normalize(text);
   if (!ENDING.test(normal) || !form.spoken.test(normal) || /[。；;：:，,|]/.test(normal)) return null;

@@ -1,6 +1,7 @@
 import type { Section, StatementForm } from '../model.ts';
 import type { Report } from '../report.ts';
 import { formatChineseOrdinal } from '../source/chinese.ts';
+import { plainText } from './plainText.ts';
 import { type Breach, fix, insert, message, type Rule } from './rule.ts';
 
 /** Section 六 reports the fees charged for processing information, also when there were none (国办函〔2020〕109号). */
@@ -23,8 +24,8 @@ export const feeStatement: Rule = {
 };
 
 function* unstated(report: Report, section: Section, { spoken, text }: StatementForm): Iterable<Breach> {
-  const body = report.source.text.slice(section.body.start, section.body.end);
-  if (spoken.test(body.replace(/\s+/g, ''))) return;
+  const body = report.unified.slice(section.body.start, section.body.end);
+  if (spoken.test(plainText(report, section.body).replace(/\s+/g, ''))) return;
   const end = section.body.start + body.trimEnd().length;
   yield {
     span: section.span,

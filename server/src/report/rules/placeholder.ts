@@ -28,7 +28,7 @@ export const placeholder: Rule = {
   fix: 'none',
   example: { right: '没有其他需要报告的事项', wrong: '年度报告电子版见（具体网址）' },
   *check(report: Report): Iterable<Breach> {
-    const { text } = report.source;
+    const text = report.unified;
     for (const match of text.matchAll(LEFTOVER)) {
       if (!isLeftover(match[0], text[match.index - 1] ?? '')) continue;
       const span = { start: match.index, end: match.index + match[0].length };

@@ -1,4 +1,6 @@
+import type { TableLine, TextEdit } from '../model.ts';
 import type { Report } from '../report.ts';
+import { partsOf, rewriteParts } from './parts.ts';
 import { type Breach, fix, message, type Rule, replace } from './rule.ts';
 
 /** A row's label is the form's, but for spaces, brackets and the mark after its number. */
@@ -13,13 +15,20 @@ export const rowLabel: Rule = {
         const [first] = line.label;
         if (line.wording !== 'other' || !first) continue;
         const args = { expected: line.form.label, found: line.labelText };
-        const isWhole = line.label.length === 1;
+        const edits = line.mayGoOn ? [] : rewording(report, line);
         yield {
           span: first,
           message: message('finding.row-label', args),
-          fixes: isWhole ? [fix('fix.replace', args, true, [replace(first, line.form.label)])] : [],
+          fixes: edits.length > 0 ? [fix('fix.replace', args, true, edits)] : [],
         };
       }
     }
   },
 };
+
+/** Edits that make a label the form's: of its words only, where tags or numbers stand between them. */
+function rewording({ source }: Report, { label, form }: TableLine): TextEdit[] {
+  const parts = label.flatMap((span) => partsOf(source.text, span));
+  if (parts.length === 1) return [replace(parts[0]!, form.label)];
+  return rewriteParts(source.text, parts, form.label);
+}

@@ -1,5 +1,6 @@
 import type { Report } from '../report.ts';
 import { normalize } from '../source/normal.ts';
+import { plainText } from './plainText.ts';
 import { type Breach, message, type Rule } from './rule.ts';
 
 const NOTHING = /^(?:无|暂无|没有|略|\/|-|—)[。.]?$/;
@@ -22,8 +23,8 @@ export const sectionEmpty: Rule = {
     );
     for (const section of report.sections) {
       if (section.id === null || withTable.has(section.id)) continue;
-      const raw = report.source.text.slice(section.body.start, section.body.end);
-      const body = raw.trim().length > LONGEST_NOTHING ? raw : normalize(raw);
+      const text = plainText(report, section.body);
+      const body = text.length > LONGEST_NOTHING ? text : normalize(text);
       if (body === '')
         yield { span: section.span, message: message('finding.section-empty', { title: section.title }) };
       else if (plans.has(section.id) && NOTHING.test(body)) {

@@ -55,12 +55,12 @@ function speaksOf(report: Report, section: Section, table: TableForm): boolean {
 }
 
 /** What a section says outside of the tables that were read. */
-function besideTables({ source }: Report, { body, tables }: Section): string {
+function besideTables({ unified }: Report, { body, tables }: Section): string {
   let text = '';
   let at = body.start;
   for (const { span } of tables) {
-    text += source.text.slice(at, Math.max(at, span.start));
+    text += unified.slice(at, Math.max(at, span.start));
     at = Math.max(at, span.end);
   }
-  return text + source.text.slice(at, body.end);
+  return text + unified.slice(at, body.end);
 }

@@ -1,6 +1,7 @@
 import type { Section, TopicForm } from '../model.ts';
 import type { Report } from '../report.ts';
 import { formatChineseOrdinal } from '../source/chinese.ts';
+import { plainText } from './plainText.ts';
 import { type Breach, fix, insert, message, type Rule } from './rule.ts';
 
 /** A section speaks of the topics that the form asks for in it: 总体情况 of five. Small bodies merge or drop some: a warning. */
@@ -18,7 +19,7 @@ export const topicMissing: Rule = {
 };
 
 function isEmpty(report: Report, section: Section): boolean {
-  return report.source.text.slice(section.body.start, section.body.end).trim() === '';
+  return plainText(report, section.body) === '';
 }
 
 function* missingTopics(report: Report, section: Section, topics: readonly TopicForm[]): Iterable<Breach> {
@@ -51,9 +52,7 @@ function missingTopic(
   const at = before ? before.body.end : (section.topics[0]?.body.start ?? section.body.end);
   const args = { section: section.title, ordinal: formatChineseOrdinal(topic.ordinal), title: topic.title };
   const sibling = before ?? section.topics[0];
-  const marks = sibling
-    ? /^#+ /.exec(report.source.text.slice(sibling.span.start, sibling.span.end))?.[0]
-    : '';
+  const marks = sibling ? /^#+ /.exec(report.unified.slice(sibling.span.start, sibling.span.end))?.[0] : '';
   return {
     span: before?.span ?? section.span,
     message: message('finding.topic-missing', args),

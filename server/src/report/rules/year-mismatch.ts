@@ -47,7 +47,7 @@ export const yearMismatch: Rule = {
 /** 《…2025年政府信息公开工作年度报告》 in the preamble. */
 function otherTitles(report: Report): StatedYear[] {
   const { words } = report.form.reportTitle;
-  const preamble = report.source.text.slice(0, report.preambleEnd);
+  const preamble = report.unified.slice(0, report.preambleEnd);
   const found: StatedYear[] = [];
   for (let at = preamble.indexOf(words); at !== -1; at = preamble.indexOf(words, at + 1)) {
     const from = Math.max(0, at - REACH);
@@ -70,7 +70,7 @@ function bodyYear(report: Report, expected: number): StatedYear[] {
   );
   const openers = report.sections
     .filter((section) => accounts.has(section.id))
-    .flatMap(({ body }) => openersOf(report.source.text.slice(body.start, body.end), body.start));
+    .flatMap(({ body }) => openersOf(report.unified.slice(body.start, body.end), body.start));
   if (openers.some(({ year }) => year === expected)) return [];
   return openers.filter(({ isSince }) => !isSince).slice(0, 1);
 }

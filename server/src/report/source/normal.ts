@@ -39,6 +39,15 @@ export function normalize(text: string): string {
   return normal;
 }
 
+const ANY_RADICAL = /[\u2e80-\u2fdf]/;
+const ANY_RADICALS = /[\u2e80-\u2fdf]/g;
+
+/** The text with each radical that a PDF's text layer carries as the character it stands for; as long as before. */
+export function unifyRadicals(text: string): string {
+  if (!ANY_RADICAL.test(text)) return text;
+  return text.replace(ANY_RADICALS, (radical) => radicals[radical] ?? radical.normalize('NFKC'));
+}
+
 /** The text with the form's words in simplified characters; as long as before. */
 export function simplify(text: string): string {
   return text.replace(traditionalCharacter, (character) => simplified.get(character)!);

@@ -111,7 +111,7 @@ export class GridReader {
 
   private withBlanks(row: SpacedRow, place: Place): GridCell[] | null {
     const { measure } = this;
-    if (measure === null) return null;
+    if (measure === null || row.isDoubtful) return null;
     const centres = this.centresFor(row, place, measure);
     if (!centres && row.numbers.length > 0) return null;
     const empty = place.line.cells.map(() => undefined);

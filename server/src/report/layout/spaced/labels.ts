@@ -131,7 +131,7 @@ export class LabelFinder {
   private grow(beginning: Beginning, piece: Piece, line: number): Beginning | null {
     if (beginning.pieces.length === MOST_PIECES || line - beginning.last > MOST_LINES_APART) return null;
     const text = beginning.text + piece.text;
-    if (!this.vocabulary.beginnings.has(normalize(text))) return null;
+    if (!canGoOn(normalize(text), this.vocabulary)) return null;
     return {
       text,
       pieces: [...beginning.pieces, piece],
@@ -152,4 +152,11 @@ export class LabelFinder {
     this.labels.push(label);
     return true;
   }
+}
+
+/** Whether a text begins like a label, or is one with a note behind it that may not be closed yet. */
+function canGoOn(normal: string, vocabulary: Vocabulary): boolean {
+  if (vocabulary.beginnings.has(normal) || lookUp(vocabulary, normal).length > 0) return true;
+  const note = normal.lastIndexOf('(');
+  return note > normal.lastIndexOf(')') && vocabulary.words.has(normal.slice(0, note));
 }

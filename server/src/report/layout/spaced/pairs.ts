@@ -30,7 +30,14 @@ export function pairUp(
     else goOn(paired, items.slice(from, to));
     from = to;
   }
-  return paired.filter((row) => row.label || row.unknown.length > 0 || row.numbers.length > 1);
+  return paired
+    .map((row, at) => (isDoubtful(row, paired[at - 1], paired[at + 1]) ? { ...row, isDoubtful: true } : row))
+    .filter((row) => row.label || row.unknown.length > 0 || row.numbers.length > 1);
+}
+
+/** A row without numbers beside numbers without a label: they may be its own. */
+function isDoubtful({ numbers }: SpacedRow, ...beside: readonly (SpacedRow | undefined)[]): boolean {
+  return numbers.length === 0 && beside.some((other) => other?.label === null);
 }
 
 function withoutNumbers(label: Label): SpacedRow {

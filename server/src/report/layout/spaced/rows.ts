@@ -14,6 +14,8 @@ export interface SpacedRow {
   /** The line of its numbers, else of its label's last piece; by its place in the text. */
   readonly line: number;
   readonly page: number;
+  /** Whether numbers beside it that have no label may be its own. */
+  readonly isDoubtful?: boolean;
 }
 
 /**

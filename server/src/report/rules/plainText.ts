@@ -1,0 +1,11 @@
+/** What a passage says to its reader. */
+import type { Span } from '../model.ts';
+import type { Report } from '../report.ts';
+
+const TAG = /<[^<>]{1,2000}>|&nbsp;/g;
+const FOOTER = /^[ \t\f]*[-—–]{1,3} ?\d{1,4} ?[-—–]{1,3}[ \t\f\r]*$/gm;
+
+/** The text of a passage without tags and page footers, trimmed. */
+export function plainText(report: Report, { start, end }: Span): string {
+  return report.unified.slice(start, end).replace(TAG, ' ').replace(FOOTER, '').trim();
+}
