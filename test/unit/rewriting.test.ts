@@ -10,7 +10,7 @@ import {
   rewriteTables,
 } from '../../server/src/report/rewrite/rewrite.ts';
 import { displayWidth } from '../../server/src/report/source/width.ts';
-import { applyEdits } from './support/edits.ts';
+import { applyEdits, fixed } from './support/edits.ts';
 import { numbersOf, renderers, renderTables } from './support/layouts.ts';
 import { damaged } from './support/mutations.ts';
 import { balancedReport } from './support/numbers.ts';
@@ -109,9 +109,20 @@ describe('the shapes', () => {
   });
 
   it('every row of HTML covers the whole width', () => {
-    for (const table of rewritten(sound, 'html').match(/<table>[\s\S]*?<\/table>/g)!) {
+    for (const table of tablesIn(rewritten(sound, 'html'))) {
       const widths = coveredWidths(table);
       assert.deepEqual(new Set(widths).size, 1, widths.join());
+    }
+  });
+
+  it('merged cells cover a row that a fix inserts', () => {
+    const rows = sound.match(/^\D.*\t\d+(?:\t\d+){6}$/gm)!;
+    assert.equal(rows.length, 25);
+    for (const row of rows) {
+      const html = rewritten(sound.replace(`${row}\n`, ''), 'html');
+      const after = fixed(html, 'row-missing');
+      assert.ok(!rulesIn(after).includes('row-missing'), row);
+      for (const table of tablesIn(after)) assert.equal(new Set(coveredWidths(table)).size, 1, row);
     }
   });
 
@@ -140,6 +151,8 @@ describe('the shapes', () => {
       assert.match(rewritten(tight, target), /情况\n\n[|<][\s\S]*[|>]\n\n三、[\s\S]*[|>]\n\n五、/);
   });
 });
+
+const tablesIn = (text: string): string[] => text.match(/<table>[\s\S]*?<\/table>/g)!;
 
 /** How many columns each row of an HTML table covers, with what reaches down into it. */
 function coveredWidths(table: string): number[] {

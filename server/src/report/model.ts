@@ -97,6 +97,13 @@ export interface TableCell {
   readonly span: Span;
   /** Its pieces, where other things stand between them. */
   readonly parts?: readonly Span[];
+  readonly reach?: Reach;
+}
+
+/** How many rows a cell covers, its own included, and where the text says so. */
+export interface Reach {
+  readonly rows: number;
+  readonly place: Span;
 }
 
 /** A row as it was read. */

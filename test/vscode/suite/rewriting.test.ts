@@ -27,7 +27,7 @@ describe('rewriting tables', () => {
     const action = actions.find(({ kind }) => kind?.value.endsWith('.markdown'));
     ok(action, `no rewriting in Markdown among ${actions.map(({ title }) => title).join(', ')}`);
     await apply(action);
-    contains(document.getText(), '| --- ', '| 行政复议 ', '信息内容\t本年制发件数');
+    contains(document.getText(), '\n| ---', '| 行政复议 ', '信息内容\t本年制发件数');
     await eventually(() => same(found(document), before));
   });
 

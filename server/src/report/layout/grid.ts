@@ -1,5 +1,5 @@
 /** What every layout is read into: rows of cells, each with its place in the text. */
-import type { LayoutId, Span } from '../model.ts';
+import type { LayoutId, Reach, Span } from '../model.ts';
 
 export interface GridCell {
   /** Trimmed. */
@@ -8,6 +8,8 @@ export interface GridCell {
   readonly span: Span;
   /** Where other things stand between its first and last character (tags, numbers of the row): its pieces. */
   readonly parts?: readonly Span[];
+  /** Where it covers further rows. */
+  readonly reach?: Reach;
   /** For a blank cell with no room on its line: how many spaces belong in front of its value. */
   readonly indent?: number;
 }

@@ -1,8 +1,9 @@
 import { writeNumbers } from '../fixes.ts';
-import type { LineForm, Span, Table, TableLine, TextEdit } from '../model.ts';
+import type { LineForm, Reach, Span, Table, TableLine, TextEdit } from '../model.ts';
 import type { Report } from '../report.ts';
 import { nameOfLine } from './names.ts';
 import { otherPlaces } from './repeated.ts';
+import { RowReach } from './rowReach.ts';
 import { type Breach, fix, insert, message, type Rule } from './rule.ts';
 
 /** Every row of the form is there. */
@@ -65,21 +66,33 @@ function neighbourOf(table: Table, missing: LineForm): TableLine | undefined {
 /** Each missing row written like a whole row beside it, with its own label and zeros. */
 function insertions(report: Report, table: Table): TextEdit[] {
   const edits = new Map<number, string>();
+  const reach = new RowReach(table);
   for (const missing of missingLines(table)) {
     const neighbour = neighbourOf(table, missing);
-    const model = neighbour && modelFor(table, missing, neighbour);
-    if (!neighbour || !model) return [];
-    const row = writeLike(report, model, missing);
+    if (!neighbour) return [];
     const isBelow = neighbour.form.index < missing.index;
+    const covering = reach.cover(missing, neighbour, isBelow);
+    const model = modelFor(table, missing, neighbour, (line) => covering + reach.ownOf(line).length);
+    if (!model) return [];
+    const row = writeLike(report, model, missing, reach.ownOf(model));
     const place = placeOf(report, neighbour);
     const at = isBelow ? place.end : place.start;
     edits.set(at, (edits.get(at) ?? '') + (isBelow ? `\n${row}` : `${row}\n`));
   }
-  return [...edits].map(([at, text]) => insert(at, text));
+  return [...[...edits].map(([at, text]) => insert(at, text)), ...reach.edits()];
 }
 
-/** The nearest whole row with as many numbers and one label cell on a line of its own. */
-function modelFor(table: Table, missing: LineForm, neighbour: TableLine): TableLine | undefined {
+/**
+ * The nearest whole row with as many numbers and one label cell on a line of its own.
+ *
+ * @param mergedFor how many merged group cells stand in front of a row written like this one
+ */
+function modelFor(
+  table: Table,
+  missing: LineForm,
+  neighbour: TableLine,
+  mergedFor: (line: TableLine) => number,
+): TableLine | undefined {
   const candidates = table.lines.filter(
     (line) =>
       line.complete &&
@@ -87,15 +100,19 @@ function modelFor(table: Table, missing: LineForm, neighbour: TableLine): TableL
       line.form.cells.length === missing.cells.length &&
       line.form.block === missing.block,
   );
+  const isMerged = candidates.some((line) => mergedFor(line) > 0);
   const distance = (line: TableLine): number =>
     Math.abs(line.form.index - neighbour.form.index) +
-    (line.form.groups.length === missing.groups.length ? 0 : 100);
+    (line.form.groups.length === missing.groups.length ? 0 : 100) +
+    (isMerged && mergedFor(line) !== missing.groups.length ? 1000 : 0);
   return candidates.sort((a, b) => distance(a) - distance(b))[0];
 }
 
-function writeLike(report: Report, model: TableLine, missing: LineForm): string {
+/** A merged cell of the model's covers the new row alone. */
+function writeLike(report: Report, model: TableLine, missing: LineForm, reaches: readonly Reach[]): string {
   const { start, end } = placeOf(report, model);
   const parts = [
+    ...reaches.map(({ place }) => ({ span: place, text: '1' })),
     ...model.groups.map((span) => ({ span, text: '' })),
     { span: model.label[0]!, text: missing.label },
     ...writeNumbers(model.cells.map((cell) => ({ cell, number: 0 }))).map((edit) => ({

@@ -1,7 +1,7 @@
 /** HTML in a text: its tables, and the places of its tags, in one walk of a parser. */
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
 import type { Span } from '../../model.ts';
-import { type RawTable, TableBuilder } from './tableBuilder.ts';
+import { type Attributes, type RawTable, TableBuilder } from './tableBuilder.ts';
 
 export interface Tag {
   readonly span: Span;
@@ -49,7 +49,7 @@ class MarkupReader implements TokenizerCallbacks {
   private name = '';
   private nameStart = 0;
   private attribute = '';
-  private attributes: Record<string, string> = {};
+  private attributes: Attributes = {};
   private textEnd = 0;
 
   constructor(source: string) {
@@ -68,7 +68,7 @@ class MarkupReader implements TokenizerCallbacks {
 
   onattribdata(start: number, end: number): void {
     if (this.attribute === 'colspan' || this.attribute === 'rowspan')
-      this.attributes[this.attribute] = this.source.slice(start, end);
+      this.attributes[this.attribute] = { text: this.source.slice(start, end), span: { start, end } };
   }
 
   onopentagend(end: number): void {

@@ -1,12 +1,16 @@
 /** Collects the cells of one HTML table while a parser walks over it. */
-import type { Span } from '../../model.ts';
+import type { Reach, Span } from '../../model.ts';
 
 export interface RawCell {
   readonly text: string;
   readonly span: Span;
   readonly columns: number;
   readonly rows: number;
+  readonly reach?: Reach;
 }
+
+/** Those of a tag that matter here, by name. */
+export type Attributes = Record<string, { readonly text: string; readonly span: Span }>;
 
 export interface RawRow {
   readonly cells: readonly RawCell[];
@@ -34,6 +38,7 @@ interface OpenCell {
   isPlaceFixed: boolean;
   readonly columns: number;
   readonly rows: number;
+  readonly rowsPlace: Span | undefined;
 }
 
 export class TableBuilder {
@@ -55,7 +60,7 @@ export class TableBuilder {
     this.holdsTable = true;
   }
 
-  open(name: string, attributes: Readonly<Record<string, string>>, span: Span): void {
+  open(name: string, attributes: Readonly<Attributes>, span: Span): void {
     if (name === 'tr') {
       this.closeCell(span.start);
       this.rows.push({ cells: [], start: span.start, end: span.end });
@@ -104,7 +109,9 @@ export class TableBuilder {
     row.end = Math.max(row.end, end);
     const span =
       cell.first === -1 ? { start: cell.place, end: cell.place } : { start: cell.first, end: cell.last };
-    row.cells.push({ text: cell.text.trim(), span, columns: cell.columns, rows: cell.rows });
+    const { columns, rows, rowsPlace } = cell;
+    const read = { text: cell.text.trim(), span, columns, rows };
+    row.cells.push(rowsPlace && rows > 1 ? { ...read, reach: { rows, place: rowsPlace } } : read);
   }
 
   /** The table, or `null` if it holds another or nothing. */
@@ -117,15 +124,16 @@ export class TableBuilder {
   }
 }
 
-function openCell(attributes: Readonly<Record<string, string>>, place: number): OpenCell {
+function openCell({ colspan, rowspan }: Readonly<Attributes>, place: number): OpenCell {
   return {
     text: '',
     first: -1,
     last: -1,
     place,
     isPlaceFixed: false,
-    columns: countOf(attributes.colspan, MOST_COLUMNS),
-    rows: countOf(attributes.rowspan, MOST_ROWS),
+    columns: countOf(colspan?.text, MOST_COLUMNS),
+    rows: countOf(rowspan?.text, MOST_ROWS),
+    rowsPlace: rowspan?.span,
   };
 }
 
