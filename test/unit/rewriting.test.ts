@@ -191,12 +191,20 @@ describe('words that the form does not have', () => {
       it(`are still there after ${first} and ${second}`, () => {
         const text = rewritten(rewritten(odd, first), second);
         for (const word of words) assert.equal(text.split(word).length, 2, word);
+        if (second === 'html') assert.match(text, /<td rowspan="3" colspan="3">（本列数据/);
         assert.match(text, /14\D+12\D+77/);
         assert.deepEqual(said(text), said(odd));
         assert.deepEqual(numbersOf(text), numbersOf(odd));
       });
     }
   }
+});
+
+it('a group whose rows were cut off with the end of the text is still there', () => {
+  const whole = renderTables(sound, renderers['a cell and its pipe a line']!);
+  const text = whole.slice(0, whole.indexOf('1.属于国家秘密'));
+  assert.match(text, /（三）不予公开 \|\n$/);
+  for (const target of targets) assert.match(rewritten(text, target), /（三）不予公开/, target);
 });
 
 describe('a table torn by page breaks', () => {

@@ -41,5 +41,12 @@ function sheetAsRead(table: Table, wording: Wording): Sheet {
   for (const line of table.lines) if (line.label.length === 1) lines.set(line.label[0]!.start, line);
   const textOf = ({ text, span }: TableCell): string =>
     wording.textOf(text, table.form, lines.get(span.start));
-  return { rows: table.rows.map((row) => row.cells.flatMap((read) => cell(textOf(read)))) };
+  return {
+    rows: table.rows.map(({ cells }) => {
+      const [first] = cells;
+      // A word alone on a line is no row for sure where nothing but tabs makes one.
+      const isAlone = cells.length === 1 && !lines.has(first!.span.start);
+      return cells.flatMap((read) => cell(textOf(read), isAlone ? 2 : 1));
+    }),
+  };
 }
