@@ -26,11 +26,18 @@ const ALL = 10 + 175 + 15;
 const complete = { number: ALL };
 
 const reports: Readonly<Record<string, Facts>> = {
-  'quxian-office-2025.txt': { year: 2025, cells: complete, findings: ['51:row-label'] },
+  'quxian-office-2025.txt': { year: 2025, cells: complete, findings: ['15:percentage', '51:row-label'] },
   'weibin-office-2025.txt': {
     year: 2025,
     cells: { number: 101, derived: 99 },
-    findings: ['3:period', '44:heading-level', '46:table-header', '51:row-cells', '54:row-label'],
+    findings: [
+      '3:period',
+      '9:breakdown',
+      '44:heading-level',
+      '46:table-header',
+      '51:row-cells',
+      '54:row-label',
+    ],
   },
   'litong-2025.txt': { year: 2025, cells: complete, findings: ['42:heading-level'] },
   'xiping-town-2025.txt': {

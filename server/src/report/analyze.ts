@@ -8,6 +8,8 @@ import { recognizeForm } from './form/recognize.ts';
 import { lookUp, vocabularyOf } from './form/vocabulary.ts';
 import { readPage } from './layout/page.ts';
 import type { AnalysisOptions, ReportAnalysis, Section, StatutoryForm, Table, TopicForm } from './model.ts';
+import { evidenceOf } from './narrative/claims.ts';
+import { judgeNarrative, readNarrative } from './narrative/narrative.ts';
 import { readStatedPeriod } from './outline/period.ts';
 import { readSections, type SectionHeading } from './outline/sections.ts';
 import { readTitle } from './outline/title.ts';
@@ -41,6 +43,7 @@ export function analyze(text: string, options: AnalysisOptions = {}): ReportAnal
     sections: report.sections,
     tables: report.tables,
     equations: report.equations,
+    claims: report.narrative.claims,
     findings: isReport ? findFindings(report, options.rules ?? {}) : [],
     passages: report.passages,
   };
@@ -72,8 +75,11 @@ function readReport(
   const sections = buildSections(headings, lines, tables, text.length, form);
   const balances = tables.map(readEquations);
   const equations = balances.flat();
+  const narrative = readNarrative({ lines, sections, tables, form, title });
   const isBroken = equations.some(({ holds }) => holds === false);
-  const evidence = isBroken ? evidenceOfLastYear(tables, reportIdOf(title, form), reports) : [];
+  const evidence = isBroken
+    ? [...evidenceOf(narrative.drafts), ...evidenceOfLastYear(tables, reportIdOf(title, form), reports)]
+    : [];
   const faults = balances.flatMap((own) => localize(own, evidence));
   const preambleEnd = sections[0]?.span.start ?? tables[0]?.span.start ?? text.length;
   return {
@@ -90,6 +96,7 @@ function readReport(
     passages,
     equations,
     faults,
+    narrative: judgeNarrative(narrative, faults),
     preambleEnd,
     reports,
   };

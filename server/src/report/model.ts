@@ -194,6 +194,37 @@ export interface Title {
   readonly yearSpan: Span | null;
 }
 
+// ---------------------------------------------------------------- prose against tables
+
+/** A cell that a reading adds or takes away. */
+export interface ClaimTerm {
+  readonly cell: Cell;
+  readonly sign: 1 | -1;
+}
+
+/** One thing that a number in prose can mean: a sum of cells. */
+export interface Reading {
+  readonly table: Table;
+  readonly terms: readonly ClaimTerm[];
+  /** `null` where a cell is unknown. */
+  readonly value: number | null;
+}
+
+/** A number in prose that speaks of a table, or a statement in words that there was none (未收到申请). */
+export interface Claim {
+  /** The number without its unit; of a statement its words. */
+  readonly span: Span;
+  /** 0 for a statement. */
+  readonly value: number;
+  readonly isStatement: boolean;
+  /** What it can mean, the likeliest first. */
+  readonly readings: readonly Reading[];
+  /** The reading that it agrees with, the table's slips mended; `null` where there is none. */
+  readonly reading: Reading | null;
+  /** Whether no reading reconciles it with the tables, and all of them are known. */
+  readonly isWrong: boolean;
+}
+
 // ---------------------------------------------------------------- findings
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -267,6 +298,8 @@ export interface ReportAnalysis {
   readonly sections: readonly Section[];
   readonly tables: readonly Table[];
   readonly equations: readonly Equation[];
+  /** What the prose says of the tables. */
+  readonly claims: readonly Claim[];
   /** In order of their place. */
   readonly findings: readonly Finding[];
   /** What a next analysis can take over. */

@@ -2,6 +2,7 @@
 import type { ReportLookup } from './across/lookup.ts';
 import type { Passages } from './binding/passages.ts';
 import type { Equation, Section, StatutoryForm, Table, Title } from './model.ts';
+import type { Verdict } from './narrative/narrative.ts';
 import type { Period } from './outline/period.ts';
 import type { BalanceFault } from './repair/localize.ts';
 import type { Line } from './source/lines.ts';
@@ -24,6 +25,8 @@ export interface Report {
   readonly passages: Passages['passages'];
   readonly equations: readonly Equation[];
   readonly faults: readonly BalanceFault[];
+  /** What the prose says of the numbers, and where that is wrong. */
+  readonly narrative: Verdict;
   /** Where the first section or table begins. */
   readonly preambleEnd: number;
   /** What is known of other reports. */

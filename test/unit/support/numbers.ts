@@ -1,18 +1,28 @@
 /** Reports with other numbers: the cells of a text rewritten in place. */
 import fc from 'fast-check';
 import { analyze } from '../../../server/src/report/analyze.ts';
-import type { Cell, ReportAnalysis, TableForm } from '../../../server/src/report/model.ts';
+import type { Cell, ReportAnalysis, Table, TableForm } from '../../../server/src/report/model.ts';
 import { applyEdits } from './edits.ts';
 import { sound } from './report.ts';
 
 const soundReport = analyze(sound);
 
-/** The sound report with all its tables' numbers replaced, by table in the form's order and by cell index. */
+/**
+ * The sound report with all its tables' numbers replaced, by table in the form's order and by cell index; its prose
+ * says the same.
+ */
 export function withNumbers(numbers: readonly (readonly number[])[]): string {
-  const edits = soundReport.tables.flatMap((table, index) =>
-    table.cells.map(({ span, form }) => ({ span, newText: String(numbers[index]![form.index]!) })),
+  const numberOf = (table: Table, { form }: Cell): number =>
+    numbers[soundReport.tables.indexOf(table)]![form.index]!;
+  const edits = soundReport.tables.flatMap((table) =>
+    table.cells.map((cell) => ({ span: cell.span, newText: String(numberOf(table, cell)) })),
   );
-  return applyEdits(sound, edits);
+  const prose = soundReport.claims.map(({ span, reading }) => {
+    const { table, terms } = reading!;
+    const sum = terms.reduce((total, { cell, sign }) => total + sign * numberOf(table, cell), 0);
+    return { span, newText: String(sum) };
+  });
+  return applyEdits(sound, [...edits, ...prose]);
 }
 
 /** Reports whose numbers obey every balance rule; mostly small ones, as in real reports. */

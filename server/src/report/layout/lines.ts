@@ -5,7 +5,7 @@ import type { Grid, GridCell, GridRow, Layout } from './grid.ts';
 import { RowGrouper, type StreamRow, toGridRow } from './stream.ts';
 
 const LONGEST_CELL = 60;
-const PAGE_FOOTER = /^[-—–]{1,3}\s?\d{1,4}\s?[-—–]{1,3}$/;
+export const PAGE_FOOTER = /^[-—–]{1,3}\s?\d{1,4}\s?[-—–]{1,3}$/;
 
 function cellLines(separator: string): Layout {
   return {

@@ -11,6 +11,9 @@ export interface Reading {
   readonly beside: string;
 }
 
+/** Findings in the prose that follow from numbers of the tables, which are held against each other themselves. */
+const follows: ReadonlySet<string> = new Set(['claim', 'percentage']);
+
 /**
  * All that a reader of the tables is told: every number with its state, the rows and columns that are there, words
  * the form does not have, findings. Places are left out.
@@ -22,7 +25,7 @@ export function readingOf(analysis: ReportAnalysis, isTidied: boolean): Reading 
   const beside: Finding[] = [];
   let next = 0;
   for (const finding of analysis.findings) {
-    if (isTidied && finding.rule === 'row-label') continue;
+    if (follows.has(finding.rule) || (isTidied && finding.rule === 'row-label')) continue;
     while (next < analysis.tables.length && analysis.tables[next]!.span.end < finding.span.start) next++;
     const table = analysis.tables[next];
     const isInside = table && table.span.start <= finding.span.start;

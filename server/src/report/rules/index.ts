@@ -3,15 +3,18 @@
 import type { Severity } from '../model.ts';
 import { aggregate } from './aggregate.ts';
 import { applicationBalance } from './application-balance.ts';
+import { breakdown } from './breakdown.ts';
 import { carryOver } from './carry-over.ts';
 import { cellEmpty } from './cell-empty.ts';
 import { cellNumber } from './cell-number.ts';
+import { claim } from './claim.ts';
 import { documentsInForce } from './documents-in-force.ts';
 import { feeStatement } from './fee-statement.ts';
 import { formVersion } from './form-version.ts';
 import { handledTotal } from './handled-total.ts';
 import { headingLevel } from './heading-level.ts';
 import { layoutUnclear } from './layout-unclear.ts';
+import { percentage } from './percentage.ts';
 import { period } from './period.ts';
 import { placeholder } from './placeholder.ts';
 import { proceedingsTotal } from './proceedings-total.ts';
@@ -65,6 +68,9 @@ export const rules: readonly Rule[] = [
   documentsInForce,
   aggregate,
   unusualChange,
+  claim,
+  breakdown,
+  percentage,
   feeStatement,
   placeholder,
   unusedSuppression,

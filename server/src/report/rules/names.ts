@@ -1,5 +1,5 @@
 /** How rules name parts of the form in messages: the form's own labels, in either language. */
-import type { Cell, CellForm, LineForm, TableForm, TableLine } from '../model.ts';
+import type { Cell, CellForm, LineForm, Reading, TableForm, TableLine } from '../model.ts';
 import { withoutOrdinal } from '../source/normal.ts';
 
 const LONGEST_NAME = 24;
@@ -31,4 +31,23 @@ export function nameOfCell(table: TableForm, cell: CellForm): string {
 /** "自然人 · 予以公开 12"; a blank counts as 0 and is said to be blank. */
 export function describeCell(table: TableForm, cell: Cell): { name: string; value: string | number } {
   return { name: nameOfCell(table, cell.form), value: cell.value ?? (cell.text === '' ? '0' : cell.text) };
+}
+
+/** With more terms than this a reading is called by its group: 不予公开. */
+const MOST_NAMED = 3;
+
+/** The cells of a reading in words: "总计 · 予以公开", "总计 · 予以公开 + 总计 · 部分公开", "不予公开". */
+export function nameOfReading({ table, terms }: Reading): string {
+  const groups = new Set(terms.map(({ cell }) => groupOf(table.form, cell.form)));
+  const [group] = groups;
+  if (terms.length > MOST_NAMED && groups.size === 1 && group) return withoutOrdinal(group.normalize('NFKC'));
+  const names = terms.map(({ cell, sign }, index) => {
+    const name = nameOfCell(table.form, cell.form);
+    return index === 0 ? name : `${sign === 1 ? '+' : '−'} ${name}`;
+  });
+  return names.slice(0, MOST_NAMED + 1).join(' ') + (names.length > MOST_NAMED + 1 ? ' …' : '');
+}
+
+function groupOf(table: TableForm, cell: CellForm): string | undefined {
+  return table.lines.find((line) => line.cells.includes(cell))!.groups.at(-1);
 }

@@ -1,0 +1,206 @@
+/** Numbers of the prose held against the cells that they can mean. */
+import { countOf } from '../binding/equations.ts';
+import { isEmpty } from '../cell.ts';
+import type { Cell, Claim, ClaimTerm, Reading, Span, Table, TableForm } from '../model.ts';
+import type { Evidence } from '../repair/evidence.ts';
+import type { BalanceFault } from '../repair/localize.ts';
+import type { Item } from './items.ts';
+import type { Meaning, Sum } from './meanings.ts';
+import { type Paragraph, sourceSpan } from './passages.ts';
+import type { Quantity } from './tokens.ts';
+
+/** A claim before it is known whether the tables are right. */
+export interface Draft {
+  readonly item: Item;
+  readonly span: Span;
+  readonly meaning: Meaning;
+  readonly readings: readonly Reading[];
+}
+
+/** The place of an item in the source. */
+export function spanOf({ paragraph, start, end }: Item): Span {
+  return sourceSpan(paragraph, start, end);
+}
+
+/** The items that speak of a table's cells; a table that is there twice says nothing. */
+export function draftClaims(items: readonly Item[], tables: readonly Table[]): Draft[] {
+  return items.flatMap((item) => {
+    const { meaning } = item;
+    const own = meaning === null ? [] : tables.filter(({ form }) => form.id === meaning.table);
+    if (meaning === null || own.length !== 1) return [];
+    const readings = meaning.sums.map((sum) => readingOf(sum, own[0]!)).filter((reading) => reading !== null);
+    return readings.length === 0 ? [] : [{ item, span: spanOf(item), meaning, readings }];
+  });
+}
+
+/** A sum's cells in a table; `null` where the form has no such row or column. */
+export function readingOf(sum: Sum, table: Table): Reading | null {
+  const places = placesOf(sum, table.form);
+  if (places === null) return null;
+  const terms = places.map(({ index, sign }): ClaimTerm => ({ cell: table.cells[index]!, sign }));
+  return { table, terms, value: sumOf(table, terms, (cell) => cell.value) };
+}
+
+type Places = readonly { readonly index: number; readonly sign: 1 | -1 }[];
+
+const placesByForm = new WeakMap<TableForm, WeakMap<Sum, Places | null>>();
+
+/** Where the cells of a sum stand in a form; looked up once for sums that are made once. */
+function placesOf(sum: Sum, form: TableForm): Places | null {
+  const known = placesByForm.get(form) ?? new WeakMap<Sum, Places | null>();
+  placesByForm.set(form, known);
+  let places = known.get(sum);
+  if (places === undefined) {
+    const found = sum.map(({ row, column, sign }) =>
+      form.cells
+        .filter((cell) => cell.column === column && (cell.row === row || cell.row.startsWith(`${row}.`)))
+        .map(({ index }) => ({ index, sign })),
+    );
+    places = found.some(({ length }) => length === 0) ? null : found.flat();
+    known.set(sum, places);
+  }
+  return places;
+}
+
+function sumOf(
+  table: Table,
+  terms: readonly ClaimTerm[],
+  numberOf: (cell: Cell) => number | null,
+): number | null {
+  let value = 0;
+  for (const { cell, sign } of terms) {
+    const count = isEmpty(cell) ? countOfEmpty(table, cell) : numberOf(cell);
+    if (count === null) return null;
+    value += sign * count;
+  }
+  return value;
+}
+
+/** What an empty cell counts for; where it is a total, the sum of its row. */
+function countOfEmpty(table: Table, { form }: Cell): number | null {
+  const count = countOf(table, form.index);
+  if (count !== null) return count;
+  const row = table.form.equations.find(
+    ({ rule, total }) => rule.endsWith('row-total') && total === form.index,
+  );
+  if (!row) return null;
+  const counts = row.left.map((index) => countOf(table, index));
+  return counts.reduce<number | null>((sum, next) => (sum === null || next === null ? null : sum + next), 0);
+}
+
+/** What the prose says of single cells: of the one that it agrees with, else of each that it can mean. */
+export function evidenceOf(drafts: readonly Draft[]): Evidence[] {
+  return drafts.flatMap(({ item, span, readings }) => {
+    if (!item.isCertain) return [];
+    const { value } = item.quantity;
+    const agreeing = readings.filter((reading) => reading.value === value);
+    const meant = agreeing.length > 0 ? agreeing : readings;
+    return meant
+      .filter(({ terms }) => terms.length === 1)
+      .map(({ terms }) => ({
+        cell: terms[0]!.cell,
+        expected: value,
+        source: { span, message: { key: 'related.prose', args: { value } } },
+      }));
+  });
+}
+
+/**
+ * The claims, once it is known which cells of the tables are wrong: a claim agrees with a cell as it is, or as it is
+ * to be corrected. Of those that agree with none, the ones that cannot be meant otherwise are kept.
+ */
+export function settleClaims(drafts: readonly Draft[], faults: readonly BalanceFault[]): Claim[] {
+  const settled = drafts
+    .map((draft): Settled => ({ draft, reading: agreeingReading(draft, faults) }))
+    .filter(({ draft, reading }) => reading !== null || draft.item.isCertain);
+  const suspects = settled.filter((claim) => isSuspect(claim, faults));
+  const wrong = suspects.length === 0 ? new Set() : new Set(suspects.filter(isFirstOfItsKind(settled)));
+  return settled.map((claim) => {
+    const { item, span, readings } = claim.draft;
+    const { value, unit } = item.quantity;
+    const isStatement = unit === '';
+    return { span, value, isStatement, readings, reading: claim.reading, isWrong: wrong.has(claim) };
+  });
+}
+
+/** Whether a claim agrees with nothing, and everything that it could agree with is known. */
+function isSuspect({ draft: { readings }, reading }: Settled, faults: readonly BalanceFault[]): boolean {
+  if (reading !== null || readings.some(({ value }) => value === null)) return false;
+  return !readings.some((candidate) => isUnsettled(candidate, faults));
+}
+
+interface Settled {
+  readonly draft: Draft;
+  readonly reading: Reading | null;
+}
+
+/**
+ * 收到 30 件，受理 28 件: where one number of a family agrees, or several differ, the others may be parts of it. A wrong
+ * number that is repeated in a paragraph is told once.
+ */
+function isFirstOfItsKind(settled: readonly Settled[]): (claim: Settled) => boolean {
+  const families = new Map<Paragraph, Map<string, Settled[]>>();
+  for (const claim of settled) {
+    const { item, meaning } = claim.draft;
+    const own = families.get(item.paragraph) ?? new Map<string, Settled[]>();
+    families.set(item.paragraph, own);
+    const alike = own.get(meaning.family);
+    if (alike) alike.push(claim);
+    else own.set(meaning.family, [claim]);
+  }
+  return (claim) => {
+    const alike = families.get(claim.draft.item.paragraph)!.get(claim.draft.meaning.family)!;
+    return alike[0] === claim && alike.every((other) => isSameError(other, claim));
+  };
+}
+
+function isSameError(a: Settled, b: Settled): boolean {
+  return a.reading === null && a.draft.item.quantity.value === b.draft.item.quantity.value;
+}
+
+function agreeingReading(
+  { item: { quantity }, readings }: Draft,
+  faults: readonly BalanceFault[],
+): Reading | null {
+  const isMeant = (value: number | null): boolean => value !== null && agrees(quantity, value);
+  return (
+    readings.find(({ value }) => isMeant(value)) ??
+    readings.find((reading) => correctedValues(reading, faults).some(isMeant)) ??
+    null
+  );
+}
+
+/** A number near another one is no more than a tenth away. */
+const NEAR = 0.1;
+
+function agrees({ value, isApproximate }: Quantity, found: number): boolean {
+  return isApproximate ? Math.abs(found - value) <= NEAR * value : found === value;
+}
+
+/** What a reading would give once its table is corrected, by the best explanation or by any of several equal ones. */
+function correctedValues({ table, terms }: Reading, faults: readonly BalanceFault[]): (number | null)[] {
+  const own = faults.filter((fault) => fault.table === table);
+  return own
+    .flatMap(({ best, supported }) => (best === null ? supported : [best]))
+    .filter(({ changes }) => changes.some(({ cell }) => terms.some((term) => term.cell === cell)))
+    .map(({ changes }) => {
+      const corrected = new Map(changes.map(({ cell, to }) => [cell, to]));
+      return sumOf(table, terms, (cell) => corrected.get(cell) ?? cell.value);
+    });
+}
+
+/** Whether a reading needs a number of equations that are broken beyond explanation. */
+function isUnsettled({ table, terms }: Reading, faults: readonly BalanceFault[]): boolean {
+  return faults
+    .filter((fault) => fault.table === table && fault.alternatives.length === 0)
+    .flatMap(({ equations }) => equations)
+    .some(({ form }) =>
+      terms.some(
+        ({
+          cell: {
+            form: { index },
+          },
+        }) => form.left.includes(index) || form.right.includes(index),
+      ),
+    );
+}

@@ -1,0 +1,320 @@
+/** The numbers of a paragraph, each with the words around it and what the paragraph said before. */
+import { type Background, isPopulation, type Meaning, meaningOf, noneOf, remember } from './meanings.ts';
+import { isCandidate, type Paragraph } from './passages.ts';
+import { has, isAside, isKnown, isWord, joined, type Phrase, phraseOf } from './phrases.ts';
+import { type Dictionary, type Quantity, type Token, tokenize } from './tokens.ts';
+import { kind } from './words.ts';
+
+/** A number in prose, or a statement that there was none (its value is 0 and its unit ''). */
+export interface Item {
+  readonly paragraph: Paragraph;
+  readonly sentence: number;
+  /** The number without its unit; of a statement its words. By the paragraph's text. */
+  readonly start: number;
+  readonly end: number;
+  readonly quantity: Quantity;
+  /** What stands in front of it, up to a mark or another number. */
+  readonly head: Phrase;
+  /** How many brackets it stands in. */
+  readonly depth: number;
+  /** Whether only words of a share stand between it and the number before it. */
+  readonly followsNumber: boolean;
+  /** Whether 其中, 包括 or a colon stands between it and the number before it: it begins a list of parts. */
+  readonly opensParts: boolean;
+  readonly meaning: Meaning | null;
+  /** Whether the sentence can be about nothing else than the tables of this report. */
+  readonly isCertain: boolean;
+}
+
+/** What a report's prose is read with. */
+export interface Language {
+  readonly common: Dictionary;
+  /** The names of the body that reports. */
+  readonly own: Dictionary;
+  /** The report's year, where it is known. */
+  readonly year: number | null;
+}
+
+const SENTENCE_END = /[。！？!?]/g;
+const ABOUT_TABLES =
+  /申请|复议|诉讼|结转|文件|规章|许可|处罚|强制|占|其[他余]|[予全分]以?部?公开|公开[\d零一二三]|办结|答复/;
+/** Units in which applications, proceedings, documents and decisions are counted; 条 are items on a web page. */
+const CASES = new Set(['件', '起', '宗', '例', '份', '项', '个', '部']);
+/** Other bodies, whose numbers are in no table of this report or only in sums. */
+const FOREIGN =
+  /部门|单位|乡镇|镇街|街道|[各县区市省州][县区镇乡直级]|(?<![格布结])局(?!面|限|部)|(?<!大)厅|委员会|办公室|公司|企业|学校|医院|法院|下级|下属|所属|[省市县区州旗镇乡]政府(?![门网信公采投])/;
+/** Words behind a number that begin another thought. */
+const NEXT_THOUGHT = kind.compare | kind.share | kind.part | kind.and | kind.negation;
+const HARMLESS_BEHIND =
+  kind.information | kind.onRequest | kind.request | kind.period | kind.document | kind.subject;
+
+/** The numbers and statements of a paragraph, in order. */
+export function readItems(paragraph: Paragraph, { common, own, year }: Language): Item[] {
+  const { text } = paragraph;
+  const reader = new ItemReader(paragraph, year);
+  SENTENCE_END.lastIndex = 0;
+  for (let start = 0, sentence = 0; start < text.length; sentence++) {
+    const end = SENTENCE_END.exec(text)?.index ?? text.length;
+    if (isCandidate(text, start, end) && ABOUT_TABLES.test(text.slice(start, end))) {
+      reader.read(tokenize(text, start, end, common, own), sentence);
+    }
+    if (end === text.length) break;
+    start = end + 1;
+  }
+  return reader.items;
+}
+
+const yearKinds: Readonly<Record<number, number>> = {
+  [-1]: kind.lastYear,
+  0: kind.thisYear,
+  1: kind.nextYear,
+};
+
+/** A year as what it is to the report: this one, the last, the next; every year where its own is not known. */
+function withYear(token: Token, own: number | null): Token {
+  if (token.type !== 'year') return token;
+  const year = yearKinds[token.year - (own ?? token.year)];
+  if (year === undefined) return token;
+  return { type: 'word', word: { text: '年', kind: year, names: [] }, start: token.start, end: token.end };
+}
+
+interface Bracket {
+  readonly head: Token[];
+  readonly isOther: boolean;
+  readonly count: number;
+}
+
+class ItemReader {
+  readonly items: Item[] = [];
+  readonly #paragraph: Paragraph;
+  readonly #year: number | null;
+  #sentence = 0;
+  #head: Token[] = [];
+  #brackets: Bracket[] = [];
+  #followsNumber = false;
+  #opensParts = false;
+  // What the paragraph has said so far.
+  #isOtherYear = false;
+  #isPartOfYear = false;
+  #isForeign = false;
+  /** A number of another body came before. */
+  #isOfForeign = false;
+  /** A number of something unknown came before, and what follows may be a part of that. */
+  #isOther = false;
+  #hasPopulation: boolean;
+  #hasProceedings: boolean;
+  #background: Background = { proceedings: null, document: null, hasDecisions: false, applicants: null };
+
+  constructor(paragraph: Paragraph, year: number | null) {
+    this.#paragraph = paragraph;
+    this.#year = year;
+    this.#hasPopulation = paragraph.topic === 'onRequest' || paragraph.section === 'applications';
+    this.#hasProceedings = paragraph.section === 'proceedings';
+  }
+
+  read(tokens: readonly Token[], sentence: number): void {
+    this.#beginSentence(tokens[0], sentence);
+    for (let index = 0; index < tokens.length; index++) {
+      const token = tokens[index]!;
+      if (token.type === 'mark') this.#addMark(token.mark);
+      else if (token.type === 'quantity') index += this.#addQuantity(tokens, index, token.quantity);
+      else this.#head.push(withYear(token, this.#year));
+    }
+    this.#endClause();
+  }
+
+  /** A sentence that begins with the year or the body is about the whole again. */
+  #beginSentence(first: Token | undefined, sentence: number): void {
+    this.#sentence = sentence;
+    this.#head = [];
+    this.#brackets = [];
+    this.#followsNumber = false;
+    this.#opensParts = false;
+    this.#isPartOfYear = false;
+    this.#hasProceedings = this.#paragraph.section === 'proceedings';
+    if (first && isWord(withYear(first, this.#year), kind.thisYear | kind.period | kind.subject)) {
+      this.#isOther = false;
+      this.#isOfForeign = false;
+    }
+    this.#isForeign = this.#isOfForeign;
+  }
+
+  #addMark(mark: string): void {
+    if ('(（[【'.includes(mark)) {
+      this.#brackets.push({ head: this.#head, isOther: this.#isOther, count: this.items.length });
+      this.#head = [];
+      return;
+    }
+    if ('：:'.includes(mark)) this.#opensParts = true;
+    const opened = ')）]】'.includes(mark) ? this.#brackets.pop() : undefined;
+    this.#endClause();
+    if (!opened) return;
+    // 其他处理（含申请人主动撤回申请）8件: the words go on behind the bracket.
+    if (opened.count === this.items.length) this.#head = opened.head;
+    this.#isOther = opened.isOther;
+  }
+
+  /** A clause without a number: it may set the time or the subject for what follows, or say that there was none. */
+  #endClause(): void {
+    if (this.#head.length === 0) return;
+    const phrase = this.#takeHead();
+    this.#followsNumber = false;
+    this.#opensParts ||= has(phrase, kind.part);
+    const statement = has(phrase, kind.negation) ? this.#statementOf(phrase) : null;
+    if (statement) this.items.push(statement);
+    this.#noteSubject(phrase);
+  }
+
+  /** The words since the last mark or number; what they say of the time holds for what follows. */
+  #takeHead(): Phrase {
+    const phrase = phraseOf(this.#head);
+    this.#head = [];
+    this.#noteTime(phrase);
+    return phrase;
+  }
+
+  /** Reads a number with its words; how many tokens behind it belong to it. */
+  #addQuantity(tokens: readonly Token[], index: number, quantity: Quantity): number {
+    const head = this.#takeHead();
+    const tail = tailOf(tokens, index + 1);
+    this.#noteSubject(head);
+    this.#isOfForeign ||= this.#isForeign && CASES.has(quantity.unit);
+    const item = this.#itemOf(head, tail, tokens[index]!.start, quantity);
+    this.items.push(item);
+    this.#noteItem(item);
+    this.#followsNumber = true;
+    this.#opensParts = false;
+    return tail.length;
+  }
+
+  #itemOf(head: Phrase, tail: readonly Token[], start: number, read: Quantity): Item {
+    const quantity = has(head, kind.about) ? { ...read, isApproximate: true } : read;
+    const isCount = CASES.has(quantity.unit) && quantity.decimals === 0;
+    const understood = isCount && isKnown(head) && !isAside(head) ? this.#understand(head, tail) : null;
+    return {
+      paragraph: this.#paragraph,
+      sentence: this.#sentence,
+      start,
+      end: quantity.numberEnd,
+      quantity,
+      head,
+      depth: this.#brackets.length,
+      followsNumber: this.#followsNumber && isShareOnly(head),
+      opensParts: this.#opensParts || has(head, kind.part),
+      meaning: understood?.meaning ?? null,
+      isCertain: understood?.isCertain === true && !quantity.isApproximate,
+    };
+  }
+
+  /** The meaning of what stands before a number, or of that and what stands behind it: 另有 3 件结转下年度. */
+  #understand(head: Phrase, tail: readonly Token[]): { meaning: Meaning; isCertain: boolean } | null {
+    const behind = phraseOf(tail.map((token) => withYear(token, this.#year)));
+    const isClear = isKnown(behind);
+    const whole = tail.length > 0 && isClear ? joined(head, behind) : head;
+    const ahead = meaningOf(head, this.#background);
+    const meaning = ahead ?? (whole === head ? null : meaningOf(whole, this.#background));
+    if (meaning === null) return null;
+    const addsNothing = ahead === null || tail.every((token) => isHarmless(token));
+    return { meaning, isCertain: isClear && addsNothing && this.#isSure(whole, meaning) };
+  }
+
+  #isSure(phrase: Phrase, { table }: Meaning): boolean {
+    if (this.#isOtherYear || this.#isPartOfYear || this.#isForeign) return false;
+    if (has(phrase, kind.rest | kind.elsewhen)) return false;
+    if (table === 'proactive') return true;
+    if (isPopulation(phrase) && has(phrase, kind.receive | kind.handle | kind.process)) this.#isOther = false;
+    if (this.#isOther) return false;
+    if (table === 'applications') return this.#hasPopulation || isPopulation(phrase);
+    // None at all is none about disclosure either.
+    return this.#hasProceedings || has(phrase, kind.information | kind.onRequest | kind.negation);
+  }
+
+  /** What a clause without a number says there was none of: 未收到申请, 未发生行政复议. */
+  #statementOf(phrase: Phrase): Item | null {
+    const { tokens, words } = phrase;
+    const isOne = words.filter((word) => word.kind === kind.negation).length === 1;
+    if (!isOne || isAside(phrase) || !isKnown(phrase, true) || has(phrase, NOT_DENIED)) return null;
+    const meaning = noneOf(meaningOf(phrase, this.#background));
+    if (meaning === null) return null;
+    const { start } = tokens.find((token) => isWord(token, kind.negation))!;
+    const { end } = tokens.at(-1)!;
+    return {
+      paragraph: this.#paragraph,
+      sentence: this.#sentence,
+      start,
+      end,
+      quantity: { value: 0, isApproximate: false, unit: '', decimals: 0, numberEnd: end },
+      head: phrase,
+      depth: this.#brackets.length,
+      followsNumber: false,
+      opensParts: false,
+      meaning,
+      isCertain: this.#isSure(phrase, meaning),
+    };
+  }
+
+  #noteItem({ quantity, head, meaning, isCertain }: Item): void {
+    if (meaning === null) {
+      this.#isOther ||= CASES.has(quantity.unit) && !isAside(head) && !has(head, kind.share);
+      return;
+    }
+    this.#background = remember(this.#background, head, meaning);
+    if (meaning.table === 'proceedings') this.#hasProceedings ||= isCertain;
+    else if (isPopulation(head)) this.#hasPopulation ||= isCertain;
+  }
+
+  #noteTime(phrase: Phrase): void {
+    const { tokens } = phrase;
+    if (has(phrase, kind.compare)) return;
+    for (const [index, token] of tokens.entries()) {
+      if (token.type === 'year') this.#isOtherYear = true;
+      else if (token.type === 'date') this.#isPartOfYear ||= !token.isBound;
+      else if (isWord(token, kind.thisYear)) this.#isOtherYear = false;
+      else if (isWord(token, kind.lastYear | kind.nextYear)) this.#isOtherYear ||= !has(phrase, kind.carry);
+      else if (isWord(token, kind.elsewhen)) this.#isPartOfYear ||= !isSinceThisYear(tokens, index);
+    }
+  }
+
+  #noteSubject({ tokens }: Phrase): void {
+    const { text } = this.#paragraph;
+    for (const token of tokens) {
+      if (token.type === 'unknown') this.#isForeign ||= FOREIGN.test(text.slice(token.start, token.end));
+      else if (isWord(token, kind.subject)) this.#isForeign = false;
+    }
+  }
+}
+
+/** 未办结, 未予公开 say that something was not done with a number of cases, not that there was none. */
+const NOT_DENIED =
+  kind.handle | kind.process | kind.result | kind.published | kind.part | kind.rest | kind.share;
+
+/** 2025年以来 in the report for 2025. */
+function isSinceThisYear(tokens: readonly Token[], index: number): boolean {
+  const [before, token] = [tokens[index - 1], tokens[index]];
+  const isSince = token?.type === 'word' && token.word.text === '以来';
+  return isSince && before !== undefined && isWord(before, kind.thisYear);
+}
+
+/** The words behind a number that still belong to it; none where the next number follows them. */
+function tailOf(tokens: readonly Token[], from: number): readonly Token[] {
+  const first = tokens[from];
+  if (!first || isBreak(first) || isWord(first, NEXT_THOUGHT)) return none;
+  let end = from;
+  while (end < tokens.length && !isBreak(tokens[end]!)) end++;
+  return tokens[end]?.type === 'quantity' ? none : tokens.slice(from, end);
+}
+
+const none: readonly Token[] = [];
+
+function isBreak(token: Token): boolean {
+  return token.type === 'mark' || token.type === 'quantity' || isWord(token, kind.and);
+}
+
+function isHarmless(token: Token): boolean {
+  return token.type === 'word' && (token.word.kind & ~HARMLESS_BEHIND) === 0;
+}
+
+function isShareOnly({ tokens, kinds }: Phrase): boolean {
+  const isOther = (kinds & ~(kind.share | kind.and | kind.about)) !== 0;
+  return !isOther && tokens.every((token) => token.type === 'word');
+}

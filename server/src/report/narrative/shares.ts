@@ -1,0 +1,142 @@
+/** Shares in a sentence: 26 件，占比 89.6%. */
+import type { Claim, Span, Table } from '../model.ts';
+import { readingOf, spanOf } from './claims.ts';
+import type { Item } from './items.ts';
+import type { Sum } from './meanings.ts';
+import { has } from './phrases.ts';
+import { kind } from './words.ts';
+
+/** A share that does not follow from its two numbers, or only cut off instead of rounded. */
+export interface WrongShare {
+  /** The number in front of %. */
+  readonly span: Span;
+  readonly found: string;
+  readonly expected: string;
+  readonly difference: string;
+  readonly part: { readonly span: Span; readonly value: number };
+  /** No place where only the table says it. */
+  readonly whole: { readonly span: Span | null; readonly value: number };
+  /** Cut off or rounded the other way: no more than one in the last digit. */
+  readonly isRounding: boolean;
+}
+
+const MOST_DECIMALS = 4;
+/** What shares of applications are taken of. */
+const wholes: readonly Sum[] = [
+  [{ row: 'handledTotal', column: 'total', sign: 1 }],
+  [{ row: 'received', column: 'total', sign: 1 }],
+  [
+    { row: 'received', column: 'total', sign: 1 },
+    { row: 'carriedIn', column: 'total', sign: 1 },
+  ],
+  [
+    { row: 'handledTotal', column: 'total', sign: 1 },
+    { row: 'carriedIn', column: 'total', sign: -1 },
+  ],
+];
+
+/** The wrong shares among the numbers of one paragraph. */
+export function wrongShares(
+  items: readonly Item[],
+  claims: ReadonlyMap<number, Claim>,
+  tables: readonly Table[],
+): WrongShare[] {
+  if (!items.some(({ quantity }) => quantity.unit === '%')) return [];
+  const totals = tableWholes(tables);
+  return items.flatMap((item, index) => {
+    const part = items[index - 1];
+    if (!part || !isShareOf(item, part)) return [];
+    const isOfWrongNumber = claims.get(spanOf(part).start)?.isWrong;
+    const wrong = isOfWrongNumber ? null : judge(item, part, index - 1, items, totals);
+    return wrong === null ? [] : [wrong];
+  });
+}
+
+function isShareOf(share: Item, part: Item): boolean {
+  const { quantity } = share;
+  return (
+    quantity.unit === '%' &&
+    !quantity.isApproximate &&
+    quantity.decimals <= MOST_DECIMALS &&
+    share.followsNumber &&
+    has(share.head, kind.share) &&
+    part.quantity.unit !== '%' &&
+    !part.quantity.isApproximate &&
+    part.quantity.decimals === 0
+  );
+}
+
+function judge(
+  share: Item,
+  part: Item,
+  at: number,
+  items: readonly Item[],
+  totals: readonly number[],
+): WrongShare | null {
+  const whole = wholeOf(part, at, items);
+  const isOfApplications = part.meaning?.table === 'applications' && part.isCertain;
+  const wholeValue = whole?.quantity.value ?? (isOfApplications ? totals[0] : undefined);
+  if (wholeValue === undefined || wholeValue < part.quantity.value || wholeValue === 0) return null;
+  const distance = distanceOf(share, part.quantity.value, wholeValue);
+  if (distance === 0) return null;
+  const others = isOfApplications ? [...totals, ...valuesOf(items, part)] : valuesOf(items, part);
+  if (others.some((other) => other > 0 && distanceOf(share, part.quantity.value, other) === 0)) return null;
+  const { value } = part.quantity;
+  const { decimals } = share.quantity;
+  return {
+    span: spanOf(share),
+    found: textOf(share),
+    expected: written(rounded(value * 10 ** (decimals + 2), wholeValue), decimals),
+    difference: written(Math.abs(distance), decimals),
+    part: { span: spanOf(part), value },
+    whole: { span: whole ? spanOf(whole) : null, value: wholeValue },
+    isRounding: Math.abs(distance) === 1,
+  };
+}
+
+/** The number before a list of parts that a part stands in: the last one of its unit in front of 其中, or the first. */
+function wholeOf(part: Item, at: number, items: readonly Item[]): Item | null {
+  let isBehindMark = part.opensParts;
+  for (let index = at - 1; index >= 0; index--) {
+    const item = items[index]!;
+    if (item.sentence !== part.sentence) break;
+    const isLike = item.quantity.unit === part.quantity.unit && !item.quantity.isApproximate;
+    if (isBehindMark && isLike && item.depth <= part.depth) return item;
+    isBehindMark ||= item.opensParts;
+  }
+  return null;
+}
+
+/** Everything else that a share could be of: other numbers of the paragraph, and the parts added up. */
+function valuesOf(items: readonly Item[], part: Item): number[] {
+  const alike = items.filter(({ quantity }) => quantity.unit === part.quantity.unit);
+  const values = alike.map(({ quantity }) => quantity.value);
+  const siblings = alike.filter(({ sentence, depth }) => sentence === part.sentence && depth === part.depth);
+  return [...values, siblings.reduce((sum, { quantity }) => sum + quantity.value, 0)];
+}
+
+function tableWholes(tables: readonly Table[]): number[] {
+  const own = tables.filter(({ form }) => form.id === 'applications');
+  if (own.length !== 1) return [];
+  return wholes.map((sum) => readingOf(sum, own[0]!)?.value ?? null).filter((value) => value !== null);
+}
+
+/** By how many in its last digit a share is off; exact. */
+function distanceOf({ quantity }: Item, part: number, whole: number): number {
+  const unit = 10 ** (quantity.decimals + 2);
+  return Math.round(quantity.value * 10 ** quantity.decimals) - rounded(part * unit, whole);
+}
+
+function rounded(dividend: number, divisor: number): number {
+  return Math.floor((2 * dividend + divisor) / (2 * divisor));
+}
+
+/** A whole number of the last digit's units as a decimal number. */
+function written(units: number, decimals: number): string {
+  const digits = String(units).padStart(decimals + 1, '0');
+  return decimals === 0 ? digits : `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
+}
+
+function textOf({ paragraph, start, end }: Item): string {
+  return paragraph.text.slice(start, end);
+}

@@ -1,0 +1,210 @@
+/** A sentence as words, numbers and marks. */
+import type { Word } from './words.ts';
+
+export interface Quantity {
+  readonly value: number;
+  /** 180余件, 2.2万件, 约30件: near the value, not it. */
+  readonly isApproximate: boolean;
+  /** 件, 条, …; '%' for a share; '' where none follows. */
+  readonly unit: string;
+  /** Digits behind the point. */
+  readonly decimals: number;
+  /** Where the number ends and its unit begins. */
+  readonly numberEnd: number;
+}
+
+/** A piece of a paragraph, by its place in the paragraph's text. */
+export type Token = { readonly start: number; readonly end: number } & (
+  | { readonly type: 'word'; readonly word: Word }
+  | { readonly type: 'quantity'; readonly quantity: Quantity }
+  | { readonly type: 'year'; readonly year: number }
+  /** Whether it is the first or the last day or month of a year. */
+  | { readonly type: 'date'; readonly isBound: boolean }
+  | { readonly type: 'mark'; readonly mark: string }
+  | { readonly type: 'unknown' }
+);
+
+/** Words by their first character, the longest first. */
+export type Dictionary = ReadonlyMap<number, readonly Word[]>;
+
+export function dictionaryOf(words: readonly Word[]): Dictionary {
+  const byFirst = new Map<number, Word[]>();
+  for (const word of words) {
+    const first = word.text.charCodeAt(0);
+    const own = byFirst.get(first);
+    if (own) own.push(word);
+    else byFirst.set(first, [word]);
+  }
+  for (const own of byFirst.values()) own.sort((a, b) => b.text.length - a.text.length);
+  return byFirst;
+}
+
+const markTable = tableOf('，,；;：:。！!？?()（）[]【】');
+const numeralTable = tableOf('零〇一二两三四五六七八九十百千');
+
+/** By character, whether it is one of these. */
+function tableOf(characters: string): Uint8Array {
+  const table = new Uint8Array(0x10000);
+  for (const character of characters) table[character.charCodeAt(0)] = 1;
+  return table;
+}
+
+const YEAR = /([12]\d{3})年度?/y;
+const DATE = /(\d{1,2})月(?:(\d{1,2})[日号])?[底末]?/y;
+const NUMBER = /(\d{1,3}(?:,\d{3})+|\d{1,15})(\.\d{1,6})?/y;
+const CHINESE = /[零〇一二两三四五六七八九十百千]{1,9}/y;
+/** 百余, 数十, 上千: about so many. */
+const VAGUE = /^[百千]/;
+const VAGUE_BEFORE = '数几上成近';
+const SCALE: Readonly<Record<string, number>> = { 万: 10_000, 亿: 100_000_000 };
+const MORE = '余多来';
+const UNIT = /万元|人次|场次|件次|[件起宗例份项条篇次个场期部人家户册名元%]/y;
+/** Where so many follow, 一 and 三 are numbers and no part of a word. */
+const COUNTED = /[余多]?[件起宗例份条]|[余多]?项(?!目|工|制|任|措|重|内|机)/y;
+
+/**
+ * The words of a stretch of text in order; characters that belong to none are `unknown`. Linear.
+ *
+ * @param common the words of prose and form
+ * @param own the names of the body that reports
+ */
+export function tokenize(
+  text: string,
+  start: number,
+  end: number,
+  common: Dictionary,
+  own: Dictionary,
+): Token[] {
+  const tokens: Token[] = [];
+  let unknownFrom = -1;
+  for (let at = start; at < end; ) {
+    const token = tokenAt(text, at, common, own);
+    if (token === null || token.end > end) {
+      if (unknownFrom === -1) unknownFrom = at;
+      at++;
+      continue;
+    }
+    if (unknownFrom !== -1) tokens.push({ type: 'unknown', start: unknownFrom, end: at });
+    unknownFrom = -1;
+    tokens.push(token);
+    at = token.end;
+  }
+  if (unknownFrom !== -1) tokens.push({ type: 'unknown', start: unknownFrom, end });
+  return tokens;
+}
+
+function tokenAt(text: string, at: number, common: Dictionary, own: Dictionary): Token | null {
+  const code = text.charCodeAt(at);
+  if (code >= 48 && code <= 57) return numberAt(text, at);
+  if (numeralTable[code] === 1) {
+    const number = chineseNumberAt(text, at);
+    if (number) return number;
+  }
+  if (markTable[code] === 1) return { type: 'mark', mark: text[at]!, start: at, end: at + 1 };
+  const word = wordAt(text, at, own.get(code)) ?? wordAt(text, at, common.get(code));
+  return word ? { type: 'word', word, start: at, end: at + word.text.length } : null;
+}
+
+function wordAt(text: string, at: number, words: readonly Word[] | undefined): Word | undefined {
+  if (words !== undefined) for (const word of words) if (text.startsWith(word.text, at)) return word;
+  return undefined;
+}
+
+function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+function numberAt(text: string, at: number): Token {
+  const year = match(YEAR, text, at);
+  if (year) return { type: 'year', year: Number(year[1]), start: at, end: at + year[0].length };
+  const date = match(DATE, text, at);
+  if (date) {
+    const isBound = /^(?:12月(?:31[日号])?|0?1月0?1[日号])[底末]?$/.test(date[0]);
+    return { type: 'date', isBound, start: at, end: at + date[0].length };
+  }
+  const number = match(NUMBER, text, at)!;
+  const value = Number(number[0].replaceAll(',', ''));
+  const decimals = (number[2]?.length ?? 1) - 1;
+  return quantityAt(text, at, at + number[0].length, { value, decimals, isVague: false });
+}
+
+function chineseNumberAt(text: string, at: number): Token | null {
+  const digits = match(CHINESE, text, at);
+  if (!digits) return null;
+  const value = parseChinese(digits[0]);
+  const end = at + digits[0].length;
+  if (value === null || !match(COUNTED, text, end)) return null;
+  const isVague = VAGUE.test(digits[0]) || (at > 0 && VAGUE_BEFORE.includes(text[at - 1]!));
+  return quantityAt(text, at, end, { value, decimals: 0, isVague });
+}
+
+interface ReadNumber {
+  readonly value: number;
+  readonly decimals: number;
+  readonly isVague: boolean;
+}
+
+function quantityAt(
+  text: string,
+  start: number,
+  end: number,
+  { value, decimals, isVague }: ReadNumber,
+): Token {
+  let at = end;
+  const scale = text.startsWith('万元', at) ? undefined : SCALE[text[at] ?? ''];
+  if (scale !== undefined) at++;
+  const isMore = at < text.length && MORE.includes(text[at]!);
+  if (isMore) at++;
+  const unit = match(UNIT, text, at)?.[0] ?? '';
+  const isRounded = scale !== undefined && decimals > 0;
+  const quantity = {
+    value: value * (scale ?? 1),
+    isApproximate: isVague || isMore || isRounded,
+    unit,
+    decimals,
+    numberEnd: at,
+  };
+  return { type: 'quantity', quantity, start, end: at + unit.length };
+}
+
+const DIGITS = '零一二三四五六七八九';
+const PLACES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
+
+/** 一百零三 is 103, 十二 is 12, 二〇 is 20; `null` for what is no number below ten thousand. */
+export function parseChinese(text: string): number | null {
+  if (!/[十百千]/.test(text)) return parseDigits(text);
+  let value = 0;
+  let digit: number | null = null;
+  let lowest = Number.POSITIVE_INFINITY;
+  for (const character of text) {
+    const place = PLACES[character];
+    if (place === undefined) {
+      const next = digitOf(character);
+      if (next === null || (digit !== null && digit !== 0)) return null;
+      digit = next;
+    } else {
+      if (place >= lowest || (digit === null && value > 0)) return null;
+      value += (digit ?? 1) * place;
+      lowest = place;
+      digit = null;
+    }
+  }
+  return value + (digit ?? 0);
+}
+
+function parseDigits(text: string): number | null {
+  let value = 0;
+  for (const character of text) {
+    const digit = digitOf(character);
+    if (digit === null) return null;
+    value = value * 10 + digit;
+  }
+  return value;
+}
+
+function digitOf(numeral: string): number | null {
+  if (numeral === '两') return 2;
+  const digit = DIGITS.indexOf(numeral === '〇' ? '零' : numeral);
+  return digit === -1 ? null : digit;
+}

@@ -1,0 +1,63 @@
+import type { Claim, Fix, Reading, RelatedInformation } from '../model.ts';
+import type { Report } from '../report.ts';
+import { describeCell, nameOfReading } from './names.ts';
+import { MOST_RELATED } from './repeated.ts';
+import { type Breach, fix, message, type Rule, replace } from './rule.ts';
+
+const MOST_FIXES = 3;
+
+/** A number in prose that nothing in the tables reconciles (report-format.md, prose against tables). */
+export const claim: Rule = {
+  id: 'claim',
+  severity: 'warning',
+  fix: 'offered',
+  example: { right: '全年新收政府信息公开申请187件', wrong: '全年新收政府信息公开申请178件' },
+  *check({ narrative, source }: Report): Iterable<Breach> {
+    for (const wrong of narrative.claims) {
+      if (!wrong.isWrong) continue;
+      const { span, value, isStatement, readings } = wrong;
+      const [first] = readings as readonly [Reading];
+      const args = {
+        found: isStatement ? source.text.slice(span.start, span.end) : value,
+        expected: first.value!,
+        name: nameOfReading(first),
+        difference: Math.abs(first.value! - value),
+      };
+      yield {
+        span,
+        message: message(isStatement ? 'finding.claim.statement' : 'finding.claim', args),
+        related: relatedTo(readings),
+        fixes: isStatement ? [] : fixesOf(wrong),
+      };
+    }
+  },
+};
+
+/** Each reading on its first cell, then the other cells that the readings need. */
+function relatedTo(readings: readonly Reading[]): RelatedInformation[] {
+  const named = readings.map((reading) => ({
+    span: reading.terms[0]!.cell.span,
+    message: message('related.reading', { name: nameOfReading(reading), value: reading.value! }),
+  }));
+  const firsts = new Set(readings.map(({ terms }) => terms[0]!.cell));
+  const others = new Map(
+    readings.flatMap(({ table, terms }) => terms.map(({ cell }) => [cell, table] as const)),
+  );
+  const addends = [...others]
+    .filter(([cell]) => !firsts.has(cell))
+    .map(([cell, table]) => ({
+      span: cell.span,
+      message: message('related.addend', describeCell(table.form, cell)),
+    }));
+  return [...named, ...addends].slice(0, MOST_RELATED);
+}
+
+function fixesOf({ span, readings }: Claim): Fix[] {
+  const offered = readings.filter(
+    ({ value }, index) => value! >= 0 && readings.findIndex((other) => other.value === value) === index,
+  );
+  return offered.slice(0, MOST_FIXES).map((reading) => {
+    const args = { number: reading.value!, name: nameOfReading(reading) };
+    return fix('fix.write-reading', args, false, [replace(span, String(reading.value))]);
+  });
+}
