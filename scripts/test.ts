@@ -21,6 +21,8 @@ const stages: readonly Stage[] = [
   { script: 'lint', tests: false },
   { script: 'test:unit', tests: true },
   { script: 'test:real', tests: true, mayBeSkipped: true },
+  { script: 'test:layouts', tests: true },
+  { script: 'test:properties', tests: true },
   { script: 'test:large', tests: true },
   { script: 'test:oracle', tests: true },
   { script: 'test:protocol', tests: true },

@@ -2,13 +2,12 @@
  * `npm run bench:repair`: how many seeded slips the first fixes take back, beside recomputing the totals alone, what
  * cannot be decided by the balance rules, and how long it takes. Nothing here fails.
  */
-import { bestFixes, compatibleEdits } from '../../server/src/features/fixAll.ts';
 import { analyze } from '../../server/src/report/analyze.ts';
 import { readEquations } from '../../server/src/report/binding/equations.ts';
 import type { ReportAnalysis } from '../../server/src/report/model.ts';
 import { localize } from '../../server/src/report/repair/localize.ts';
 import { recomputeTotals } from '../../server/src/report/repair/recompute.ts';
-import { applyEdits } from '../unit/support/edits.ts';
+import { applyEdits, withBestFixes } from '../unit/support/edits.ts';
 import { type Random, seededRandom } from '../unit/support/random.ts';
 import { balanceRules } from '../unit/support/report.ts';
 import {
@@ -44,7 +43,7 @@ function reasonFor(wrong: ReportAnalysis, cellCount: number): Reason {
 
 function firstFixes({ source, findings }: ReportAnalysis): string {
   const balance = findings.filter(({ rule }) => balanceRules.has(rule));
-  return applyEdits(source.text, compatibleEdits(bestFixes(balance)));
+  return withBestFixes(source.text, balance);
 }
 
 function measure(kinds: readonly SlipKind[], scale: Scale, random: Random, tally: Tally): void {

@@ -5,7 +5,6 @@ import { brokenBy, exampleOptions } from '../../scripts/examples.ts';
 import { analyze } from '../../server/src/report/analyze.ts';
 import { rules } from '../../server/src/report/rules/index.ts';
 import { applyEdits, applySafeFixes, firstFix, fixed, onlyFinding, safeFixes } from './support/edits.ts';
-import { renderers, renderTables } from './support/layouts.ts';
 import { changed, reportOf, rulesIn, sound, titled } from './support/report.ts';
 
 interface Case {
@@ -141,28 +140,6 @@ describe('a fix that inserts', () => {
 });
 
 describe('what a fix inserts', () => {
-  const without = reportOf({ proceedings: '四、政府信息公开行政复议、行政诉讼情况\n\n' });
-
-  for (const [name, render] of Object.entries(renderers)) {
-    it(`is written like the report’s other tables, ${name}`, () => {
-      const text = renderTables(without, render);
-      const [own] = analyze(text).tables;
-      const expected = own!.layout === 'pipes' || own!.layout === 'html' ? own!.layout : 'tabs';
-      for (const [rule, report] of [
-        ['table-missing', text],
-        ['section-missing', text.replace('四、政府信息公开行政复议、行政诉讼情况', '')],
-      ] as const) {
-        const inserted = analyze(fixed(report, rule)).tables;
-        assert.deepEqual(
-          inserted.map(({ layout }) => layout),
-          [own!.layout, own!.layout, expected],
-        );
-        assert.ok(inserted[2]!.cells.every(({ state }) => state === 'blank'));
-        assert.ok(!rulesIn(fixed(report, rule)).includes('table-header'));
-      }
-    });
-  }
-
   it('is a Markdown table below Markdown headings, where there is no other table', () => {
     const text = reportOf({ proactive: '', applications: '', proceedings: '' }).replace(
       /^(?=[一五六]、)/gm,

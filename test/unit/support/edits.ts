@@ -1,5 +1,6 @@
 /** Applies fixes as an editor would. */
 import assert from 'node:assert/strict';
+import { bestFixes, compatibleEdits } from '../../../server/src/features/fixAll.ts';
 import { analyze } from '../../../server/src/report/analyze.ts';
 import type { AnalysisOptions, Finding, Fix, TextEdit } from '../../../server/src/report/model.ts';
 
@@ -29,6 +30,11 @@ export function onlyFinding(text: string, rule: string, options?: AnalysisOption
 /** The text after the best fix of the only finding of a rule. */
 export function fixed(text: string, rule: string): string {
   return applyEdits(text, firstFix(text, rule).edits);
+}
+
+/** The text after the best fix of every finding, as "fix all of this rule" applies them. */
+export function withBestFixes(text: string, findings: readonly Finding[]): string {
+  return applyEdits(text, compatibleEdits(bestFixes(findings)));
 }
 
 /** The text after the best safe fix of every finding; one that lies over another's edits waits. */

@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { analyze } from '../../server/src/report/analyze.ts';
-import { applyEdits, fixed, onlyFinding } from './support/edits.ts';
-import { numbersOf, type Rows, renderers, renderTables } from './support/layouts.ts';
-import { changed, sound } from './support/report.ts';
+import { applyEdits, fixed, onlyFinding } from '../unit/support/edits.ts';
+import { numbersOf, type Rows, renderers, renderTables } from '../unit/support/layouts.ts';
+import { changed, sound } from '../unit/support/report.ts';
 
 const streams = ['one cell a line', 'a cell and its pipe a line', 'raw text', 'aligned text'];
 const rulesIn = (text: string): string[] => analyze(text).findings.map(({ rule }) => rule);

@@ -4,9 +4,9 @@ import { describe, it } from 'node:test';
 import { analyze } from '../../server/src/report/analyze.ts';
 import { disableForLine } from '../../server/src/report/disable.ts';
 import type { Finding, ReportAnalysis } from '../../server/src/report/model.ts';
-import { applyEdits } from './support/edits.ts';
-import { renderers, renderTables } from './support/layouts.ts';
-import { changed, sound } from './support/report.ts';
+import { applyEdits } from '../unit/support/edits.ts';
+import { renderers, renderTables } from '../unit/support/layouts.ts';
+import { changed, sound } from '../unit/support/report.ts';
 
 /** A fault on a row, in a cell, in a header, on a heading and in prose. */
 const faulty = changed(

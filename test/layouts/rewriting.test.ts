@@ -1,48 +1,12 @@
 /** Tables written anew say what they said before, in every layout; what cannot be carried over is refused. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
-import { analyze } from '../../server/src/report/analyze.ts';
-import type { ReportAnalysis, Table } from '../../server/src/report/model.ts';
-import {
-  type RewriteTarget,
-  type Rewriting,
-  rewriteTables,
-} from '../../server/src/report/rewrite/rewrite.ts';
+import type { RewriteTarget } from '../../server/src/report/rewrite/rewrite.ts';
 import { displayWidth } from '../../server/src/report/source/width.ts';
-import { applyEdits, fixed } from './support/edits.ts';
-import { numbersOf, renderers, renderTables } from './support/layouts.ts';
-import { damaged } from './support/mutations.ts';
-import { balancedReport } from './support/numbers.ts';
-import { cellOf, changed, rulesIn, sound } from './support/report.ts';
-
-const layouts: readonly RewriteTarget[] = ['tabs', 'pipes', 'html'];
-const targets: readonly RewriteTarget[] = [...layouts, 'tidy'];
-const seed = 20_251_121;
-
-const read = (text: string): ReportAnalysis => analyze(text, { assumeReport: true });
-
-function rewriting(text: string, target: RewriteTarget, pick = (_: Table) => true): Rewriting {
-  const analysis = read(text);
-  return rewriteTables(analysis, analysis.tables.filter(pick), target, read);
-}
-
-/** The text with its tables written anew; none may be refused. */
-function rewritten(text: string, target: RewriteTarget): string {
-  const { edits, refused } = rewriting(text, target);
-  assert.deepEqual(
-    refused.map(({ reason }) => reason),
-    [],
-  );
-  return applyEdits(text, edits);
-}
-
-/** Findings without their places. */
-function said(text: string): unknown[] {
-  return read(text)
-    .findings.map(({ rule, message }) => JSON.stringify([rule, message]))
-    .sort();
-}
+import { applyEdits, fixed } from '../unit/support/edits.ts';
+import { numbersOf, renderers, renderTables } from '../unit/support/layouts.ts';
+import { cellOf, changed, rulesIn, sound } from '../unit/support/report.ts';
+import { layouts, read, rewriting, rewritten, said, targets } from '../unit/support/rewriting.ts';
 
 const withoutBlankLines = (text: string): string => text.replaceAll('\r\n', '\n').replace(/\n{2,}/g, '\n');
 
@@ -303,59 +267,3 @@ describe('what cannot be carried over is refused', () => {
     assert.deepEqual([...new Set(reasonsFor(lines, 'tidy'))], ['rewrite.refused.layout']);
   });
 });
-
-describe('any report', () => {
-  const originals = [sound, ...Object.values(renderers).map((render) => renderTables(sound, render))];
-
-  it('says the same after a rewriting, damaged or not', () => {
-    const arbitrary = fc.tuple(damaged(originals), fc.constantFrom(...targets));
-    check(arbitrary, 60, ([text, target]) => {
-      const { edits, refused, done } = rewriting(text, target);
-      const after = applyEdits(text, edits);
-      assert.equal(done + refused.length, read(text).tables.length);
-      assert.deepEqual(numbersOf(after), numbersOf(text));
-      assertWordsSurvive(text, after, target);
-      if (target !== 'tidy') assert.deepEqual(said(after), said(text));
-    });
-  });
-
-  it('with other numbers goes from layout to layout and back', () => {
-    const arbitrary = fc.tuple(balancedReport, fc.array(fc.constantFrom(...layouts), { maxLength: 4 }));
-    check(arbitrary, 15, ([text, path]) => {
-      const there = path.reduce(rewritten, text);
-      assert.deepEqual(numbersOf(there), numbersOf(text));
-      assert.equal(rewritten(there, 'tabs'), text);
-    });
-  });
-});
-
-function check<T>(arbitrary: fc.Arbitrary<T>, runs: number, property: (value: T) => void): void {
-  fc.assert(fc.property(arbitrary, property), { seed, numRuns: runs });
-}
-
-/** Every word of a text is in the other, on its own or joined; page footers may go, reworded labels too where tidied. */
-function assertWordsSurvive(before: string, after: string, target: RewriteTarget): void {
-  const labels =
-    target === 'tidy'
-      ? read(before).tables.flatMap(({ lines }) => lines.map(({ labelText }) => labelText))
-      : [];
-  const now = bare(plain(after) + labels.join(''));
-  for (const word of plain(before).split(/[\s|]+/)) {
-    if (/^[-—–:]*\d{0,4}[-—–:]*$/.test(word)) continue;
-    assert.ok(now.includes(bare(word)), `“${word}” is gone`);
-  }
-}
-
-function bare(text: string): string {
-  return text.normalize('NFKC').replace(/[\s\u200b-\u200d\u2060\ufeff]+/g, '');
-}
-
-function plain(text: string): string {
-  return text
-    .replace(/<[^<>]*>/g, ' ')
-    .replace(/&nbsp;/g, ' ')
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&amp;/g, '&')
-    .replaceAll('\\|', '|');
-}

@@ -1,11 +1,10 @@
 /** A report says the same in whatever layout its tables are written. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
 import { analyze } from '../../server/src/report/analyze.ts';
-import { fixed } from './support/edits.ts';
-import { numbersOf, renderers, renderTables, tablesOf } from './support/layouts.ts';
-import { cellOf, changed, sound } from './support/report.ts';
+import { fixed } from '../unit/support/edits.ts';
+import { numbersOf, renderers, renderTables, tablesOf } from '../unit/support/layouts.ts';
+import { cellOf, changed, sound } from '../unit/support/report.ts';
 
 describe('a sound report', () => {
   for (const [name, render] of Object.entries(renderers)) {
@@ -237,116 +236,5 @@ describe('a mixture', () => {
     const text = renderTables(sound, (rows) => renderers[names[next++]!]!(rows));
     assert.deepEqual(numbersOf(text), numbersOf(sound));
     assert.deepEqual(analyze(text).findings, []);
-  });
-});
-
-describe('numbers left out', () => {
-  const rows = sound.split('\n').filter((line) => /^(?!行政复议).*\t.*(?:\t\d+){7}$/.test(line));
-
-  /** The sound report with the numbers at some places of table `applications` taken away. */
-  function blanked(places: readonly number[]): string {
-    const cells = rows.map((row) => row.split('\t'));
-    for (const place of places) {
-      const row = cells[Math.floor(place / 7)]!;
-      row[row.length - 7 + (place % 7)] = '';
-    }
-    return rows.reduce((text, row, index) => text.replace(row, () => cells[index]!.join('\t')), sound);
-  }
-
-  /** What a report with all its cells says, by row and column; '' for a blank. */
-  function truthOf(report: string): readonly string[] {
-    return report
-      .split('\n')
-      .filter((line) => line.split('\t').length === 10)
-      .filter((line) => /^[一二三四]、|^\t{1,2}[（\d]/.test(line))
-      .flatMap((line) => line.split('\t').slice(-7));
-  }
-
-  for (const [name, render] of Object.entries(renderers)) {
-    it(`never put another in a wrong column as ${name}`, () => {
-      const somePlaces = fc.uniqueArray(fc.nat(rows.length * 7 - 1), { minLength: 1, maxLength: 90 });
-      fc.assert(
-        fc.property(somePlaces, (places) => {
-          const report = blanked(places);
-          const truth = truthOf(report);
-          assert.equal(truth.length, 175);
-          const table = tablesOf(renderTables(report, render)).find(({ form }) => form.id === 'applications');
-          for (const [index, { state, value }] of (table?.cells ?? []).entries()) {
-            if (state === 'unknown') continue;
-            const expected = truth[index]!;
-            assert.equal(
-              value ?? '',
-              state === 'derived' && expected === '' ? 0 : expected && Number(expected),
-            );
-          }
-        }),
-        { numRuns: 8 },
-      );
-    });
-  }
-});
-
-describe('pieces of every layout in any order', () => {
-  const pieces = [
-    '<table>',
-    '</table>',
-    '<tr>',
-    '<td colspan="2">',
-    '<td rowspan=3>',
-    '</td>',
-    '</tr>',
-    '<p>',
-    '</p>',
-    '<br>',
-    '<!--',
-    '-->',
-    '&nbsp;',
-    '&#99999999999;',
-    '&amp',
-    '<',
-    '>',
-    '|',
-    '||',
-    '\\|',
-    ' | ',
-    '\n',
-    '\r\n',
-    '\n\n',
-    '\t',
-    ' ',
-    '0',
-    '7',
-    '12 ',
-    '/',
-    '一、总体情况',
-    '三、收到和处理政府信息公开申请情况',
-    '第二十条第（一）项',
-    '信息内容',
-    '规章',
-    '行政规范性文件',
-    '自然人',
-    '总计',
-    '三、本年度办理结果',
-    '（一）予以公开',
-    '（三）不予公开',
-    '1.属于国家秘密',
-    '结果维持',
-    '商业',
-    '企业',
-    '说明',
-    '---',
-  ];
-
-  it('are read without an error, every place inside the text', () => {
-    const texts = fc.array(fc.constantFrom(...pieces), { maxLength: 120 }).map((parts) => parts.join(''));
-    fc.assert(
-      fc.property(texts, (text) => {
-        for (const { cells, span, header } of tablesOf(text)) {
-          for (const place of [span, ...cells.map((cell) => cell.span), ...header.map((label) => label.span)])
-            assert.ok(0 <= place.start && place.start <= place.end && place.end <= text.length);
-        }
-      }),
-      { numRuns: 60 },
-    );
   });
 });

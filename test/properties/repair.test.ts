@@ -1,0 +1,70 @@
+/** Random reports with slips of the hand in them: what can be restored is, and every explanation holds. Seeded. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { analyze } from '../../server/src/report/analyze.ts';
+import { readEquations, sidesOf } from '../../server/src/report/binding/equations.ts';
+import { type BalanceFault, localize } from '../../server/src/report/repair/localize.ts';
+import { applyEdits, withBestFixes } from '../unit/support/edits.ts';
+import { seededRandom } from '../unit/support/random.ts';
+import { balanceRules } from '../unit/support/report.ts';
+import {
+  cellSlips,
+  makeSlip,
+  makeSlips,
+  randomReport,
+  type Scale,
+  scales,
+  setSlips,
+} from '../unit/support/slips.ts';
+
+function faultsIn(text: string): BalanceFault[] {
+  return analyze(text).tables.flatMap((table) => localize(readEquations(table)));
+}
+
+describe('random reports', () => {
+  it('have no faults while they balance', () => {
+    const random = seededRandom(1);
+    for (const scale of Object.keys(scales) as Scale[])
+      assert.deepEqual(faultsIn(randomReport(random, scale)), []);
+  });
+
+  it('with a slip are restored, wherever two or three equations see it', () => {
+    const random = seededRandom(2);
+    for (const kind of [...cellSlips, ...setSlips]) {
+      const report = analyze(randomReport(random, 'city'));
+      for (let number = 0; number < 30; number++) {
+        const edits = makeSlip(report, kind, random)!;
+        const wrong = applyEdits(report.source.text, edits);
+        const faults = faultsIn(wrong);
+        if (faults.length === 0 || faults.some(({ best }) => best === null)) continue;
+        const balance = analyze(wrong).findings.filter(({ rule }) => balanceRules.has(rule));
+        assert.equal(withBestFixes(wrong, balance), report.source.text, kind);
+      }
+    }
+  });
+
+  it('get explanations that make every equation hold with counts', () => {
+    const random = seededRandom(3);
+    for (let number = 0; number < 150; number++) {
+      const report = analyze(randomReport(random, 'township'));
+      const edits = makeSlips(report, ['digit', 'doubled', 'digit'], random);
+      if (edits !== null) faultsIn(applyEdits(report.source.text, edits)).forEach(verify);
+    }
+  });
+});
+
+/** Each explanation mends its fault and breaks nothing. */
+function verify({ table, equations, alternatives }: BalanceFault): void {
+  for (const { changes } of alternatives) {
+    const values = table.cells.map(({ value }) => value ?? 0);
+    for (const { cell, to } of changes) {
+      assert.ok(Number.isInteger(to) && to >= 0);
+      values[cell.form.index] = to;
+    }
+    for (const equation of readEquations(table)) {
+      const [left, right] = sidesOf(equation.form, values);
+      const isMended = equations.some(({ form }) => form === equation.form);
+      if (equation.holds || isMended) assert.equal(left, right);
+    }
+  }
+}
