@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { analyze } from '../../server/src/report/analyze.ts';
-import { onlyFinding } from './support/edits.ts';
-import { numbersOf, renderers, renderTables } from './support/layouts.ts';
-import { changed, sound } from './support/report.ts';
+import { onlyFinding } from '../unit/support/edits.ts';
+import { numbersOf, renderers, renderTables } from '../unit/support/layouts.ts';
+import { changed, sound } from '../unit/support/report.ts';
 
 const rulesIn = (text: string): string[] => analyze(text).findings.map(({ rule }) => rule);
 
