@@ -15,10 +15,14 @@ export function disableForLine(source: SourceText, offset: number, rule: string)
   const text = textOf(source, line);
   const start = source.lineStarts[line]!;
   if (isPipeLine({ text: text.trim(), hasTab: text.includes('\t') })) {
-    const behind = ` <!-- disclosure-report-disable-line ${rule} -->`;
-    return extendComment(source, line, rule, BEHIND) ?? insertAt(start + text.length, behind);
+    return extendComment(source, line, rule, BEHIND) ?? insertAt(start + text.length, commentBehind(rule));
   }
   return extendComment(source, line - 1, rule, BEFORE) ?? insertAt(start, newLine(source, text, rule));
+}
+
+/** What silences rules at a line from behind it. */
+export function commentBehind(rules: string): string {
+  return ` <!-- disclosure-report-disable-line ${rules} -->`;
 }
 
 function textOf(source: SourceText, line: number): string {

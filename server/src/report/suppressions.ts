@@ -25,7 +25,8 @@ interface Suppressions {
   readonly blocks: Map<string, Suppression[]>;
 }
 
-const COMMENT =
+/** A comment's kind and the ids in it. */
+export const SUPPRESSION =
   /<!--\s*disclosure-report-(disable-next-line|disable-line|disable|enable)(?![\w-])([^<>]*?)-->/g;
 const EVERY_RULE = '*';
 
@@ -82,7 +83,7 @@ function readSuppressions(report: Report): Suppressions {
   const { source } = report;
   const found: Suppressions = { all: [], ofLine: new Map(), blocks: new Map() };
   const open = new Map<string, Suppression>();
-  for (const match of source.text.matchAll(COMMENT)) {
+  for (const match of source.text.matchAll(SUPPRESSION)) {
     const comment = { start: match.index, end: match.index + match[0].length };
     const line = source.lineAt(comment.start);
     const ids = readIds(match, comment);

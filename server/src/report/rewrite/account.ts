@@ -12,11 +12,15 @@ export interface Account {
   readonly words: FormWords;
 }
 
-/** @param wordingOf the label to write for a row */
+/**
+ * @param wordingOf the label to write for a row
+ * @param commentOf what stands behind a row and has to go with it
+ */
 export function accountFor(
   table: Table,
   form: StatutoryForm,
   wordingOf: (line: TableLine) => string,
+  commentOf: (row: TableRow) => string = () => '',
 ): Account {
   const lines = [...table.lines, ...table.duplicates.map(({ line }) => line)];
   const byStart = new Map(lines.map((line) => [line.span.start, line]));
@@ -33,12 +37,17 @@ export function accountFor(
     for (const { text } of others) foreign.push(text);
     const block = own.map(({ span }) => words.places.get(span.start)?.block).find((found) => found != null);
     if (block !== undefined && block !== null) entries.push({ kind: 'block', block });
-    if (line)
-      entries.push({ kind: 'line', form: line.form, label: wordingOf(line), values: valuesOf(line, row) });
-    else if (others.length > 0) entries.push({ kind: 'other', cells: cellsOf(row, table) });
+    const comment = commentOf(row);
+    if (line) entries.push(lineEntry(line, row, wordingOf(line), comment));
+    else if (others.length > 0) entries.push({ kind: 'other', cells: cellsOf(row, table), comment });
+    else if (comment !== '') isWhole = false;
     if (others.length > 0 && (line || others.length < filled)) isWhole = false;
   }
   return { entries, isWhole, foreign, words };
+}
+
+function lineEntry(line: TableLine, row: TableRow, label: string, comment: string): Entry {
+  return { kind: 'line', form: line.form, label, values: valuesOf(line, row), comment };
 }
 
 function startsOf({ label, cells, numbers }: TableLine): number[] {

@@ -12,9 +12,10 @@ export type Entry =
       readonly form: LineForm;
       readonly label: string;
       readonly values: readonly string[];
+      readonly comment?: string;
     }
   /** A row that the form does not have. */
-  | { readonly kind: 'other'; readonly cells: readonly string[] };
+  | { readonly kind: 'other'; readonly cells: readonly string[]; readonly comment?: string };
 
 /** How a word of the form is to be written: as the form does, or as the text did. */
 export type Say = (label: string, accepted?: readonly string[]) => string;
@@ -22,6 +23,7 @@ export type Say = (label: string, accepted?: readonly string[]) => string;
 /** Writes entries in the form's shape; `null` where blocks are mixed up so that headers would stand over others' rows. */
 export function formSheet(table: TableForm, entries: readonly Entry[], say: Say): Sheet | null {
   const builder = new FormSheetBuilder(table, say);
+  const comments = new Map<number, string>();
   let isInOrder = true;
   entries.forEach((entry, index) => {
     if (entry.kind === 'other') builder.addOther(entry.cells);
@@ -29,8 +31,9 @@ export function formSheet(table: TableForm, entries: readonly Entry[], say: Say)
       isInOrder &&= builder.begin(entry.kind === 'line' ? entry.form.block : entry.block);
       if (entry.kind === 'line') builder.addLine(entry, entries, index);
     }
+    if (entry.kind !== 'block' && entry.comment) comments.set(builder.rows.length - 1, entry.comment);
   });
-  return isInOrder ? { rows: builder.rows } : null;
+  return isInOrder ? { rows: builder.rows, comments } : null;
 }
 
 /** The form's own sheet: every row, no number. */

@@ -2,6 +2,7 @@
 import { hasMarkup } from '../layout/html/markup.ts';
 import type { Span, Table } from '../model.ts';
 import type { SourceText } from '../source/text.ts';
+import { SUPPRESSION } from '../suppressions.ts';
 
 const DECORATION = /^[\s|]*$/;
 const MARK = /[|\t]/;
@@ -26,12 +27,12 @@ export class TablePlaces {
     return layout === 'html' ? this.placeOfHtml(span) : this.placeOfLines(span);
   }
 
-  /** Words in a table's place that stand in none of its cells, page footers left out. */
-  wordsBetween(table: Table, place: Span): string[] {
+  /** Words in a table's place that stand in none of its cells nor in what is carried with it; no page footers. */
+  wordsBetween(table: Table, place: Span, carried: readonly Span[]): string[] {
     const { text } = this.source;
     const gaps: string[] = [];
     let at = place.start;
-    for (const { start, end } of spansInOrder(table)) {
+    for (const { start, end } of spansInOrder(table, carried)) {
       if (start > at) gaps.push(text.slice(at, start));
       at = Math.max(at, end);
     }
@@ -68,7 +69,8 @@ export class TablePlaces {
   private endOfLines(end: number): number {
     const { source } = this;
     let last = source.lineAt(end);
-    if (!DECORATION.test(source.text.slice(end, source.lineEnd(last)))) return end;
+    const behind = source.text.slice(end, source.lineEnd(last)).replace(SUPPRESSION, '');
+    if (!DECORATION.test(behind)) return end;
     for (let next = last + 1; next < source.lineCount && this.isBlank(next); next++) {
       if (this.isDecoration(next)) last = next;
     }
@@ -95,9 +97,9 @@ function withoutMarkup(text: string): string {
   return text.replace(/<[^<>!]*>/g, '\n').replace(/&nbsp;|&#160;|&#xa0;/gi, ' ');
 }
 
-function spansInOrder(table: Table): Span[] {
+function spansInOrder(table: Table, carried: readonly Span[]): Span[] {
   const spans = table.rows.flatMap((row) => row.cells.flatMap(({ parts, span }) => parts ?? [span]));
-  return spans.sort((a, b) => a.start - b.start);
+  return [...spans, ...carried].sort((a, b) => a.start - b.start);
 }
 
 function matchesOf(text: string, pattern: RegExp): Span[] {

@@ -4,6 +4,7 @@
  */
 import { applyEdits } from '../fixes.ts';
 import type { LayoutId, Message, ReportAnalysis, Span, Table, TextEdit } from '../model.ts';
+import { readRowComments } from './comments.ts';
 import { findFormWords } from './formWords.ts';
 import { TablePlaces } from './place.ts';
 import { readingOf } from './reading.ts';
@@ -103,12 +104,13 @@ function taskFor(
   if (layout === null) return { key: 'rewrite.refused.layout', args: {} };
   const place = places.placeOf(table);
   if (place === null) return { key: 'rewrite.refused.unclosed', args: {} };
-  const between = places.wordsBetween(table, place);
+  const comments = readRowComments(analysis.source, table, place);
+  const between = places.wordsBetween(table, place, comments.spans);
   const words = findFormWords(between, table.form, analysis.form);
   const lost = between.filter((_, index) => !words.places.has(index));
   if (lost.length > 0) return notCarried(lost);
   const wording = target === 'tidy' ? tidyWording(analysis.form) : writtenWording;
-  const candidates = sheetsOf(table, analysis.form, wording, words).map((sheet) => {
+  const candidates = sheetsOf(table, analysis.form, wording, { words, comments }).map((sheet) => {
     return setApart(analysis.source, place, writeSheet(sheet, layout), layout);
   });
   return candidates.length > 0 ? { table, place, candidates } : notCarried(between);

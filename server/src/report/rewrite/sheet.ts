@@ -12,6 +12,8 @@ export type SheetRow = readonly (SheetCell | null)[];
 
 export interface Sheet {
   readonly rows: readonly SheetRow[];
+  /** What stands behind a row and is no cell of it, by its number. */
+  readonly comments?: ReadonlyMap<number, string>;
 }
 
 /** A cell and the places beside it that it covers. */

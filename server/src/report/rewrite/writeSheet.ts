@@ -15,12 +15,12 @@ export function writeSheet(sheet: Sheet, layout: WrittenLayout): string {
   return writers[layout](sheet);
 }
 
-function writeTabs({ rows }: Sheet): string {
-  return rows.map((row) => row.map(oneLine).join('\t')).join('\n');
+function writeTabs({ rows, comments }: Sheet): string {
+  return rows.map((row, index) => row.map(oneLine).join('\t') + behind(index, comments)).join('\n');
 }
 
 /** A GitHub-flavoured table. Its first row is the header, as long as the longest row, or what is beyond is not shown. */
-function writePipes({ rows }: Sheet): string {
+function writePipes({ rows, comments }: Sheet): string {
   const texts = rows.map((row) => row.map(pipeText));
   const width = texts.reduce((most, row) => Math.max(most, row.length), 0);
   const [first = [], ...others] = texts;
@@ -29,7 +29,12 @@ function writePipes({ rows }: Sheet): string {
   const line = (row: readonly string[]): string =>
     `| ${row.map((text, column) => pad(text, widths[column]!)).join(' | ')} |`;
   const rule = `| ${widths.map((columns) => '-'.repeat(columns)).join(' | ')} |`;
-  return [line(header), rule, ...others.map(line)].join('\n');
+  const [top, ...below] = [header, ...others].map((row, index) => line(row) + behind(index, comments));
+  return [top, rule, ...below].join('\n');
+}
+
+function behind(row: number, comments: Sheet['comments']): string {
+  return comments?.get(row) ?? '';
 }
 
 const NARROWEST = 3;
@@ -51,8 +56,8 @@ function pad(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - displayWidth(text)));
 }
 
-function writeHtml({ rows }: Sheet): string {
-  const lines = rows.map((row) => `<tr>${row.map(htmlCell).join('')}</tr>`);
+function writeHtml({ rows, comments }: Sheet): string {
+  const lines = rows.map((row, index) => `<tr>${row.map(htmlCell).join('')}</tr>${behind(index, comments)}`);
   return ['<table>', '<tbody>', ...lines, '</tbody>', '</table>'].join('\n');
 }
 
