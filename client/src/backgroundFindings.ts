@@ -2,8 +2,8 @@
  * Findings of reports that were checked without being open in a tab.
  *
  * The language client drops a document's diagnostics with its last tab. Those of a check of the whole workspace
- * have to stay in the Problems panel, so they live here, and are renewed when the file, its document or the
- * settings change. While a report is open in a tab its findings are the client's alone.
+ * have to stay in the Problems panel, so they live here, and are renewed when the file, its document, the
+ * settings or other reports change. While a report is open in a tab its findings are the client's alone.
  */
 import {
   type CancellationToken,
@@ -11,7 +11,7 @@ import {
   Disposable,
   languages,
   type TextDocument,
-  type Uri,
+  Uri,
   workspace,
 } from 'vscode';
 import { type BaseLanguageClient, DocumentDiagnosticRequest } from 'vscode-languageclient';
@@ -32,6 +32,10 @@ export class BackgroundFindings implements Disposable {
       server.onDidPull((uri) => this.#kept.delete(uri)),
       server.onDidStart((client) => {
         client.visibleDocuments.onClose((closed) => this.#renew(closed));
+        // Other reports have changed: last year's, or those that one is the sum of.
+        client.onNotification('disclosureReport/findingsChanged', ({ uris }: { uris: string[] }) => {
+          this.#renew(uris.map((uri) => Uri.parse(uri)));
+        });
       }),
     ];
   }

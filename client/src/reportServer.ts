@@ -2,6 +2,7 @@
 import { type Disposable, EventEmitter, type LogOutputChannel, l10n, Uri, window } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions, Middleware } from 'vscode-languageclient';
 import { languageId } from './recognition.ts';
+import { serveFiles } from './workspaceFiles.ts';
 
 /** Makes a client for the host at hand: a Node process, or a web worker in the browser. */
 export type CreateClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
@@ -56,6 +57,7 @@ export class ReportServer implements Disposable {
   async #launch(): Promise<BaseLanguageClient> {
     const client = this.#createClient(clientId, l10n.t('Disclosure Report'), this.#options());
     this.#client = client;
+    serveFiles(client);
     try {
       await client.start();
     } catch (error) {
@@ -79,7 +81,7 @@ export class ReportServer implements Disposable {
     return {
       // Whether a Markdown document is a report is for the server to say.
       documentSelector: [{ language: languageId }, { language: 'markdown' }],
-      initializationOptions: { explainsRules: true },
+      initializationOptions: { explainsRules: true, readsFiles: true, keepsFindings: true },
       diagnosticPullOptions: { onChange: true },
       outputChannel: this.#channel(),
       middleware: this.#middleware(),

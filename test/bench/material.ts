@@ -10,7 +10,9 @@ const PROSE_PLACE = '五、存在的主要问题及改进情况\n';
 const FAULTY = '松坪县';
 const COUNTY = '澄溪县';
 
-const names = readdirSync(join(root, 'samples')).sort();
+const names = readdirSync(join(root, 'samples'))
+  .filter((name) => /\.(?:txt|md)$/.test(name))
+  .sort();
 
 export const soundSamples: readonly string[] = names.filter((name) => !name.startsWith(FAULTY)).map(read);
 export const faultySample: string = read(nameOf(FAULTY));

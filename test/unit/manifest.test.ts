@@ -27,6 +27,7 @@ test('every file that is named is there', () => {
   const named = [
     manifest.icon,
     language.configuration,
+    ...contributes.jsonValidation.map(({ url }: { url: string }) => url),
     ...contributes.grammars.map(({ path }: { path: string }) => path),
   ];
   const missing = named.filter((file) => !existsSync(join(root, file)));

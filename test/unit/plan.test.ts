@@ -1,9 +1,11 @@
 /** `disclosure-report.json`: what it may say, and what is said of it where it is wrong. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { translate } from '../../server/src/l10n.ts';
 import { matchesGlob } from '../../server/src/report/across/glob.ts';
 import { readPlan } from '../../server/src/report/across/plan.ts';
+import { forms } from '../../server/src/report/form/index.ts';
 import { libraryOf } from './support/neighbours.ts';
 import { sound } from './support/report.ts';
 
@@ -73,6 +75,34 @@ describe('a plan', () => {
     assert.match(translate(found[0]!.message, 'en'), /“青禾局”/);
     assert.equal(library.problemsOf('disclosure-report.json', readPlan(text).plan).length, 2);
     assert.equal(library.problemsOf('b/disclosure-report.json', readPlan(text).plan).length, 3);
+  });
+});
+
+describe('the schema of a plan', () => {
+  const schema = JSON.parse(
+    readFileSync(new URL('../../schemas/disclosure-report.schema.json', import.meta.url), 'utf8'),
+  );
+  const statement = schema.properties.aggregates.items;
+
+  it('knows the keys and the tables that the reader knows', () => {
+    const keys = ['parent', 'members', 'years', 'tables'];
+    assert.deepEqual(Object.keys(statement.properties), keys);
+    assert.deepEqual(Object.keys(schema.properties), ['$schema', 'aggregates']);
+    const tables: readonly string[] = statement.properties.tables.items.enum;
+    const full = { parent: { issuer: '甲', files: '*' }, members: ['乙'], years: [2025], tables };
+    assert.deepEqual(problemsIn(aggregates(JSON.stringify(full))), []);
+    assert.deepEqual(
+      tables,
+      forms[0]!.tables.map(({ id }) => id),
+    );
+  });
+
+  it('is what the sample follows', () => {
+    const sample = readFileSync(
+      new URL('../../samples/青禾县/disclosure-report.json', import.meta.url),
+      'utf8',
+    );
+    assert.deepEqual(problemsIn(sample), []);
   });
 });
 

@@ -10,17 +10,11 @@ import {
   workspace,
 } from 'vscode';
 import type { BackgroundFindings } from '../backgroundFindings.ts';
-import { hasReportName, headLength, looksLikeReport } from '../recognition.ts';
 import { countDiagnostics, summary } from '../status.ts';
-
-const candidates = '**/*.{txt,md}';
-const excluded = '**/node_modules/**';
+import { candidates, excluded, isReportFile } from '../workspaceFiles.ts';
 
 /** Files are read and checked side by side, but not so many that the editor feels it. */
 const atOnce = 8;
-
-/** A report has some ten kilobytes; what is far larger is not read just to see whether it is one. */
-const largestUnknown = 5_000_000;
 
 interface Outcome {
   readonly reports: number;
@@ -83,20 +77,6 @@ async function forEachAtOnce(
     }
   };
   await Promise.all(Array.from({ length: atOnce }, worker));
-}
-
-/** Looks at the bytes first: to open every text file of a workspace as a document would be slow. */
-async function isReportFile(file: Uri): Promise<boolean> {
-  if (hasReportName(file.path)) return true;
-  if ((await workspace.fs.stat(file)).size > largestUnknown) return false;
-  const bytes = (await workspace.fs.readFile(file)).subarray(0, 3 * headLength);
-  return looksLikeReport(decode(bytes));
-}
-
-/** The head of a file in either of the encodings Chinese offices write. */
-function decode(bytes: Uint8Array): string {
-  const text = new TextDecoder('utf-8').decode(bytes, { stream: true });
-  return text.includes('\uFFFD') ? new TextDecoder('gb18030').decode(bytes, { stream: true }) : text;
 }
 
 async function tell({ reports, findings, unreadable }: Outcome): Promise<void> {

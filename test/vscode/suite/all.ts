@@ -8,3 +8,4 @@ import './reading.test.ts';
 import './rewriting.test.ts';
 import './settings.test.ts';
 import './commands.test.ts';
+import './otherReports.test.ts';

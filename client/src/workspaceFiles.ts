@@ -1,0 +1,53 @@
+/** Finds and reads the files of the workspace that may be reports, on any file system that VS Code knows. */
+import { RelativePattern, Uri, workspace } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { hasReportName, headLength, looksLikeReport } from './recognition.ts';
+
+export const candidates = '**/*.{txt,md}';
+export const excluded = '**/node_modules/**';
+
+/** Says which reports add up to which. */
+const planName = 'disclosure-report.json';
+
+/** A report has some ten kilobytes; what is far larger is not read just to see whether it is one. */
+const largestUnknown = 5_000_000;
+
+/** Reads files for a server that cannot: in the browser, and in folders that are on no disk. */
+export function serveFiles(client: BaseLanguageClient): void {
+  client.onRequest('disclosureReport/findReports', async ({ folder }: { folder: string }) => {
+    const base = Uri.parse(folder);
+    const patterns = [candidates, `**/${planName}`].map((pattern) => new RelativePattern(base, pattern));
+    const found = await Promise.all(patterns.map((pattern) => workspace.findFiles(pattern, excluded)));
+    return { files: found.flat().map((file) => file.toString()) };
+  });
+  client.onRequest('disclosureReport/readReport', async ({ uri }: { uri: string }) => {
+    return { text: await readReport(Uri.parse(uri)) };
+  });
+}
+
+/** The text of a report or of a plan; `null` of anything else. */
+async function readReport(file: Uri): Promise<string | null> {
+  const isWanted = file.path.endsWith(`/${planName}`) || (await isReportFile(file));
+  return isWanted ? decode(await workspace.fs.readFile(file)) : null;
+}
+
+/** Looks at the bytes first: to open every text file of a workspace as a document would be slow. */
+export async function isReportFile(file: Uri): Promise<boolean> {
+  if (hasReportName(file.path)) return true;
+  if ((await workspace.fs.stat(file)).size > largestUnknown) return false;
+  const bytes = (await workspace.fs.readFile(file)).subarray(0, 3 * headLength);
+  return looksLikeReport(decode(bytes));
+}
+
+/** A file, or its head, in any of the encodings Chinese offices write. */
+function decode(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return read(bytes, 'utf-16le');
+  if (first === 0xfe && second === 0xff) return read(bytes, 'utf-16be');
+  const text = read(bytes, 'utf-8');
+  return text.includes('\uFFFD') ? read(bytes, 'gb18030') : text;
+}
+
+function read(bytes: Uint8Array, encoding: string): string {
+  return new TextDecoder(encoding).decode(bytes, { stream: true });
+}

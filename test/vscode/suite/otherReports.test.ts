@@ -1,0 +1,142 @@
+/** Reports beside each other, and the file that says which add up to which. */
+import {
+  type CompletionList,
+  commands,
+  type Location,
+  languages,
+  type TextDocument,
+  type Uri,
+  workspace,
+} from 'vscode';
+import { cleanUp, findingOf, fixture, noFindingOf, open, ownDiagnostics, placeOf } from './editor.ts';
+import { eventually, ok, same } from './expect.ts';
+
+const planName = 'disclosure-report.json';
+
+async function textOf(name: string): Promise<string> {
+  return new TextDecoder().decode(await workspace.fs.readFile(fixture(name)));
+}
+
+async function write(name: string, text: string): Promise<Uri> {
+  await workspace.fs.writeFile(fixture(name), new TextEncoder().encode(text));
+  return fixture(name);
+}
+
+/** A sound report of a body that has no other in the workspace, for a year. */
+async function report(year: number): Promise<string> {
+  const text = await textOf('桐溪镇2024年政府信息公开工作年度报告.txt');
+  return text.replaceAll('桐溪镇', '桐岭镇').replaceAll('2024', String(year));
+}
+
+/** One application more received and carried forward; every balance holds. */
+function withOneMore(text: string): string {
+  return text
+    .replace('申请数量\t\t\t6\t1\t0\t0\t0\t0\t7', '申请数量\t\t\t7\t1\t0\t0\t0\t0\t8')
+    .replace('继续办理\t\t\t1\t0\t0\t0\t0\t0\t1', '继续办理\t\t\t2\t0\t0\t0\t0\t0\t2');
+}
+
+describe('reports beside each other', () => {
+  afterEach(async () => {
+    await cleanUp();
+    const names = await workspace.fs.readDirectory(workspace.workspaceFolders![0]!.uri);
+    if (names.some(([name]) => name === planName)) await workspace.fs.delete(fixture(planName));
+  });
+
+  it('are compared with last year’s, which is not open, and again when it changes', async () => {
+    const last = await write('copy-last.disclosure.txt', withOneMore(await report(2023)));
+    const { document } = await open(await write('copy-now.disclosure.txt', await report(2024)));
+    const { range, relatedInformation } = await findingOf(document, 'carry-over');
+    same(document.getText(range), '1');
+    same(
+      relatedInformation?.map(({ location }) => location.uri.path),
+      [last.path],
+    );
+    const places = await commands.executeCommand<Location[]>(
+      'vscode.executeDefinitionProvider',
+      document.uri,
+      range.start,
+    );
+    ok(
+      places.some(
+        (place) => ('uri' in place ? place.uri : Reflect.get(place, 'targetUri')).path === last.path,
+      ),
+      'no way to last year’s number',
+    );
+    await write('copy-last.disclosure.txt', await report(2023));
+    await noFindingOf(document, 'carry-over');
+    await write('copy-last.disclosure.txt', withOneMore(await report(2023)));
+    await findingOf(document, 'carry-over');
+  });
+
+  it('are compared with an open document rather than with its file', async () => {
+    const last = await open(await write('copy-last.disclosure.txt', await report(2023)));
+    const { document } = await open(await write('copy-now.disclosure.txt', await report(2024)));
+    const whole = withOneMore(last.document.getText());
+    const shown = await open(last.document.uri);
+    ok(
+      await shown.edit((edit) => edit.replace(placeOf(last.document, last.document.getText()), whole)),
+      'not typed',
+    );
+    await open(document.uri);
+    await findingOf(document, 'carry-over');
+  });
+
+  it('add up as disclosure-report.json says', async () => {
+    await write('copy-county.disclosure.txt', (await report(2024)).replaceAll('桐岭镇', '桐县'));
+    const { document } = await open(await write('copy-town.disclosure.txt', withOneMore(await report(2024))));
+    await write(
+      planName,
+      JSON.stringify({ aggregates: [{ parent: '桐岭镇人民政府', members: ['桐县人民政府'] }] }),
+    );
+    await findingOf(document, 'aggregate');
+  });
+});
+
+describe('disclosure-report.json', () => {
+  afterEach(async () => {
+    await cleanUp();
+    await workspace.fs.delete(fixture(planName));
+  });
+
+  function otherFindings(document: TextDocument): string[] {
+    const own = ownDiagnostics(document);
+    return languages
+      .getDiagnostics(document.uri)
+      .filter((diagnostic) => !own.includes(diagnostic) && diagnostic.source !== 'disclosure-report')
+      .map(({ message }) => message);
+  }
+
+  it('is checked by its schema, and completed', async () => {
+    const wrong = '{ "aggregates": [{ "parent": "甲县", "member": ["乙局"] }] }';
+    const { document } = await open(await write(planName, wrong));
+    await eventually(() => same(otherFindings(document).length, 2, otherFindings(document).join('\n')));
+    const right =
+      '{ "aggregates": [{ "parent": "甲县", "members": ["乙局", { "files": "*.txt" }], "years": [2025],  }] }';
+    const editor = await open(document.uri);
+    await editor.edit((edit) => edit.replace(placeOf(document, wrong), right));
+    const place = placeOf(document, '  }]').start.translate(0, 1);
+    const { items } = await eventually(async () => {
+      const list = await commands.executeCommand<CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        document.uri,
+        place,
+      );
+      ok(list.items.length > 0, 'nothing is offered');
+      return list;
+    });
+    const labels = items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+    ok(labels.includes('tables'), `tables expected among ${labels}`);
+    await editor.edit((edit) => edit.replace(placeOf(document, ',  }]'), '}]'));
+    await eventually(() => same(otherFindings(document), []));
+    await document.save();
+  });
+
+  it('is told what the schema cannot know: whose report is not there', async () => {
+    await open(fixture('faulty.disclosure.txt'));
+    const file = await write(planName, '{ "aggregates": [{ "parent": "甲县", "members": ["乙局"] }] }');
+    await eventually(() => {
+      const own = languages.getDiagnostics(file).filter(({ source }) => source === 'disclosure-report');
+      same(own.length, 2);
+    });
+  });
+});
