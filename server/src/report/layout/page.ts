@@ -21,7 +21,9 @@ export interface Page {
 /** Reads what a text shows; without HTML it is the text itself. */
 export function readPage(source: SourceText): Page {
   const unified = unifyRadicals(source.text);
-  const shown = maskComments(unified === source.text ? source : new SourceText(unified));
+  const own = unified === source.text ? source : new SourceText(unified);
+  if (!unified.includes('<')) return { unified, text: unified, lines: readLines(own), grids: [] };
+  const shown = maskComments(own);
   if (!hasMarkup(shown.text)) return { unified, text: shown.text, lines: readLines(shown), grids: [] };
   const markup = readMarkup(shown.text);
   const text = maskMarkup(shown.text, markup);

@@ -23,11 +23,9 @@ const inline = new Set(
 );
 const SPACES = /^[\s\u00a0\u3000]$/;
 
-/** Whether a text has any tag that matters here; cheap for a text without. */
+/** Whether a text has any tag that matters here. */
 export function hasMarkup(text: string): boolean {
-  return (
-    text.includes('<') && /<\/?(?:p|t[adrh]|table|br|div|h[1-6]|span|strong|b|section)[\s/>]/i.test(text)
-  );
+  return /<\/?(?:p|t[adrh]|table|br|div|h[1-6]|span|strong|b|section)[\s/>]/i.test(text);
 }
 
 /** Reads tags and tables. Linear; takes any text, closed properly or not. */
