@@ -4,9 +4,12 @@ import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import {
   createProtocolConnection,
   type Diagnostic,
+  DidChangeWorkspaceFoldersNotification,
   DidOpenTextDocumentNotification,
   DocumentDiagnosticRequest,
   ExitNotification,
@@ -57,9 +60,10 @@ async function findingsInEditor(uri: string, text: string): Promise<unknown[]> {
     severity: SEVERITIES[diagnostic.severity!],
     message: diagnostic.message,
     range: diagnostic.range,
-    related: (diagnostic.relatedInformation ?? []).map(({ message, location: { range } }) => ({
+    related: (diagnostic.relatedInformation ?? []).map(({ message, location }) => ({
       message,
-      range,
+      range: location.range,
+      ...(location.uri !== uri && { file: fileURLToPath(location.uri) }),
     })),
   }));
 }
@@ -68,7 +72,8 @@ async function findingsInEditor(uri: string, text: string): Promise<unknown[]> {
 function findingsOnCommandLine(files: readonly string[]): Map<string, unknown[]> {
   const byFile = new Map<string, unknown[]>(files.map((file) => [file, []]));
   const findings = JSON.parse(run(['check', ...files, '--format', 'json', '--fail-on', 'never']).out);
-  for (const { file, fixes: _fixes, ...rest } of findings) byFile.get(file)!.push(rest);
+  for (const { file, fixes: _fixes, ...rest } of findings)
+    byFile.set(file, [...(byFile.get(file) ?? []), rest]);
   return byFile;
 }
 
@@ -86,3 +91,26 @@ test('editor and command line report the same findings in the samples', () =>
 test('editor and command line report the same findings in real reports', { skip }, () => compareFolder(real));
 
 test('and in real fragments', { skip }, () => compareFolder(join(real, 'fragments')));
+
+test('and in reports that are held against each other', async () => {
+  const folder = join(root, 'samples/青禾县');
+  const added = [{ uri: pathToFileURL(folder).href, name: 'county' }];
+  await connection.sendNotification(DidChangeWorkspaceFoldersNotification.type, {
+    event: { added, removed: [] },
+  });
+  const names = readdirSync(folder).filter((name) => name.endsWith('.txt'));
+  const onCommandLine = findingsOnCommandLine([folder]);
+  assert.equal([...onCommandLine.values()].flat().length, 3);
+  for (const name of names) {
+    const file = join(folder, name);
+    const expected = onCommandLine.get(file) ?? [];
+    // The folder is read in the background: what is found of it comes a little later.
+    for (let patience = 100; patience > 0; patience--) {
+      const found = await findingsInEditor(pathToFileURL(file).href, readFileSync(file, 'utf8'));
+      if (found.length === expected.length) break;
+      await setTimeout(20);
+    }
+    const uri = pathToFileURL(file).href;
+    assert.deepEqual(await findingsInEditor(uri, readFileSync(file, 'utf8')), expected, name);
+  }
+});

@@ -73,6 +73,19 @@ describe('carry-over', () => {
     assert.deepEqual(rulesOf(findingsBeside(besideLastYear, text, off)), ['carry-over']);
   });
 
+  it('decides between explanations of a balance that are equally small', () => {
+    const silent = changed(
+      [CARRIED_IN, '二、上年结转政府信息公开申请数量\t\t\t6\t1\t0\t0\t1\t0\t8'],
+      ['全年新收政府信息公开申请187件，上年结转7件，办结182件，结转下年度继续办理12件。', ''],
+    );
+    const alone = findingsBeside({}, silent);
+    assert.ok(alone.every(({ message }) => !message.key.includes('culprit')));
+    const beside = findingsBeside(besideLastYear, silent);
+    assert.deepEqual(rulesOf(beside), ['application-balance', 'application-balance']);
+    assert.match(say(beside[0]!), /自然人 · 上年结转政府信息公开申请数量: expected 5, found 6/);
+    assert.ok(beside[0]!.related.some(({ elsewhere }) => elsewhere?.document === 'last.txt'));
+  });
+
   it('compares with a report in the form of 2019', () => {
     const old = replaced(
       replaced(lastYear, '2024年', '2020年'),
