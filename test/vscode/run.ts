@@ -143,10 +143,16 @@ async function prepareFolders({ name, host }: Run): Promise<Folders> {
   return { workspace, userData, extensions };
 }
 
-/** The setting decides the host for installed extensions and for those under development alike. */
+/**
+ * Which host runs an extension, installed or under development. And nothing is saved but by the suite: in a browser VS Code
+ * saves by itself a second after a change, and does so without the code actions that saving by hand runs.
+ */
 function userSettings(host: HostKind): object {
   const kind = host === 'web' ? 'web' : 'workspace';
-  return { 'remote.extensionKind': { [extensionId]: [kind], [testExtensionId]: [kind] } };
+  return {
+    'remote.extensionKind': { [extensionId]: [kind], [testExtensionId]: [kind] },
+    'files.autoSave': 'off',
+  };
 }
 
 function folderArguments({ userData, extensions }: Folders): string[] {
