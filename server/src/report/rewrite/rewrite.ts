@@ -111,10 +111,13 @@ function taskFor(
   if (lost.length > 0) return notCarried(lost);
   const wording = target === 'tidy' ? tidyWording(analysis.form) : writtenWording;
   const candidates = sheetsOf(table, analysis.form, wording, { words, comments }).map((sheet) => {
-    return setApart(analysis.source, place, writeSheet(sheet, layout), layout);
+    return setApart(analysis.source, place, writeSheet(sheet, layout), breaksAround[layout]);
   });
   return candidates.length > 0 ? { table, place, candidates } : notCarried(between);
 }
+
+/** Tab-separated rows stand on lines of their own; a Markdown table and an HTML block end at a blank line. */
+const breaksAround: Readonly<Record<WrittenLayout, 1 | 2>> = { tabs: 1, pipes: 2, html: 2 };
 
 function editsOf({ source }: ReportAnalysis, tasks: readonly Task[]): TextEdit[] {
   return tasks.flatMap(({ place, candidates }) => {

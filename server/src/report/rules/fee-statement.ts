@@ -1,8 +1,9 @@
 import type { Section, StatementForm } from '../model.ts';
 import type { Report } from '../report.ts';
+import { insertParts } from '../rewrite/insertion.ts';
 import { formatChineseOrdinal } from '../source/chinese.ts';
 import { plainText } from './plainText.ts';
-import { type Breach, fix, insert, message, type Rule } from './rule.ts';
+import { type Breach, fix, message, type Rule } from './rule.ts';
 
 /** Section 六 reports the fees charged for processing information, also when there were none (国办函〔2020〕109号). */
 export const feeStatement: Rule = {
@@ -30,6 +31,10 @@ function* unstated(report: Report, section: Section, { spoken, text }: Statement
   yield {
     span: section.span,
     message: message('finding.fee-statement', { ordinal: formatChineseOrdinal(section.ordinal) }),
-    fixes: [fix('fix.insert-fee-statement', { text }, false, [insert(end, `\n\n${text}`)])],
+    fixes: [
+      fix('fix.insert-fee-statement', { text }, false, [
+        insertParts(report.source, end, [{ paragraph: text }], section.span),
+      ]),
+    ],
   };
 }

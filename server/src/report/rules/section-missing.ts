@@ -1,8 +1,9 @@
-import type { Section, SectionForm, Span, StatutoryForm } from '../model.ts';
+import type { Section, SectionForm, Span, StatutoryForm, TextEdit } from '../model.ts';
 import type { Report } from '../report.ts';
 import { writeEmptyTable } from '../rewrite/emptyTable.ts';
+import { insertParts, type Part } from '../rewrite/insertion.ts';
 import { formatChineseOrdinal } from '../source/chinese.ts';
-import { type Breach, fix, insert, message, type Rule } from './rule.ts';
+import { type Breach, fix, message, type Rule } from './rule.ts';
 
 /** All six sections of the form are there (条例 Article 50). */
 export const sectionMissing: Rule = {
@@ -37,17 +38,16 @@ function* noSections(report: Report): Iterable<Breach> {
   const { sections } = report.form;
   if (sections.some((section) => isMentioned(report, section))) return;
   const end = report.source.text.trimEnd().length;
-  const text = sections.map(
-    (section) => `${headingOf(section)}\n\n${contentOf(section, report.form, report)}`,
-  );
+  const parts = sections.flatMap((section) => [
+    { paragraph: headingOf(section) },
+    ...contentOf(section, report.form, report),
+  ]);
   const args = { count: sections.length, first: headingOf(sections[0]!), last: headingOf(sections.at(-1)!) };
   yield {
     span: placeOf(report, sections[0]!),
     message: message('finding.section-missing.all', args),
     fixes: [
-      fix('fix.insert-sections', args, false, [
-        insert(end, `${end === 0 ? '' : '\n\n'}${text.join('\n\n')}\n`),
-      ]),
+      fix('fix.insert-sections', args, false, [insertParts(report.source, end, parts, report.title?.span)]),
     ],
   };
 }
@@ -79,21 +79,20 @@ function placeOf(report: Report, missing: SectionForm): Span {
   );
 }
 
-function insertion(report: Report, missing: SectionForm): ReturnType<typeof insert> {
+function insertion(report: Report, missing: SectionForm): TextEdit {
   const before = sectionBefore(report, missing);
   const following = before ? report.sections[report.sections.indexOf(before) + 1] : report.sections[0];
   const level = report.sections.find((section) => section.level > 0)?.level ?? 0;
   const marks = level > 0 ? `${'#'.repeat(level)} ` : '';
-  const text = `${marks}${headingOf(missing)}\n\n${contentOf(missing, report.form, report)}`;
-  if (following) return insert(following.span.start, `${text}\n\n`);
-  const end = report.source.text.trimEnd().length;
-  return insert(end, `${end === 0 ? '' : '\n\n'}${text}\n`);
+  const parts = [{ paragraph: marks + headingOf(missing) }, ...contentOf(missing, report.form, report)];
+  const at = following?.span.start ?? report.source.text.trimEnd().length;
+  return insertParts(report.source, at, parts, (following ?? before)?.span);
 }
 
-/** Its empty tables that the text does not have, or what it must state, else an empty line. */
-function contentOf(missing: SectionForm, form: StatutoryForm, report: Report): string {
-  if (missing.statement) return missing.statement.text;
+/** Its empty tables that the text does not have, or what it must state. */
+function contentOf(missing: SectionForm, form: StatutoryForm, report: Report): Part[] {
+  if (missing.statement) return [{ paragraph: missing.statement.text }];
   const present = new Set(report.tables.map((table) => table.form));
   const tables = form.tables.filter((table) => table.section === missing.id && !present.has(table));
-  return tables.map((table) => writeEmptyTable(table, report)).join('\n\n');
+  return tables.map((table) => ({ table: writeEmptyTable(table, report) }));
 }

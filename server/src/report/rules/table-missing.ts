@@ -1,8 +1,9 @@
-import type { Section, TableForm } from '../model.ts';
+import type { Section, TableForm, TextEdit } from '../model.ts';
 import type { Report } from '../report.ts';
 import { writeEmptyTable } from '../rewrite/emptyTable.ts';
+import { insertParts } from '../rewrite/insertion.ts';
 import { normalize } from '../source/normal.ts';
-import { type Breach, fix, insert, message, type Rule } from './rule.ts';
+import { type Breach, fix, message, type Rule } from './rule.ts';
 
 /** So many numbers in a section are a table of some kind. */
 const NUMBERS_OF_A_TABLE = 10;
@@ -37,10 +38,11 @@ export const tableMissing: Rule = {
   },
 };
 
-function insertion(report: Report, section: Section, table: TableForm): ReturnType<typeof insert> {
+function insertion(report: Report, section: Section, table: TableForm): TextEdit {
   const end =
     section.body.start + report.source.text.slice(section.body.start, section.body.end).trimEnd().length;
-  return insert(Math.max(end, section.body.start), `\n\n${writeEmptyTable(table, report)}`);
+  const at = Math.max(end, section.body.start);
+  return insertParts(report.source, at, [{ table: writeEmptyTable(table, report) }]);
 }
 
 /** A table that is there in a layout that was not read is not missing. */

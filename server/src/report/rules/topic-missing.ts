@@ -1,8 +1,9 @@
 import type { Section, TopicForm } from '../model.ts';
 import type { Report } from '../report.ts';
+import { insertParts } from '../rewrite/insertion.ts';
 import { formatChineseOrdinal } from '../source/chinese.ts';
 import { plainText } from './plainText.ts';
-import { type Breach, fix, insert, message, type Rule } from './rule.ts';
+import { type Breach, fix, message, type Rule } from './rule.ts';
 
 /** A section speaks of the topics that the form asks for in it: 总体情况 of five. Small bodies merge or drop some: a warning. */
 export const topicMissing: Rule = {
@@ -58,7 +59,12 @@ function missingTopic(
     message: message('finding.topic-missing', args),
     fixes: [
       fix('fix.insert-topic', args, false, [
-        insert(at, `${marks ?? ''}（${args.ordinal}）${topic.title}\n\n`),
+        insertParts(
+          report.source,
+          at,
+          [{ paragraph: `${marks ?? ''}（${args.ordinal}）${topic.title}` }],
+          (sibling ?? section).span,
+        ),
       ]),
     ],
   };
