@@ -25,6 +25,16 @@ interface Facts {
 const ALL = 10 + 175 + 15;
 const complete = { number: ALL };
 
+/** Suqian's two reports are tables taken from one layout. */
+const ofBothYears = [
+  '1:period',
+  '2:topic-missing',
+  '24:row-label',
+  '41:row-label',
+  '42:row-label',
+  '51:section-empty',
+];
+
 const reports: Readonly<Record<string, Facts>> = {
   'quxian-office-2025.txt': { year: 2025, cells: complete, findings: ['15:percentage', '51:row-label'] },
   'weibin-office-2025.txt': {
@@ -48,28 +58,12 @@ const reports: Readonly<Record<string, Facts>> = {
   'suqian-city-2023.txt': {
     year: 2023,
     cells: complete,
-    findings: [
-      '1:period',
-      '2:topic-missing',
-      '24:row-label',
-      '41:row-label',
-      '42:row-label',
-      '51:section-empty',
-    ],
+    findings: ofBothYears,
   },
   'suqian-city-2024.txt': {
     year: 2024,
     cells: complete,
-    findings: [
-      '1:period',
-      '2:topic-missing',
-      '24:row-label',
-      '41:row-label',
-      '42:row-label',
-      '51:section-empty',
-      '52:fee-statement',
-      '52:section-empty',
-    ],
+    findings: [...ofBothYears, '52:fee-statement', '52:section-empty'],
   },
   'huaian-city-2024-tsv.txt': { year: 2024, cells: complete, findings: [] },
   'huaian-city-2024-pdflayout.txt': { year: 2024, cells: complete, findings: [] },

@@ -110,7 +110,7 @@ export interface SectionForm {
   readonly subject: RegExp | null;
   /** The parts it must have. */
   readonly topics: readonly TopicForm[];
-  /** Whether it tells of problems and plans: 无 alone says too little, and the coming year is no other year. */
+  /** Whether it tells of problems and plans: 无 alone says too little, the coming year is no other year, no number is about a table. */
   readonly isPlan: boolean;
   /** What it must state even when there is nothing to state. */
   readonly statement: StatementForm | null;

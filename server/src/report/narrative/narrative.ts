@@ -41,7 +41,9 @@ export function readNarrative({ lines, sections, tables, form, title }: Material
     own: subjectsOf(title?.issuer ?? null),
     year: title?.year ?? null,
   };
-  const items = readParagraphs(lines, sections, tables).map((paragraph) => readItems(paragraph, language));
+  const items = readParagraphs(lines, sections, tables, form).map((paragraph) =>
+    readItems(paragraph, language),
+  );
   return { items, drafts: draftClaims(items.flat(), tables), tables };
 }
 

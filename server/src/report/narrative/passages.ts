@@ -1,6 +1,6 @@
 /** The prose of a report: paragraphs as a reader sees them, whatever line breaks and markup lie between. */
 import { PAGE_FOOTER } from '../layout/lines.ts';
-import type { Section, SectionId, Span, Table, TopicId } from '../model.ts';
+import type { Section, SectionId, Span, StatutoryForm, Table, TopicId } from '../model.ts';
 import type { Line } from '../source/lines.ts';
 import { simplify, TRADITIONAL } from '../source/normal.ts';
 
@@ -20,15 +20,6 @@ export function sourceSpan({ offsets, start }: Paragraph, from: number, to: numb
   if (offsets === null) return { start: start + from, end: start + to };
   return { start: offsets[from]!, end: offsets[to - 1]! + 1 };
 }
-
-/** Where a report speaks of its numbers. What section 五 says of problems and plans is about no table. */
-const spoken: ReadonlySet<SectionId | null> = new Set<SectionId>([
-  'overview',
-  'proactive',
-  'applications',
-  'proceedings',
-  'other',
-]);
 
 /** What a character can be to the quick look: bits. */
 const DIGIT = 1;
@@ -83,13 +74,18 @@ function bitsOf(text: string): number {
   return bits;
 }
 
-/** The paragraphs that may speak of a number. Sections and tables come in order; one walk over the lines. */
+/**
+ * The paragraphs that may speak of a number; what a section says of problems and plans is about no table. Sections and
+ * tables come in order; one walk over the lines.
+ */
 export function readParagraphs(
   lines: readonly Line[],
   sections: readonly Section[],
   tables: readonly Table[],
+  form: StatutoryForm,
 ): Paragraph[] {
   const reader = new ParagraphReader(tables);
+  const spoken = new Set<SectionId | null>(form.sections.filter(({ isPlan }) => !isPlan).map(({ id }) => id));
   for (const section of sections) {
     if (!spoken.has(section.id)) continue;
     for (let index = lineFrom(lines, section.body.start); index < lines.length; index++) {

@@ -1,7 +1,6 @@
 import type { Report } from '../report.ts';
-import { nameOfRow } from './names.ts';
-import { otherPlaces } from './repeated.ts';
-import { type Breach, message, type Rule } from './rule.ts';
+import { rowsWithCounts } from './rowCounts.ts';
+import type { Breach, Rule } from './rule.ts';
 
 /** The layout tells which number stands in which column, blank cells included. */
 export const layoutUnclear: Rule = {
@@ -45,30 +44,7 @@ export const layoutUnclear: Rule = {
   *check(report: Report): Iterable<Breach> {
     for (const table of report.tables) {
       const unclear = table.lines.filter((line) => line.isUnclear);
-      const [first] = unclear;
-      if (!first) continue;
-      const args = {
-        row: nameOfRow(first),
-        found: first.numbers.length,
-        expected: first.form.cells.length,
-        difference: first.numbers.length - first.form.cells.length,
-        count: unclear.length,
-      };
-      const key = unclear.length === 1 ? 'finding.layout-unclear' : 'finding.layout-unclear.many';
-      yield {
-        span: first.label[0] ?? first.span,
-        message: message(key, args),
-        related: otherPlaces(
-          unclear,
-          (line) => line.label[0] ?? line.span,
-          (line) =>
-            message('related.row-cells', {
-              row: nameOfRow(line),
-              found: line.numbers.length,
-              expected: line.form.cells.length,
-            }),
-        ),
-      };
+      if (unclear.length > 0) yield rowsWithCounts('finding.layout-unclear', unclear);
     }
   },
 };

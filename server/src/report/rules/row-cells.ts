@@ -1,7 +1,6 @@
 import type { Report } from '../report.ts';
-import { nameOfRow } from './names.ts';
-import { otherPlaces } from './repeated.ts';
-import { type Breach, fix, message, type Rule } from './rule.ts';
+import { rowsWithCounts } from './rowCounts.ts';
+import { type Breach, fix, type Rule } from './rule.ts';
 
 /** A row has as many numbers as the form has columns. */
 export const rowCells: Rule = {
@@ -15,30 +14,11 @@ export const rowCells: Rule = {
   *check(report: Report): Iterable<Breach> {
     for (const table of report.tables) {
       const faulty = table.lines.filter((line) => !line.complete && !line.isUnclear);
-      const [first] = faulty;
-      if (!first) continue;
-      const args = {
-        row: nameOfRow(first),
-        found: first.numbers.length,
-        expected: first.form.cells.length,
-        difference: first.numbers.length - first.form.cells.length,
-        count: faulty.length,
-      };
+      if (faulty.length === 0) continue;
       const edits = faulty.flatMap((line) => line.repair);
       const repaired = faulty.filter((line) => line.repair.length > 0).length;
       yield {
-        span: first.label[0] ?? first.span,
-        message: message(faulty.length === 1 ? 'finding.row-cells' : 'finding.row-cells.many', args),
-        related: otherPlaces(
-          faulty,
-          (line) => line.label[0] ?? line.span,
-          (line) =>
-            message('related.row-cells', {
-              row: nameOfRow(line),
-              found: line.numbers.length,
-              expected: line.form.cells.length,
-            }),
-        ),
+        ...rowsWithCounts('finding.row-cells', faulty),
         fixes: repaired > 0 ? [fix('fix.insert-cells', { count: repaired }, false, edits)] : [],
       };
     }
