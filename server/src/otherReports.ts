@@ -37,8 +37,9 @@ interface Room {
 export class OtherReports {
   readonly #room: Room;
   readonly #gatherer: Gatherer;
-  /** What was last said of each plan. */
+  /** What was last said of each plan, and the state of the library it was true of. */
   readonly #said = new Map<string, string>();
+  #saidAt = -1;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(room: Room) {
@@ -101,7 +102,9 @@ export class OtherReports {
 
   /** Plans are nobody's open document, so what is wrong with them is pushed, once. */
   #saySomethingOfPlans(): void {
-    const { connection, client } = this.#room;
+    const { connection, client, library } = this.#room;
+    if (this.#saidAt === library.changes) return;
+    this.#saidAt = library.changes;
     const states = this.#gatherer.planStates();
     const now = states.map((state) => diagnosePlan(state, client.locale));
     const gone = [...this.#said.keys()].filter((uri) => !now.some((each) => each.uri === uri));

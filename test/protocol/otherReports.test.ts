@@ -96,6 +96,9 @@ test('last year’s report is found in the folder; findings, hover and definitio
   const text = (contents as { value: string }).value.replaceAll('\\', '');
   assert.match(text, /Report for 2024: 5 \(change \+1\)/);
   assert.match(text, /✗ Report for 2024: 自然人 · 结转下年度继续办理 5/);
+  const onTitle = { ...at, position: placeOf(moved, '青禾县‸人民政府办公室2025') };
+  const title = await client.request<Hover>('textDocument/hover', onTitle);
+  assert.ok((title.contents as { value: string }).value.replaceAll('\\', '').includes(EARLY));
   const inForce = { ...at, position: placeOf(moved, '行政规范性文件\t5\t2\t‸31') };
   const said = await client.request<Hover>('textDocument/hover', inForce);
   assert.match((said.contents as { value: string }).value.replaceAll('\\', ''), /✓ .*28 \+ 5 − 2 = 31/);
@@ -151,6 +154,25 @@ test('a document that is open wins over its file, until it is closed', async (t)
   await client.close(early);
   await client.expect('workspace/diagnostic/refresh');
   assert.deepEqual(await rulesOf(client, late), twice);
+  await client.stop();
+});
+
+test('a folder that is taken out of the workspace takes its reports with it', async (t) => {
+  const [first, second] = [new Folder(t, {}), new Folder(t, { [EARLY]: lastYear })];
+  const client = await Client.start(t, { folder: first.uri });
+  const late = first.of(LATE);
+  const change = (added: readonly Folder[], removed: readonly Folder[]): Promise<void> => {
+    const [inside, outside] = [added, removed].map((all) => all.map(({ uri }) => ({ uri, name: uri })));
+    return client.notify('workspace/didChangeWorkspaceFolders', {
+      event: { added: inside, removed: outside },
+    });
+  };
+  await client.open(late, moved);
+  await until(client, late, []);
+  await change([second], []);
+  await until(client, late, twice);
+  await change([], [second]);
+  await until(client, late, []);
   await client.stop();
 });
 

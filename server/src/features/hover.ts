@@ -3,11 +3,12 @@ import type { Hover, HoverParams } from 'vscode-languageserver-protocol';
 import type { Section, Span, Table, TableLine, Title } from '../report/model.ts';
 import { nameOfCell } from '../report/rules/names.ts';
 import { sumDecimals } from '../report/source/decimal.ts';
+import { decode } from '../workspace/reportFiles.ts';
 import { describeEquation } from './describeEquation.ts';
 import { describeTable } from './describeTable.ts';
 import { equationsOf } from './equations.ts';
 import type { Context, Feature } from './feature.ts';
-import { carriedFrom, lastYears, membersOf } from './neighbours.ts';
+import { carriedFrom, lastYears, lastYearsReport, membersOf } from './neighbours.ts';
 import { type CellPlace, cellAt, covers, headerAt, isPlaced, lineAt, tableAt } from './places.ts';
 import { Prose } from './prose.ts';
 import { sayIfKnown, toOffset, toRange } from './toProtocol.ts';
@@ -137,6 +138,11 @@ function describeTitle(context: Context, title: Title): Described {
   prose.heading(prose.plain(title.text));
   prose.item(prose.say('hover.title.issuer', { issuer: title.issuer ?? '?' }));
   prose.item(prose.say('hover.title.year', { year: title.year ?? '?' }));
+  const last = lastYearsReport(context);
+  if (last) {
+    const file = decode(last.document.slice(last.document.lastIndexOf('/') + 1));
+    prose.item(prose.say('hover.title.lastYear', { year: last.year, file }));
+  }
   prose.item(
     prose.say('hover.title.form', { form: form.id, document: form.document, title: form.documentTitle }),
   );

@@ -41,9 +41,14 @@ export function membersOf(context: Context, { table, cell }: CellPlace): readonl
     );
 }
 
-function inLastYear(context: Context, table: Table, form: Cell['form']): Neighbour | null {
+/** Last year's report, where it is known which one that is. */
+export function lastYearsReport(context: Context): ReportFacts | null {
   const { id, reports } = ask(context);
-  const facts = id && reports.lastYear(id);
+  return id && reports.lastYear(id);
+}
+
+function inLastYear(context: Context, table: Table, form: Cell['form']): Neighbour | null {
+  const facts = lastYearsReport(context);
   const cell = facts && factCell(facts, table.form.id, form);
   return cell ? { facts, cell } : null;
 }

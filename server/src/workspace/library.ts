@@ -120,11 +120,8 @@ export class Library {
   #membership({ members, tables }: Aggregate, folder: string, parent: ReportId): Membership {
     const found = members.flatMap((pattern) => this.#membersBy(pattern, folder, parent));
     // A report that two patterns take is one member.
-    const once = found.filter(
-      ({ facts }, index) =>
-        facts === null || found.findIndex((other) => other.facts?.key === facts.key) === index,
-    );
-    return { members: once, tables };
+    const once = new Map(found.map((member) => [member.facts?.key ?? member, member]));
+    return { members: [...once.values()], tables };
   }
 
   #membersBy(pattern: ReportPattern, folder: string, parent: ReportId): Member[] {
@@ -132,10 +129,15 @@ export class Library {
     const entries = (named ?? this.#entriesIn(folder)).filter(
       (entry) => isSibling(entry.facts, parent) && fits(pattern, folder, entry),
     );
-    const issuers = [...new Set(entries.map(({ facts }) => facts.key))].sort();
-    if (issuers.length === 0)
+    if (entries.length === 0)
       return [{ name: pattern.issuer ?? pattern.files!, facts: null, isAmbiguous: false }];
-    return issuers.map((key) => oneOf(entries.filter(({ facts }) => facts.key === key)));
+    const byIssuer = new Map<string, Entry[]>();
+    for (const entry of entries) {
+      const own = byIssuer.get(entry.facts.key);
+      if (own) own.push(entry);
+      else byIssuer.set(entry.facts.key, [entry]);
+    }
+    return [...byIssuer.keys()].sort().map((key) => oneOf(byIssuer.get(key)!));
   }
 }
 
@@ -148,11 +150,23 @@ function isSibling(facts: ReportFacts, { issuer, year, kind }: ReportId): boolea
   return facts.year === year && facts.kind === kind && facts.key !== issuerKey(issuer);
 }
 
+/** Which files a pattern takes is asked again and again, and stays the same. */
+const taken = new WeakMap<ReportPattern, Map<string, boolean>>();
+
+function takes(pattern: ReportPattern, files: string, folder: string, location: string): boolean {
+  const known = taken.get(pattern) ?? new Map<string, boolean>();
+  taken.set(pattern, known);
+  const answer = known.get(location) ?? matchesGlob(files, location.slice(folder.length));
+  known.set(location, answer);
+  return answer;
+}
+
 /** Of files that claim to be the same report, the one that says most; none where two of them contradict each other. */
 function oneOf(entries: readonly Entry[]): Member {
   const [first] = entries;
   const name = first?.facts.issuer ?? '';
   if (first === undefined) return { name, facts: null, isAmbiguous: false };
+  if (entries.length === 1) return { name, facts: first.facts, isAmbiguous: false };
   const fullest = entries.reduce((best, entry) =>
     countKnown(entry.facts) > countKnown(best.facts) ? entry : best,
   );
@@ -164,9 +178,10 @@ function fits(pattern: ReportPattern, folder: string, { location, facts }: Entry
   return location.startsWith(folder) && fitsNamed(pattern, folder, location, facts.key);
 }
 
-function fitsNamed({ issuer, files }: ReportPattern, folder: string, location: string, key: string): boolean {
+function fitsNamed(pattern: ReportPattern, folder: string, location: string, key: string): boolean {
+  const { issuer, files } = pattern;
   if (issuer !== null && issuerKey(issuer) !== key) return false;
-  return files === null || matchesGlob(files, location.slice(folder.length));
+  return files === null || takes(pattern, files, folder, location);
 }
 
 /** A lookup that remembers what it answered, so that it can be told whether the answers are still the same. */

@@ -100,24 +100,38 @@ export function countsOf(table: Table): (number | null)[] {
 }
 
 /** The cell of the same row and column; `null` where that form has none, or the report no such table. */
-export function factCell(facts: ReportFacts, id: TableId, { row, column }: CellForm): FactCell | null {
-  const table = facts.tables.find(({ form }) => form.id === id);
-  const index = table?.form.cells.findIndex((cell) => cell.row === row && cell.column === column) ?? -1;
-  return table === undefined || index < 0 ? null : cellAt(facts, table, index);
-}
-
-function cellAt(
-  { document }: ReportFacts,
-  { values, counts, places, doubts }: TableFacts,
-  index: number,
-): FactCell {
-  const known = (value: number): number | null => (Number.isNaN(value) ? null : value);
+export function factCell(facts: ReportFacts, id: TableId, cell: CellForm): FactCell | null {
+  const table = tableOf(facts, id);
+  const index = table ? indexOf(table, cell) : -1;
+  if (table === undefined || index < 0) return null;
+  const { values, counts, places, doubts } = table;
   return {
     value: known(values[index]!),
     count: known(counts[index]!),
     isDoubtful: doubts[index] === 1,
-    place: { document, ...unpackPlace(places, index) },
+    place: { document: facts.document, ...unpackPlace(places, index) },
   };
+}
+
+/** What the cell of the same row and column counts for in a sum; `null` where that is not known. */
+export function factCount(facts: ReportFacts, id: TableId, cell: CellForm): number | null {
+  const table = tableOf(facts, id);
+  const index = table ? indexOf(table, cell) : -1;
+  return table === undefined || index < 0 ? null : known(table.counts[index]!);
+}
+
+function tableOf({ tables }: ReportFacts, id: TableId): TableFacts | undefined {
+  return tables.find(({ form }) => form.id === id);
+}
+
+/** On one form a cell has one place; on another it is looked for by its names. */
+function indexOf({ form }: TableFacts, cell: CellForm): number {
+  if (form.cells[cell.index] === cell) return cell.index;
+  return form.cells.findIndex(({ row, column }) => row === cell.row && column === cell.column);
+}
+
+function known(value: number): number | null {
+  return Number.isNaN(value) ? null : value;
 }
 
 /** Whether two reports contradict each other nowhere: a number that one of them lacks is no contradiction. */

@@ -1,5 +1,5 @@
 /** A parent's report is the sum of its members'. Which reports are members, `disclosure-report.json` says. */
-import { countsOf, type FactCell, factCell } from '../across/facts.ts';
+import { countsOf, factCell, factCount } from '../across/facts.ts';
 import { type Member, type Membership, reportIdOf } from '../across/lookup.ts';
 import type { Cell, Fix, RelatedInformation, Table } from '../model.ts';
 import { isWritten } from '../repair/localize.ts';
@@ -17,15 +17,11 @@ const MOST_NAMED = 8;
 /** A cell that is not the sum of the members' cells. */
 interface Difference {
   readonly cell: Cell;
-  readonly parts: readonly Part[];
+  readonly members: readonly Member[];
+  /** What each member contributes. */
+  readonly counts: readonly number[];
   readonly expected: number;
   readonly found: number;
-}
-
-interface Part {
-  readonly name: string;
-  readonly fact: FactCell;
-  readonly count: number;
 }
 
 export const aggregate: Rule = {
@@ -86,31 +82,35 @@ function differenceOf(
   { members }: Membership,
 ): Difference | null {
   if (found === null || cell.form.kind === 'signed') return null;
-  const parts: Part[] = [];
-  for (const { name, facts } of members) {
-    const fact = factCell(facts!, table.form.id, cell.form);
-    if (fact === null || fact.count === null) return null;
-    parts.push({ name, fact, count: fact.count });
+  const counts: number[] = [];
+  for (const { facts } of members) {
+    const count = factCount(facts!, table.form.id, cell.form);
+    if (count === null) return null;
+    counts.push(count);
   }
-  const values = parts.map(({ count }) => count);
-  const expected = sumDecimals(values);
+  const expected = sumDecimals(counts);
   const distance = Math.abs(sumDecimals([expected, -found]));
-  if (distance === 0 || distance <= roundingSlack([...values, found])) return null;
-  return { cell, parts, expected, found };
+  if (distance === 0 || distance <= roundingSlack([...counts, found])) return null;
+  return { cell, members, counts, expected, found };
 }
 
 function breach(table: Table, difference: Difference): Breach {
-  const { cell, parts } = difference;
+  const { cell } = difference;
   return {
     span: cell.span,
     message: message('finding.aggregate', describe(table, difference)),
-    related: parts.slice(0, MOST_RELATED).map(({ name, fact, count }) => ({
-      span: cell.span,
-      message: message('related.member', { name, value: count }),
-      elsewhere: fact.place,
-    })),
+    related: contributions(table, difference),
     fixes: fixesOf(table, [difference]),
   };
+}
+
+/** What each member contributes, and where it says so. */
+function contributions(table: Table, { cell, members, counts }: Difference): RelatedInformation[] {
+  return members.slice(0, MOST_RELATED).map(({ name, facts }, at) => ({
+    span: cell.span,
+    message: message('related.member', { name, value: counts[at]! }),
+    elsewhere: factCell(facts!, table.form.id, cell.form)!.place,
+  }));
 }
 
 function manyBreach(table: Table, causes: readonly Difference[], all: readonly Difference[]): Breach {
@@ -124,24 +124,24 @@ function manyBreach(table: Table, causes: readonly Difference[], all: readonly D
   return {
     ...breach(table, first),
     message: message('finding.aggregate.many', args),
-    related: [...(breach(table, first).related ?? []), ...others].slice(0, MOST_RELATED),
+    related: [...contributions(table, first).slice(0, MOST_NAMED), ...others],
     fixes: fixesOf(table, all),
   };
 }
 
 function describe(
   table: Table,
-  { cell, parts, expected, found }: Difference,
+  { cell, members, counts, expected, found }: Difference,
 ): Record<string, string | number> {
-  const named = parts.filter(({ count }) => count !== 0).slice(0, MOST_NAMED);
-  const terms = named.map(({ name, count }) => `${name} ${count}`);
-  if (terms.length < parts.filter(({ count }) => count !== 0).length) terms.push('…');
+  const contributing = members.flatMap(({ name }, at) => (counts[at] === 0 ? [] : `${name} ${counts[at]}`));
+  const terms = contributing.slice(0, MOST_NAMED);
+  if (terms.length < contributing.length) terms.push('…');
   return {
     name: nameOfCell(table.form, cell.form),
     expected,
     found: describeCell(table.form, cell).value,
     difference: sumDecimals([found, -expected]),
-    members: parts.length,
+    members: members.length,
     terms: terms.join(' + ') || '0',
   };
 }
