@@ -11,11 +11,12 @@ import { makeBundles } from './bundles.ts';
 import { measureFiles } from './files.ts';
 import { measureGrowth } from './growth.ts';
 import { measureKeystrokes } from './keystroke.ts';
+import { measureLayouts } from './layouts.ts';
 import { root } from './material.ts';
 import { measureStart } from './start.ts';
 import { measureTogether } from './together.ts';
 
-const PARTS = ['keystroke', 'analysis', 'growth', 'files', 'start', 'together'] as const;
+const PARTS = ['keystroke', 'analysis', 'growth', 'files', 'start', 'together', 'layouts'] as const;
 type Part = (typeof PARTS)[number];
 const wanted = process.argv.slice(2);
 const isWanted = (part: Part): boolean => wanted.length === 0 || wanted.includes(part);
@@ -34,3 +35,4 @@ if (isWanted('growth')) measureGrowth();
 if (bundles && isWanted('files')) measureFiles(bundles);
 if (bundles && isWanted('start')) await measureStart(bundles);
 if (bundles && isWanted('together')) measureTogether(bundles);
+if (isWanted('layouts')) measureLayouts();

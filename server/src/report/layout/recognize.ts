@@ -11,6 +11,8 @@ const FEWEST_ROW_LABELS = 2;
 const FEWEST_COLUMN_LABELS = 5;
 /** So many numbers on a line, and nothing else, are a row. */
 const FEWEST_NUMBERS = 5;
+/** So many lines of one kind more than of the other leave no doubt. */
+const CLEAR_BALANCE = 10;
 
 /** Whether lines hold a table of the form with a cell a line, with cells held apart by spaces, or none. */
 export function recognizeLines(
@@ -37,8 +39,10 @@ export function recognizeLines(
     if (numbers > 1 || (numbers === 1 && words !== '')) balance++;
     else if (numbers === 1) balance--;
     isTable ||= words === '' && numbers >= FEWEST_NUMBERS;
+    isTable ||= rows >= FEWEST_ROW_LABELS || columns >= FEWEST_COLUMN_LABELS;
+    if (isTable && Math.abs(balance) >= CLEAR_BALANCE) break;
   }
-  if (!isTable && rows < FEWEST_ROW_LABELS && columns < FEWEST_COLUMN_LABELS) return null;
+  if (!isTable) return null;
   return balance > 0 ? 'spaced' : 'lines';
 }
 
@@ -68,8 +72,8 @@ function withoutNumbers(text: string): { words: string; numbers: number } {
 
 /** What the words name, alone or behind the last wide gap: 三、   1.属于国家秘密 */
 function kindOf(words: string, vocabulary: Vocabulary): { kind: Word['kind'] | undefined; isAlone: boolean } {
-  const whole = lookUp(vocabulary, normalize(words))[0];
-  const gap = whole ? -1 : words.lastIndexOf('  ');
-  if (gap === -1) return { kind: whole?.kind, isAlone: true };
-  return { kind: lookUp(vocabulary, normalize(words.slice(gap)))[0]?.kind, isAlone: false };
+  const gap = words.lastIndexOf('  ');
+  const behind = gap === -1 ? undefined : lookUp(vocabulary, normalize(words.slice(gap)))[0];
+  if (behind) return { kind: behind.kind, isAlone: false };
+  return { kind: lookUp(vocabulary, normalize(words))[0]?.kind, isAlone: true };
 }

@@ -22,7 +22,7 @@ const TOPIC_END = /[。：:；;，,！!]|\*\*|__/;
 const SECTION_END = /[\s:：*_]+$/;
 
 /** Tags between words leave gaps, which do not count. */
-const LONGEST_WITH_GAPS = 800;
+const LONGEST_WITH_GAPS = 400;
 
 /** Whether a line has no more than so many characters, wide gaps left out. */
 export function isShort(text: string, most: number): boolean {
@@ -33,10 +33,10 @@ export function isShort(text: string, most: number): boolean {
 
 /** A line of its own that begins with a Chinese numeral and 、, and is no sentence; else `null`. */
 export function readSectionHeading(line: Line): HeadingLine | null {
-  if (line.hasTab || !isShort(line.text, LONGEST_HEADING)) return null;
+  if (line.hasTab) return null;
   const match = SECTION.exec(line.text);
   // With a pipe it is a row: 三、本年度办理结果 | （一）予以公开 |
-  if (!match || /[。；！？|]/.test(line.text)) return null;
+  if (!match || !isShort(line.text, LONGEST_HEADING) || /[。；！？|]/.test(line.text)) return null;
   const title = line.text.slice(match[0].length).replace(SECTION_END, '');
   return title === '' ? null : heading(line, match, title, parseChineseOrdinal(match[3]!));
 }

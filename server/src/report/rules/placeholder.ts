@@ -11,14 +11,15 @@ const LEFTOVER = new RegExp(
     '20[XxＸ×*＊]{2}(?=\\s?年)',
     '[（(](?:具体|此处|文字描述|请填|填写|单位名称|网址|待补)[^（）()\\n]{0,30}[）)]',
     '[_＿]{3,}',
-    '[ \\u3000]{2,}年(?=度|[，1一])',
+    '[ \\u3000]年(?=度|[，1一])',
     '某某(?=[\\u4e00-\\u9fff])',
   ].join('|'),
   'g',
 );
 /** xxgk is a common part of addresses, 138××××1234 a masked number: no leftovers. */
 const PART_OF_ADDRESS = /[A-Za-z0-9./@:_×-]/;
-/** A gap before 年 stands for a year only behind a word. */
+/** Longer than this, 年 and a gap of two spaces or more before it, stands for a year; only behind a word. */
+const SHORTEST_GAP = 2;
 const END_OF_WORD = /[\u4e00-\u9fff，。]/;
 
 /** Nothing of the template is left in the text. */
@@ -30,14 +31,27 @@ export const placeholder: Rule = {
   *check(report: Report): Iterable<Breach> {
     const text = report.unified;
     for (const match of text.matchAll(LEFTOVER)) {
-      if (!isLeftover(match[0], text[match.index - 1] ?? '')) continue;
-      const span = { start: match.index, end: match.index + match[0].length };
-      yield { span, message: message('finding.placeholder', { found: match[0].trim() }) };
+      const start = isGap(match[0]) ? gapStart(text, match.index) : match.index;
+      const found = text.slice(start, match.index + match[0].length);
+      if (!isLeftover(found, text[start - 1] ?? '')) continue;
+      const span = { start, end: start + found.length };
+      yield { span, message: message('finding.placeholder', { found: found.trim() }) };
     }
   },
 };
 
+function isGap(found: string): boolean {
+  return found.startsWith(' ') || found.startsWith('\u3000');
+}
+
+/** Where the spaces begin that end at a place; looked for backwards, lest every space be tried. */
+function gapStart(text: string, last: number): number {
+  let start = last;
+  while (isGap(text.charAt(start - 1))) start--;
+  return start;
+}
+
 function isLeftover(found: string, before: string): boolean {
   if (/^[XxＸ×]/.test(found)) return !PART_OF_ADDRESS.test(before);
-  return /^[ \u3000]/.test(found) ? END_OF_WORD.test(before) : true;
+  return isGap(found) ? found.length > SHORTEST_GAP && END_OF_WORD.test(before) : true;
 }

@@ -3,8 +3,7 @@ import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
 import type { Span } from '../../model.ts';
 import { type Attributes, type RawTable, TableBuilder } from './tableBuilder.ts';
 
-export interface Tag {
-  readonly span: Span;
+export interface Tag extends Span {
   /** Where a reader sees a line end: in front of what closes a paragraph, behind what opens one. */
   readonly breaksLine: 'before' | 'behind' | 'no';
 }
@@ -38,16 +37,19 @@ export function readMarkup(text: string): Markup {
   return reader.finish();
 }
 
+const noAttributes: Attributes = {};
+
 class MarkupReader implements TokenizerCallbacks {
   private readonly source: string;
   private readonly tags: Tag[] = [];
   private readonly tables: RawTable[] = [];
-  /** Tables that are open, the innermost last. */
+  /** Tables that are open, the innermost last, and how many tags stand in front of each. */
   private readonly stack: TableBuilder[] = [];
+  private readonly tagsBefore: number[] = [];
   private name = '';
   private nameStart = 0;
   private attribute = '';
-  private attributes: Attributes = {};
+  private attributes: Attributes = noAttributes;
   private textEnd = 0;
 
   constructor(source: string) {
@@ -57,7 +59,7 @@ class MarkupReader implements TokenizerCallbacks {
   onopentagname(start: number, end: number): void {
     this.name = this.source.slice(start, end).toLowerCase();
     this.nameStart = start;
-    this.attributes = {};
+    this.attributes = noAttributes;
   }
 
   onattribname(start: number, end: number): void {
@@ -66,14 +68,16 @@ class MarkupReader implements TokenizerCallbacks {
 
   onattribdata(start: number, end: number): void {
     if (this.attribute === 'colspan' || this.attribute === 'rowspan')
-      this.attributes[this.attribute] = { text: this.source.slice(start, end), span: { start, end } };
+      this.attributes = {
+        ...this.attributes,
+        [this.attribute]: { text: this.source.slice(start, end), span: { start, end } },
+      };
   }
 
   onopentagend(end: number): void {
-    const span = { start: this.nameStart - 1, end: end + 1 };
-    this.addTag(this.name, span, 'behind');
-    if (this.name === 'table') this.openTable(span);
-    else this.stack.at(-1)?.open(this.name, this.attributes, span);
+    if (this.name === 'table') this.openTable(this.nameStart - 1);
+    const tag = this.addTag(this.name, this.nameStart - 1, end + 1, 'behind');
+    if (this.name !== 'table') this.stack.at(-1)?.open(this.name, this.attributes, tag);
   }
 
   onselfclosingtag(end: number): void {
@@ -83,15 +87,15 @@ class MarkupReader implements TokenizerCallbacks {
   onclosetag(start: number, end: number): void {
     const name = this.source.slice(start, end).toLowerCase();
     const bracket = this.source.indexOf('>', end);
-    const span = { start: start - 2, end: bracket === -1 ? this.source.length : bracket + 1 };
-    this.addTag(name, span, 'before');
-    if (name !== 'table') this.stack.at(-1)?.close(name, span);
-    else if (this.stack.length > 0) this.closeTable(span.end);
+    const tag = this.addTag(name, start - 2, bracket === -1 ? this.source.length : bracket + 1, 'before');
+    if (name !== 'table') this.stack.at(-1)?.close(name, tag);
+    else if (this.stack.length > 0) this.closeTable(tag.end);
   }
 
   ontext(start: number, end: number): void {
     this.textEnd = end;
-    this.stack.at(-1)?.text(this.source.slice(start, end), { start, end });
+    const table = this.stack.at(-1);
+    if (table?.isInCell) table.text(this.source.slice(start, end), { start, end });
   }
 
   ontextentity(codePoint: number, end: number): void {
@@ -100,7 +104,7 @@ class MarkupReader implements TokenizerCallbacks {
     if (span.start < this.textEnd) span.start = this.textEnd;
     this.textEnd = end;
     this.stack.at(-1)?.text(character, span);
-    if (SPACES.test(character)) this.tags.push({ span, breaksLine: 'no' });
+    if (SPACES.test(character)) this.tags.push({ ...span, breaksLine: 'no' });
   }
 
   oncomment(start: number, end: number): void {
@@ -125,24 +129,31 @@ class MarkupReader implements TokenizerCallbacks {
     return { tags: this.tags, tables: this.tables };
   }
 
-  private addTag(name: string, span: Span, side: 'before' | 'behind'): void {
-    this.tags.push({ span, breaksLine: inline.has(name) ? 'no' : side });
+  private addTag(name: string, start: number, end: number, side: 'before' | 'behind'): Tag {
+    const tag: Tag = { start, end, breaksLine: inline.has(name) ? 'no' : side };
+    this.tags.push(tag);
+    return tag;
   }
 
   private addHidden(start: number, end: number): void {
     const from = this.source.lastIndexOf('<', start);
-    this.tags.push({ span: { start: from, end: Math.min(end + 1, this.source.length) }, breaksLine: 'no' });
+    this.tags.push({ start: from, end: Math.min(end + 1, this.source.length), breaksLine: 'no' });
   }
 
-  private openTable(span: Span): void {
+  private openTable(start: number): void {
     const outer = this.stack.at(-1);
-    if (outer && !outer.isInCell) this.closeTable(span.start);
+    if (outer && !outer.isInCell) this.closeTable(start);
     this.stack.at(-1)?.holdTable();
-    this.stack.push(new TableBuilder(span.start));
+    this.stack.push(new TableBuilder(start));
+    this.tagsBefore.push(this.tags.length);
   }
 
   private closeTable(end: number): void {
     const table = this.stack.pop()!.finish(end);
-    if (table) this.tables.push(table);
+    const before = this.tagsBefore.pop()!;
+    if (!table) return;
+    this.tables.push(table);
+    // The table is blanked as a whole.
+    this.tags.length = before;
   }
 }

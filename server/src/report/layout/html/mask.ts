@@ -8,30 +8,30 @@ import type { Markup, Tag } from './markup.ts';
 export function maskMarkup(text: string, markup: Markup): string {
   const tables = [...markup.tables].sort((a, b) => a.span.start - b.span.start);
   const blanks: Tag[] = [
-    ...tables.map(({ span }): Tag => ({ span, breaksLine: 'before' })),
+    ...tables.map(({ span }): Tag => ({ ...span, breaksLine: 'before' })),
     ...outside(markup.tags, tables),
-  ].sort((a, b) => a.span.start - b.span.start);
+  ].sort((a, b) => a.start - b.start);
   const masked: string[] = [];
   let at = 0;
   for (const blank of blanks) {
-    if (blank.span.start < at) continue;
-    masked.push(text.slice(at, blank.span.start), blankOf(blank));
-    at = blank.span.end;
+    if (blank.start < at) continue;
+    masked.push(text.slice(at, blank.start), blankOf(blank));
+    at = blank.end;
   }
   return masked.join('') + text.slice(at);
 }
 
-function blankOf({ span, breaksLine }: Tag): string {
-  const spaces = ' '.repeat(span.end - span.start - 1);
+function blankOf({ start, end, breaksLine }: Tag): string {
+  const spaces = ' '.repeat(end - start - 1);
   if (breaksLine === 'no') return ` ${spaces}`;
   return breaksLine === 'before' ? `\n${spaces}` : `${spaces}\n`;
 }
 
 function outside(tags: readonly Tag[], tables: Markup['tables']): Tag[] {
   let next = 0;
-  return tags.filter(({ span }) => {
-    while (next < tables.length && tables[next]!.span.end <= span.start) next++;
+  return tags.filter(({ start, end }) => {
+    while (next < tables.length && tables[next]!.span.end <= start) next++;
     const table = tables[next];
-    return span.end > span.start && !(table && span.start >= table.span.start);
+    return end > start && !(table && start >= table.span.start);
   });
 }

@@ -92,9 +92,9 @@ export class TableBuilder {
       return;
     }
     // A written-out character ("&amp;") is longer in the source than it is.
-    const isAsWritten = data.length === span.end - span.start;
-    const lead = isAsWritten ? data.length - data.trimStart().length : 0;
-    const tail = isAsWritten ? data.length - data.trimEnd().length : 0;
+    const hasSpaces = words.length < data.length && data.length === span.end - span.start;
+    const lead = hasSpaces ? data.length - data.trimStart().length : 0;
+    const tail = hasSpaces ? data.length - data.trimEnd().length : 0;
     if (cell.first === -1) cell.first = span.start + lead;
     cell.last = span.end - tail;
     cell.isPlaceFixed = true;

@@ -62,12 +62,16 @@ export class GridReader {
     rows: readonly SpacedRow[],
     isKnown: (piece: Piece) => boolean,
   ): Item[] {
-    const taken = new Set(rows.flatMap((row) => [...row.unknown, ...row.numbers]));
     const items: Item[] = [];
+    const rests: { line: number; rest: Piece }[] = [];
     for (const header of headers) items.push({ line: header.last, header });
     for (const row of rows) items.push({ line: row.line, row });
     for (const { index, words } of this.lines.values())
-      for (const rest of words) if (!isKnown(rest) && !taken.has(rest)) items.push({ line: index, rest });
+      for (const rest of words) if (!isKnown(rest)) rests.push({ line: index, rest });
+    if (rests.length > 0) {
+      const taken = new Set(rows.flatMap((row) => [...row.unknown, ...row.numbers]));
+      for (const item of rests) if (!taken.has(item.rest)) items.push(item);
+    }
     return items.sort((a, b) => a.line - b.line);
   }
 

@@ -2,6 +2,7 @@
 import { lookUp, type Vocabulary, type Word } from '../../form/vocabulary.ts';
 import type { ColumnForm, LineForm, TableForm } from '../../model.ts';
 import { normalize } from '../../source/normal.ts';
+import { beginOf, endOf, type Measure } from './columns.ts';
 import { joinPieces, type Piece, WIDE_GAP } from './line.ts';
 
 /** A label of the form, whole. */
@@ -31,11 +32,14 @@ export function columnOf(label: Label, table: TableForm): readonly ColumnForm[] 
 }
 
 /** Words that begin like a label of the form. */
-export interface Beginning {
+interface Beginning {
   readonly pieces: readonly Piece[];
   readonly text: string;
   readonly first: number;
   readonly last: number;
+  /** The columns that they take. */
+  readonly from: number;
+  readonly to: number;
 }
 
 /** A vertical label has a character a line. */
@@ -76,7 +80,9 @@ function labelAt(
   for (; end < words.length; end++) {
     const normal = normalize(text.slice(words[from]!.span.start, words[end]!.span.end));
     if (!vocabulary.beginnings.has(normal)) break;
-    if (vocabulary.words.has(normal)) whole = end + 1;
+    if (!vocabulary.words.has(normal)) continue;
+    whole = end + 1;
+    if ((words[whole]?.gap ?? 0) >= WIDE_GAP) break;
   }
   return { whole, viable: end };
 }
@@ -87,35 +93,36 @@ export class LabelFinder {
   private beginnings: Beginning[] = [];
   private readonly labelOf = new Map<Piece, Label>();
   private readonly vocabulary: Vocabulary;
-  private readonly standsBelow: (above: Beginning, piece: Piece) => boolean;
+  private readonly measure: Measure | null;
 
-  /** @param standsBelow whether a piece can go on with words that stand above it */
-  constructor(vocabulary: Vocabulary, standsBelow: (above: Beginning, piece: Piece) => boolean) {
+  /** @param measure how columns are spaced, where words go on only below each other; `null` where they do anywhere */
+  constructor(vocabulary: Vocabulary, measure: Measure | null) {
     this.vocabulary = vocabulary;
-    this.standsBelow = standsBelow;
+    this.measure = measure;
   }
 
   add(piece: Piece, line: number, page: number): void {
+    const alone = this.beginning(piece, line);
     const kept: Beginning[] = [];
-    const grown: Beginning[] = [];
     let isRest = false;
     for (const beginning of this.beginnings) {
-      if (!this.standsBelow(beginning, piece)) {
+      if (this.measure !== null && (beginning.to <= alone.from || beginning.from >= alone.to)) {
         kept.push(beginning);
         continue;
       }
-      const longer = this.grow(beginning, piece, line);
-      if (!longer) continue;
-      grown.push(longer);
-      isRest = this.complete(longer, page) || isRest;
+      const longer = grow(beginning, alone);
+      const normal = longer && normalize(longer.text);
+      if (!normal || !canGoOn(normal, this.vocabulary)) continue;
+      kept.push(longer);
+      isRest = this.complete(longer, normal, page) || isRest;
     }
     if (!isRest) {
-      const { text } = piece;
-      const alone = { pieces: [piece], text, first: line, last: line };
-      if (this.vocabulary.beginnings.has(normalize(text))) grown.push(alone);
-      this.complete(alone, page);
+      const normal = normalize(alone.text);
+      if (this.vocabulary.beginnings.has(normal)) kept.push(alone);
+      this.complete(alone, normal, page);
     }
-    this.beginnings = [...kept, ...grown].slice(-MOST_BEGINNINGS);
+    if (kept.length > MOST_BEGINNINGS) kept.shift();
+    this.beginnings = kept;
   }
 
   /** Something that is no part of a table: no label goes on across it. */
@@ -128,20 +135,14 @@ export class LabelFinder {
     return this.labelOf.has(piece);
   }
 
-  private grow(beginning: Beginning, piece: Piece, line: number): Beginning | null {
-    if (beginning.pieces.length === MOST_PIECES || line - beginning.last > MOST_LINES_APART) return null;
-    const text = beginning.text + piece.text;
-    if (!canGoOn(normalize(text), this.vocabulary)) return null;
-    return {
-      text,
-      pieces: [...beginning.pieces, piece],
-      first: beginning.first,
-      last: line,
-    };
+  private beginning(piece: Piece, line: number): Beginning {
+    const measure = this.measure ?? 'characters';
+    const [from, to] = [beginOf(piece, measure), endOf(piece, measure)];
+    return { pieces: [piece], text: piece.text, first: line, last: line, from, to };
   }
 
-  private complete({ text, pieces, first, last }: Beginning, page: number): boolean {
-    const words = lookUp(this.vocabulary, normalize(text));
+  private complete({ text, pieces, first, last }: Beginning, normal: string, page: number): boolean {
+    const words = lookUp(this.vocabulary, normal);
     if (words.length === 0) return false;
     const label: Label = { words, text, pieces, first, last, page, isPart: false };
     for (const piece of pieces) {
@@ -152,6 +153,19 @@ export class LabelFinder {
     this.labels.push(label);
     return true;
   }
+}
+
+/** Words that go on in a later line; `null` where that is too far away. */
+function grow(above: Beginning, below: Beginning): Beginning | null {
+  if (above.pieces.length === MOST_PIECES || below.first - above.last > MOST_LINES_APART) return null;
+  return {
+    text: above.text + below.text,
+    pieces: [...above.pieces, ...below.pieces],
+    first: above.first,
+    last: below.last,
+    from: Math.min(above.from, below.from),
+    to: Math.max(above.to, below.to),
+  };
 }
 
 /** Whether a text begins like a label, or is one with a note behind it that may not be closed yet. */

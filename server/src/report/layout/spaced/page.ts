@@ -45,13 +45,17 @@ export function readTableLines(
 }
 
 const FORM_FEED = 12;
+const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;
+/** A line break and a blank line. */
+const MOST_BREAKS = 5;
 
 function isAtPageBreak(text: string, { raw }: Line): boolean {
   if (text.charCodeAt(raw.start) === FORM_FEED) return true;
-  let next = raw.end;
-  while (next < text.length && next < raw.end + 4 && /\s/.test(text[next]!)) {
-    if (text.charCodeAt(next) === FORM_FEED) return true;
-    next++;
+  for (let next = raw.end; next < raw.end + MOST_BREAKS; next++) {
+    const code = text.charCodeAt(next);
+    if (code === FORM_FEED) return true;
+    if (code !== LINE_FEED && code !== CARRIAGE_RETURN) return false;
   }
   return false;
 }

@@ -26,7 +26,7 @@ export function pairUp(
     }
     let to = from + 1;
     while (to < items.length && !isWhole(items[to]!)) to++;
-    if (keepsColumns) paired.push(...pairRun(items.slice(from, to)));
+    if (keepsColumns) for (const row of pairRun(items.slice(from, to))) paired.push(row);
     else goOn(paired, items.slice(from, to));
     from = to;
   }

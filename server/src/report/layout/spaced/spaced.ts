@@ -6,9 +6,9 @@
 import type { Vocabulary } from '../../form/vocabulary.ts';
 import type { Line } from '../../source/lines.ts';
 import type { Grid, Layout } from '../grid.ts';
-import { beginOf, endOf, type Measure, measureOf } from './columns.ts';
+import { measureOf } from './columns.ts';
 import { GridReader } from './gridReader.ts';
-import { type Beginning, LabelFinder, lineOf } from './labels.ts';
+import { LabelFinder, lineOf } from './labels.ts';
 import { type Piece, WIDE_GAP } from './line.ts';
 import { readTableLines, type TableLineText } from './page.ts';
 import { readSpacedRows } from './rows.ts';
@@ -33,7 +33,7 @@ export function readSpaced(lines: readonly Line[], text: string, vocabulary: Voc
   const tableLines = readTableLines(text, lines, vocabulary);
   const layout = areColumnsKept(tableLines) ? aligned : raw;
   const measure = layout === aligned ? measureOf(numbersOf(tableLines)) : null;
-  const finder = new LabelFinder(vocabulary, measure === null ? () => true : isBelow(measure));
+  const finder = new LabelFinder(vocabulary, measure);
   for (const line of tableLines) {
     if (line) for (const piece of line.words) finder.add(piece, line.index, line.page);
     else finder.interrupt();
@@ -61,13 +61,4 @@ function areColumnsKept(lines: readonly (TableLineText | null)[]): boolean {
     for (const { gap } of behind) balance += gap >= WIDE_GAP ? 1 : -1;
   }
   return balance > 0;
-}
-
-/** Whether words stand below others, so that they can go on with them. */
-function isBelow(measure: Measure): (above: Beginning, piece: Piece) => boolean {
-  return ({ pieces }, piece) => {
-    const from = Math.min(...pieces.map((part) => beginOf(part, measure)));
-    const to = Math.max(...pieces.map((part) => endOf(part, measure)));
-    return beginOf(piece, measure) < to && endOf(piece, measure) > from;
-  };
 }
