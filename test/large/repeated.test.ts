@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { analyze } from '../../server/src/report/analyze.ts';
+import { renderers, renderTables } from '../unit/support/layouts.ts';
 import { sound } from '../unit/support/report.ts';
 
 const MEGABYTE = 1_000_000;
@@ -33,4 +34,39 @@ describe('a large text', () => {
     assert.equal(analysis.tables.length, 90);
     assert.ok(analysis.findings.every((finding) => finding.related.length <= 100));
   });
+
+  for (const name of [
+    'one cell a line',
+    'a cell and its pipe a line',
+    'aligned text',
+    'raw text',
+    'HTML with merged cells',
+  ]) {
+    it(`of thirty reports one after the other has every number as ${name}`, () => {
+      const one = renderTables(sound, renderers[name]!);
+      const { tables } = analyze(one.repeat(30));
+      assert.equal(tables.length, 90);
+      for (const [index, { cells }] of tables.entries())
+        assert.deepEqual(
+          cells.map(({ value }) => value),
+          soundTables[index % 3],
+        );
+    });
+
+    it(`takes no longer for each of many reports than for one as ${name}`, () => {
+      const one = renderTables(sound, renderers[name]!);
+      for (let round = 0; round < 30; round++) analyze(one);
+      const single = timeOf(() => Array.from({ length: 40 }, () => analyze(one)));
+      const together = timeOf(() => analyze(one.repeat(40)));
+      assert.ok(together < single * 4, `${together} ms for 40 at once, ${single} ms one by one`);
+    });
+  }
 });
+
+const soundTables = analyze(sound).tables.map(({ cells }) => cells.map(({ value }) => value));
+
+function timeOf(action: () => unknown): number {
+  const start = performance.now();
+  action();
+  return performance.now() - start;
+}
