@@ -72,6 +72,16 @@ describe('the shapes', () => {
     );
   });
 
+  it('an HTML table keeps what its tag says of its looks', () => {
+    const tag = '<table class="report" border="1" style="width: 90%">';
+    const styled = rewritten(sound, 'html')
+      .replace('<table>', tag)
+      .replace('<td>规章</td>', '<td><p>规章</p></td>');
+    const tidy = rewritten(styled, 'tidy');
+    assert.equal(tidy, rewritten(sound, 'html').replace('<table>', tag));
+    assert.equal(rewritten(styled, 'tabs'), sound);
+  });
+
   it('every row of HTML covers the whole width', () => {
     for (const table of tablesIn(rewritten(sound, 'html'))) {
       const widths = coveredWidths(table);

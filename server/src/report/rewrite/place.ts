@@ -27,6 +27,12 @@ export class TablePlaces {
     return layout === 'html' ? this.placeOfHtml(span) : this.placeOfLines(span);
   }
 
+  /** The tag that opens a table in HTML; `undefined` for one that is not in HTML. */
+  tagOf({ layout }: Table, { start }: Span): string | undefined {
+    const { text } = this.source;
+    return layout === 'html' ? text.slice(start, text.indexOf('>', start) + 1) : undefined;
+  }
+
   /** Words in a table's place that stand in none of its cells nor in what is carried with it; no page footers. */
   wordsBetween(table: Table, place: Span, carried: readonly Span[]): string[] {
     const { text } = this.source;

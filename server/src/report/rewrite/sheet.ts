@@ -14,6 +14,8 @@ export interface Sheet {
   readonly rows: readonly SheetRow[];
   /** What stands behind a row and is no cell of it, by its number. */
   readonly comments?: ReadonlyMap<number, string>;
+  /** The tag that opens it in HTML, with what it says of its looks. */
+  readonly tag?: string;
 }
 
 /** A cell and the places beside it that it covers. */

@@ -56,9 +56,9 @@ function pad(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - displayWidth(text)));
 }
 
-function writeHtml({ rows, comments }: Sheet): string {
+function writeHtml({ rows, comments, tag = '<table>' }: Sheet): string {
   const lines = rows.map((row, index) => `<tr>${row.map(htmlCell).join('')}</tr>${behind(index, comments)}`);
-  return ['<table>', '<tbody>', ...lines, '</tbody>', '</table>'].join('\n');
+  return [tag, '<tbody>', ...lines, '</tbody>', '</table>'].join('\n');
 }
 
 function htmlCell(cell: SheetCell | null): string {
