@@ -3,6 +3,12 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { analyze } from '../../server/src/report/analyze.ts';
 
+/** Paragraphs as long as any, full of one piece. */
+function prose(piece: string): string {
+  const paragraph = piece.repeat(Math.floor(19_000 / piece.length));
+  return `一、总体情况\n${`${paragraph}。\n\n`.repeat(15)}`;
+}
+
 describe('a text that no one would write', () => {
   const hostile: readonly (readonly [name: string, text: string])[] = [
     ['pipes', '|'.repeat(200_000)],
@@ -24,6 +30,11 @@ describe('a text that no one would write', () => {
     ['ampersands', `<p>${'&'.repeat(200_000)}`],
     ['cells in one row of HTML', `<table><tr>${'<td>1'.repeat(150_000)}`],
     ['rows before a table', `${'甲\t1\n'.repeat(150_000)}规章\t1\t2\t3\n行政许可\t3\n`],
+    ['shares', prose('其中1件，占1%，')],
+    ['parts', prose('其中1件、其他1件；')],
+    ['brackets', prose('（收到申请1件')],
+    ['words without a number', prose('未收到申请、')],
+    ['claims that agree with nothing', prose('收到政府信息公开申请9件；')],
     ['closing tags', '</p '.repeat(50_000)],
   ];
   for (const [name, text] of hostile)

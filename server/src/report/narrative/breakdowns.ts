@@ -49,11 +49,13 @@ export function wrongBreakdowns(
 function partsFrom(items: readonly Item[], first: number): Item[] {
   const start = items[first]!;
   const list: Item[] = [];
-  for (let index = first; index < items.length && list.length < MOST_PARTS; index++) {
+  for (let index = first; index < Math.min(items.length, first + MOST_PARTS); index++) {
     const item = items[index]!;
     if (item.sentence !== start.sentence || item.depth < start.depth) break;
     if (item.depth > start.depth || item.quantity.unit === '%' || has(item.head, kind.compare)) continue;
     if (item.quantity.unit !== start.quantity.unit || (index > first && item.opensParts)) break;
+    // 其中动态 400 条；微信发布 300 条: behind a semicolon comes something else, unless it stands between all parts.
+    if (index > first && item.isBehindSemicolon && !start.isBehindColon) break;
     list.push(item);
     if (isRest(item)) break;
   }
@@ -81,7 +83,7 @@ function isSame(set: readonly string[], named: ReadonlySet<string>): boolean {
 /** The number that the list is of: the last one of its unit before it. */
 function wholeBefore(items: readonly Item[], first: number): Item | null {
   const { quantity, sentence, depth } = items[first]!;
-  for (let index = first - 1; index >= 0; index--) {
+  for (let index = first - 1; index >= Math.max(0, first - MOST_PARTS); index--) {
     const item = items[index]!;
     if (sentence - item.sentence > 1 || item.quantity.unit === '') return null;
     if (item.quantity.unit !== quantity.unit || item.depth > depth) continue;
@@ -90,8 +92,9 @@ function wholeBefore(items: readonly Item[], first: number): Item | null {
   return null;
 }
 
-/** Whether the list, or the end of it, is any number before it, or two of them together. */
+/** Whether the list, with what may belong to it, is any number before it, or two of them together. */
 function fits(items: readonly Item[], first: number, list: readonly Item[], whole: Item): boolean {
+  if (fitsWithMore(items, first, list, whole)) return true;
   const before = items
     .slice(Math.max(0, first - MOST_PARTS), first)
     .filter(({ quantity }) => quantity.unit === whole.quantity.unit)
@@ -109,6 +112,21 @@ function fits(items: readonly Item[], first: number, list: readonly Item[], whol
   for (let index = values.length - 1; index > 0; index--) {
     tail += values[index]!;
     if (values[index - 1] === tail) return true;
+  }
+  return false;
+}
+
+/** 动态 60 条、其他 30 条、通知 10 条: 其他 need not be the last. */
+function fitsWithMore(items: readonly Item[], first: number, list: readonly Item[], whole: Item): boolean {
+  const last = list.at(-1)!;
+  let sum = sumOf(list);
+  const end = first + 2 * MOST_PARTS;
+  for (let index = items.indexOf(last, first) + 1; index < Math.min(items.length, end); index++) {
+    const item = items[index]!;
+    if (item.sentence !== last.sentence || item.depth < last.depth) return false;
+    if (item.quantity.unit !== whole.quantity.unit || item.depth > last.depth) continue;
+    sum += item.quantity.value;
+    if (sum === whole.quantity.value) return true;
   }
   return false;
 }

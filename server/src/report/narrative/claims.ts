@@ -22,12 +22,12 @@ export function spanOf({ paragraph, start, end }: Item): Span {
   return sourceSpan(paragraph, start, end);
 }
 
-/** The items that speak of a table's cells; a table that is there twice says nothing. */
+/** The items that speak of a table's cells; a table that is there twice, or has rows twice, says nothing. */
 export function draftClaims(items: readonly Item[], tables: readonly Table[]): Draft[] {
   return items.flatMap((item) => {
     const { meaning } = item;
     const own = meaning === null ? [] : tables.filter(({ form }) => form.id === meaning.table);
-    if (meaning === null || own.length !== 1) return [];
+    if (meaning === null || own.length !== 1 || own[0]!.duplicates.length > 0) return [];
     const readings = meaning.sums.map((sum) => readingOf(sum, own[0]!)).filter((reading) => reading !== null);
     return readings.length === 0 ? [] : [{ item, span: spanOf(item), meaning, readings }];
   });

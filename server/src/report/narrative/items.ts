@@ -21,6 +21,9 @@ export interface Item {
   readonly followsNumber: boolean;
   /** Whether 其中, 包括 or a colon stands between it and the number before it: it begins a list of parts. */
   readonly opensParts: boolean;
+  /** Whether a colon, or a semicolon, stands between it and the number before it. */
+  readonly isBehindColon: boolean;
+  readonly isBehindSemicolon: boolean;
   readonly meaning: Meaning | null;
   /** Whether the sentence can be about nothing else than the tables of this report. */
   readonly isCertain: boolean;
@@ -36,13 +39,16 @@ export interface Language {
 }
 
 const SENTENCE_END = /[。！？!?]/g;
+/** A quick look at a sentence: without any of these it is about no table and no list of parts. */
 const ABOUT_TABLES =
-  /申请|复议|诉讼|结转|文件|规章|许可|处罚|强制|占|其[他余]|[予全分]以?部?公开|公开[\d零一二三]|办结|答复/;
+  /申请|公开|[受办处]理|收|复议|诉讼|起诉|结转|文件|规章|许可|处罚|强制|占|其[他余]|办结|答复|提供|维持|纠正|自然人|法人/;
 /** Units in which applications, proceedings, documents and decisions are counted; 条 are items on a web page. */
 const CASES = new Set(['件', '起', '宗', '例', '份', '项', '个', '部']);
 /** Other bodies, whose numbers are in no table of this report or only in sums. */
 const FOREIGN =
   /部门|单位|乡镇|镇街|街道|[各县区市省州][县区镇乡直级]|(?<![格布结])局(?!面|限|部)|(?<!大)厅|委员会|办公室|公司|企业|学校|医院|法院|下级|下属|所属|[省市县区州旗镇乡]政府(?![门网信公采投])/;
+/** 在生态环境领域，…: what follows is about a part of the work. */
+const OF_A_PART = /(?:领域|方面|行业|条线|专项|本级)$/;
 /** Words behind a number that begin another thought. */
 const NEXT_THOUGHT = kind.compare | kind.share | kind.part | kind.and | kind.negation;
 const HARMLESS_BEHIND =
@@ -55,7 +61,8 @@ export function readItems(paragraph: Paragraph, { common, own, year }: Language)
   SENTENCE_END.lastIndex = 0;
   for (let start = 0, sentence = 0; start < text.length; sentence++) {
     const end = SENTENCE_END.exec(text)?.index ?? text.length;
-    if (isCandidate(text, start, end) && ABOUT_TABLES.test(text.slice(start, end))) {
+    const isRead = ABOUT_TABLES.test(text.slice(start, end)) || text.startsWith('其中', end + 1);
+    if (isRead && isCandidate(text, start, end)) {
       reader.read(tokenize(text, start, end, common, own), sentence);
     }
     if (end === text.length) break;
@@ -70,16 +77,17 @@ const yearKinds: Readonly<Record<number, number>> = {
   1: kind.nextYear,
 };
 
-/** A year as what it is to the report: this one, the last, the next; every year where its own is not known. */
+/** A year as what it is to the report: this one, the last, the next. */
 function withYear(token: Token, own: number | null): Token {
-  if (token.type !== 'year') return token;
-  const year = yearKinds[token.year - (own ?? token.year)];
+  if (token.type !== 'year' || own === null) return token;
+  const year = yearKinds[token.year - own];
   if (year === undefined) return token;
   return { type: 'word', word: { text: '年', kind: year, names: [] }, start: token.start, end: token.end };
 }
 
 interface Bracket {
   readonly head: Token[];
+  readonly opensParts: boolean;
   readonly isOther: boolean;
   readonly count: number;
 }
@@ -93,6 +101,8 @@ class ItemReader {
   #brackets: Bracket[] = [];
   #followsNumber = false;
   #opensParts = false;
+  #hasColon = false;
+  #hasSemicolon = false;
   // What the paragraph has said so far.
   #isOtherYear = false;
   #isPartOfYear = false;
@@ -129,7 +139,7 @@ class ItemReader {
     this.#head = [];
     this.#brackets = [];
     this.#followsNumber = false;
-    this.#opensParts = false;
+    this.#forgetMarks();
     this.#isPartOfYear = false;
     this.#hasProceedings = this.#paragraph.section === 'proceedings';
     if (first && isWord(withYear(first, this.#year), kind.thisYear | kind.period | kind.subject)) {
@@ -139,19 +149,37 @@ class ItemReader {
     this.#isForeign = this.#isOfForeign;
   }
 
+  #forgetMarks(): void {
+    this.#opensParts = false;
+    this.#hasColon = false;
+    this.#hasSemicolon = false;
+  }
+
   #addMark(mark: string): void {
     if ('(（[【'.includes(mark)) {
-      this.#brackets.push({ head: this.#head, isOther: this.#isOther, count: this.items.length });
-      this.#head = [];
+      this.#openBracket();
       return;
     }
-    if ('：:'.includes(mark)) this.#opensParts = true;
+    this.#hasColon ||= '：:'.includes(mark);
+    this.#hasSemicolon ||= '；;'.includes(mark);
+    this.#opensParts ||= this.#hasColon;
     const opened = ')）]】'.includes(mark) ? this.#brackets.pop() : undefined;
     this.#endClause();
     if (!opened) return;
     // 其他处理（含申请人主动撤回申请）8件: the words go on behind the bracket.
-    if (opened.count === this.items.length) this.#head = opened.head;
+    if (opened.count === this.items.length) {
+      this.#head = opened.head;
+      this.#opensParts = opened.opensParts;
+    }
     this.#isOther = opened.isOther;
+  }
+
+  /** A bracket right behind a number may hold its parts. */
+  #openBracket(): void {
+    const opened = { head: this.#head, opensParts: this.#opensParts, isOther: this.#isOther };
+    this.#brackets.push({ ...opened, count: this.items.length });
+    this.#opensParts ||= this.#followsNumber && this.#head.length === 0;
+    this.#head = [];
   }
 
   /** A clause without a number: it may set the time or the subject for what follows, or say that there was none. */
@@ -183,14 +211,15 @@ class ItemReader {
     this.items.push(item);
     this.#noteItem(item);
     this.#followsNumber = true;
-    this.#opensParts = false;
+    this.#forgetMarks();
     return tail.length;
   }
 
   #itemOf(head: Phrase, tail: readonly Token[], start: number, read: Quantity): Item {
     const quantity = has(head, kind.about) ? { ...read, isApproximate: true } : read;
     const isCount = CASES.has(quantity.unit) && quantity.decimals === 0;
-    const understood = isCount && isKnown(head) && !isAside(head) ? this.#understand(head, tail) : null;
+    const isReadable = isCount && isKnown(head) && !isAside(head) && !namesItsWhole(head);
+    const understood = isReadable ? this.#understand(head, tail) : null;
     return {
       paragraph: this.#paragraph,
       sentence: this.#sentence,
@@ -201,6 +230,8 @@ class ItemReader {
       depth: this.#brackets.length,
       followsNumber: this.#followsNumber && isShareOnly(head),
       opensParts: this.#opensParts || has(head, kind.part),
+      isBehindColon: this.#hasColon,
+      isBehindSemicolon: this.#hasSemicolon,
       meaning: understood?.meaning ?? null,
       isCertain: understood?.isCertain === true && !quantity.isApproximate,
     };
@@ -214,7 +245,7 @@ class ItemReader {
     const ahead = meaningOf(head, this.#background);
     const meaning = ahead ?? (whole === head ? null : meaningOf(whole, this.#background));
     if (meaning === null) return null;
-    const addsNothing = ahead === null || tail.every((token) => isHarmless(token));
+    const addsNothing = ahead === null ? isToldBehind(head, behind) : tail.every(isHarmless);
     return { meaning, isCertain: isClear && addsNothing && this.#isSure(whole, meaning) };
   }
 
@@ -233,7 +264,7 @@ class ItemReader {
   #statementOf(phrase: Phrase): Item | null {
     const { tokens, words } = phrase;
     const isOne = words.filter((word) => word.kind === kind.negation).length === 1;
-    if (!isOne || isAside(phrase) || !isKnown(phrase, true) || has(phrase, NOT_DENIED)) return null;
+    if (!isOne || isAside(phrase) || !isKnown(phrase, true) || isOfSome(phrase)) return null;
     const meaning = noneOf(meaningOf(phrase, this.#background));
     if (meaning === null) return null;
     const { start } = tokens.find((token) => isWord(token, kind.negation))!;
@@ -248,6 +279,8 @@ class ItemReader {
       depth: this.#brackets.length,
       followsNumber: false,
       opensParts: false,
+      isBehindColon: false,
+      isBehindSemicolon: false,
       meaning,
       isCertain: this.#isSure(phrase, meaning),
     };
@@ -277,22 +310,45 @@ class ItemReader {
 
   #noteSubject({ tokens }: Phrase): void {
     const { text } = this.#paragraph;
+    let hasUnknown = false;
     for (const token of tokens) {
-      if (token.type === 'unknown') this.#isForeign ||= FOREIGN.test(text.slice(token.start, token.end));
-      else if (isWord(token, kind.subject)) this.#isForeign = false;
+      if (token.type === 'unknown') {
+        hasUnknown = true;
+        this.#isForeign ||= FOREIGN.test(text.slice(token.start, token.end));
+      } else if (isWord(token, kind.subject)) this.#isForeign = false;
     }
+    if (hasUnknown) this.#isForeign ||= OF_A_PART.test(text.slice(tokens[0]!.start, tokens.at(-1)!.end));
   }
 }
 
-/** 未办结, 未予公开 say that something was not done with a number of cases, not that there was none. */
-const NOT_DENIED =
-  kind.handle | kind.process | kind.result | kind.published | kind.part | kind.rest | kind.share;
+/** 未办结, 均未提起复议 say that something was not done with some cases, not that there was none. */
+function isOfSome(phrase: Phrase): boolean {
+  const done = kind.handle | kind.process | kind.result | kind.published;
+  if (has(phrase, kind.part | kind.rest | kind.share)) return true;
+  if (phrase.words.some(({ text }) => text === '均' || text === '都')) return true;
+  return has(phrase, done) && !has(phrase, kind.carry);
+}
 
 /** 2025年以来 in the report for 2025. */
 function isSinceThisYear(tokens: readonly Token[], index: number): boolean {
   const [before, token] = [tokens[index - 1], tokens[index]];
   const isSince = token?.type === 'word' && token.word.text === '以来';
   return isSince && before !== undefined && isWord(before, kind.thisYear);
+}
+
+/** 本年新收申请中含 3 件: the words before 含 name what the number is a part of. */
+function namesItsWhole({ words, kinds }: Phrase): boolean {
+  if ((kinds & kind.part) === 0) return false;
+  const first = words.find((word) => word.kind !== kind.filler && word.kind !== kind.and);
+  return first!.kind !== kind.part;
+}
+
+/**
+ * 另有 3 件结转下年度, 57 件予以公开 are as good as the other way round. 废止1件、失效1件行政规范性文件 names what goes with
+ * more than one number, 对 3 件申请作出答复 speaks of some.
+ */
+function isToldBehind(head: Phrase, behind: Phrase): boolean {
+  return has(behind, kind.carry | kind.result) && !head.words.some(({ text }) => text === '对');
 }
 
 /** The words behind a number that still belong to it; none where the next number follows them. */

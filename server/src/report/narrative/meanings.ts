@@ -56,6 +56,14 @@ const answeredSums: readonly Sum[] = [
 const received = meaning('received', receivedSums);
 const answered = meaning('handled', answeredSums);
 const either = meaning('received handled', [...receivedSums, ...handledSums]);
+const receivedAndCarriedIn = meaning('received', receivedSums.slice(1));
+/** 依申请公开政府信息 57 件 may be those that were disclosed. */
+const any = meaning('received handled', [
+  ...receivedSums,
+  ...handledSums,
+  [of('granted')],
+  [of('granted'), of('partlyGranted')],
+]);
 const carriedIn = meaning('carriedIn', [[of('carriedIn')]]);
 const carriedForward = meaning('carriedForward', [[of('carriedForward')]]);
 const carried = meaning('carried', [[of('carriedIn')], [of('carriedForward')]]);
@@ -105,6 +113,8 @@ const NOT_OF_DOCUMENTS =
   kind.onRequest |
   kind.published |
   kind.result |
+  kind.information |
+  kind.cause |
   kind.decide;
 
 function documentMeaning(phrase: Phrase, background: Background): Meaning | null {
@@ -139,8 +149,8 @@ function applicationMeaning(phrase: Phrase, background: Background): Meaning | n
   const isHandled = has(phrase, kind.handle);
   if (isReceived && !isHandled && !has(phrase, kind.process)) return received;
   if (isHandled && !isReceived) return answered;
-  if (isReceived || has(phrase, kind.process) || isPopulation(phrase)) return either;
-  return null;
+  if (isReceived || has(phrase, kind.process)) return either;
+  return isPopulation(phrase) ? any : null;
 }
 
 /** 政府信息公开申请, 依申请公开: nothing else is applied for in these words. */
@@ -153,6 +163,8 @@ function carriedMeaning(phrase: Phrase): Meaning | null {
   const isIn = has(phrase, kind.lastYear);
   const isForward = has(phrase, kind.nextYear);
   if (isIn && isForward) return null;
+  // 新收和上年结转共 194 件
+  if (has(phrase, kind.receive)) return isIn ? receivedAndCarriedIn : null;
   if (isIn) return carriedIn;
   return isForward ? carriedForward : carried;
 }

@@ -21,6 +21,8 @@ export interface WrongShare {
 }
 
 const MOST_DECIMALS = 4;
+/** So many numbers before and behind a share are looked at. */
+const REACH = 20;
 /** What shares of applications are taken of. */
 const wholes: readonly Sum[] = [
   [{ row: 'handledTotal', column: 'total', sign: 1 }],
@@ -79,7 +81,8 @@ function judge(
   if (wholeValue === undefined || wholeValue < part.quantity.value || wholeValue === 0) return null;
   const distance = distanceOf(share, part.quantity.value, wholeValue);
   if (distance === 0) return null;
-  const others = isOfApplications ? [...totals, ...valuesOf(items, part)] : valuesOf(items, part);
+  const near = valuesOf(items.slice(Math.max(0, at - REACH), at + REACH), part);
+  const others = isOfApplications ? [...totals, ...near] : near;
   if (others.some((other) => other > 0 && distanceOf(share, part.quantity.value, other) === 0)) return null;
   const { value } = part.quantity;
   const { decimals } = share.quantity;
@@ -97,7 +100,7 @@ function judge(
 /** The number before a list of parts that a part stands in: the last one of its unit in front of 其中, or the first. */
 function wholeOf(part: Item, at: number, items: readonly Item[]): Item | null {
   let isBehindMark = part.opensParts;
-  for (let index = at - 1; index >= 0; index--) {
+  for (let index = at - 1; index >= Math.max(0, at - REACH); index--) {
     const item = items[index]!;
     if (item.sentence !== part.sentence) break;
     const isLike = item.quantity.unit === part.quantity.unit && !item.quantity.isApproximate;

@@ -51,7 +51,8 @@ function tableOf(characters: string): Uint8Array {
 
 const YEAR = /([12]\d{3})年度?/y;
 const DATE = /(\d{1,2})月(?:(\d{1,2})[日号])?[底末]?/y;
-const NUMBER = /(\d{1,3}(?:,\d{3})+|\d{1,15})(\.\d{1,6})?/y;
+/** 1.2025年 is the year behind a number of a list. */
+const NUMBER = /(\d{1,3}(?:,\d{3})+|\d{1,15})(\.\d{1,6}(?![\d年]))?/y;
 const CHINESE = /[零〇一二两三四五六七八九十百千]{1,9}/y;
 /** 百余, 数十, 上千: about so many. */
 const VAGUE = /^[百千]/;
@@ -59,6 +60,8 @@ const VAGUE_BEFORE = '数几上成近';
 const SCALE: Readonly<Record<string, number>> = { 万: 10_000, 亿: 100_000_000 };
 const MORE = '余多来';
 const UNIT = /万元|人次|场次|件次|[件起宗例份项条篇次个场期部人家户册名元%]/y;
+/** Behind the unit: 180件以上. */
+const NEAR = /以上|左右|以下|以内|上下/y;
 /** Where so many follow, 一 and 三 are numbers and no part of a word. */
 const COUNTED = /[余多]?[件起宗例份条]|[余多]?项(?!目|工|制|任|措|重|内|机)/y;
 
@@ -160,7 +163,7 @@ function quantityAt(
   const isRounded = scale !== undefined && decimals > 0;
   const quantity = {
     value: value * (scale ?? 1),
-    isApproximate: isVague || isMore || isRounded,
+    isApproximate: isVague || isMore || isRounded || match(NEAR, text, at + unit.length) !== null,
     unit,
     decimals,
     numberEnd: at,
