@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
 import type {
+  CodeAction,
   DocumentHighlight,
   DocumentSymbol,
   FoldingRange,
@@ -12,7 +13,7 @@ import type {
   SymbolInformation,
 } from 'vscode-languageserver-protocol';
 import { Client, minimal, modern } from './client.ts';
-import { documentOf, marked, placeOf, sound, textAt, uri, withFault, wrongTotal } from './fixture.ts';
+import { apply, documentOf, marked, placeOf, sound, textAt, uri, withFault, wrongTotal } from './fixture.ts';
 
 const textDocument = { uri };
 
@@ -36,7 +37,7 @@ test('hover on a cell: its name, its value, and each equation with its numbers',
   assert.match(total, /^\*\*三、本年度办理结果 · （一）予以公开 × 总计\*\*/);
   assert.match(total, /✗ .*41 \\?\+ 6 \\?\+ 1 \\?\+ 2 \\?\+ 3 \\?\+ 4 ≠ 75.*57.*75.*18/);
   const addend = await hoverAt(client, wrongTotal, '行政规范性文件\t‸5');
-  assert.match(addend, /本年制发件数\*\*\n\n数值：5$/);
+  assert.match(addend, /本年制发件数\*\*\n\n数值：5\n\n- ✓ 正文为 5$/);
   await client.stop();
 });
 
@@ -252,5 +253,58 @@ test('from a total to its addends, from an addend to its totals, and all of them
     ['129', '57'],
   );
   assert.equal(lit.filter(({ kind }) => kind === 1).length, 1);
+  await client.stop();
+});
+
+test('prose and cells: hover, definition, references and highlights go both ways', async (t) => {
+  const { text, position } = marked(sound.replace('不予公开35件', '不予公开‸35件'));
+  const client = await openWith(t, text, { locale: 'en' });
+  assert.match(
+    await hoverAt(client, text, '不予公开‸35件'),
+    /^\*\*In the text: 35\*\*\n\n- ✓ 不予公开 = 35$/,
+  );
+  assert.match(await hoverAt(client, text, '4\t‸57'), /✓ the text says 57$/);
+  const ask = async (method: string, params: object): Promise<string[]> => {
+    const found = await client.request<Location[]>(method, {
+      textDocument,
+      context: { includeDeclaration: false },
+      ...params,
+    });
+    return found.map(({ range }) => textAt(text, range));
+  };
+  const refused = ['1', '3', '1', '8', '4', '6', '8', '4'];
+  assert.deepEqual(await ask('textDocument/definition', { position }), refused);
+  assert.deepEqual(await ask('textDocument/references', { position }), refused);
+  assert.deepEqual(
+    (await ask('textDocument/references', { position: placeOf(text, '1\t0\t0\t1\t0\t‸7') })).slice(0, 1),
+    ['7'],
+  );
+  assert.deepEqual(await ask('textDocument/references', { position: placeOf(text, '行政规范性文件\t‸5') }), [
+    '5',
+  ]);
+  const lit = (at: object) => ask('textDocument/documentHighlight', at);
+  assert.deepEqual(await lit({ position }), ['35', ...refused]);
+  assert.deepEqual(await lit({ position: placeOf(text, '行政规范性文件\t‸5') }), ['5', '5']);
+  await client.stop();
+});
+
+test('a wrong claim: every reading in the hover, and the table’s numbers as fixes', async (t) => {
+  const text = withFault('新收政府信息公开申请187件', '受理政府信息公开申请178件');
+  const client = await openWith(t, text);
+  assert.match(
+    await hoverAt(client, text, '受理政府信息公开申请‸178件'),
+    /- ✗ 总计 · 本年新收政府信息公开申请数量 = 187\n- ✗ .* \\\+ .* = 194$/,
+  );
+  const start = placeOf(text, '申请‸178件');
+  const actions = await client.request<CodeAction[]>('textDocument/codeAction', {
+    textDocument,
+    range: { start, end: start },
+    context: { diagnostics: [] },
+  });
+  assert.deepEqual(
+    actions.slice(0, 2).map(({ title }) => title.slice(0, 6)),
+    ['改为 187', '改为 194'],
+  );
+  assert.ok(apply(text, actions[0]!.edit!).includes('受理政府信息公开申请187件'));
   await client.stop();
 });

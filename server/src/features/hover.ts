@@ -1,9 +1,10 @@
-/** What stands under the pointer, in words: a number, a row, a table, a section, the title. */
+/** What stands under the pointer, in words: a number in a table or in prose, a row, a table, a section, the title. */
 import type { Hover, HoverParams } from 'vscode-languageserver-protocol';
 import type { Section, Span, Table, TableLine, Title } from '../report/model.ts';
 import { nameOfCell } from '../report/rules/names.ts';
 import { sumDecimals } from '../report/source/decimal.ts';
 import { decode } from '../workspace/reportFiles.ts';
+import { claimAt, describeClaim, describeClaims } from './claims.ts';
 import { describeEquation } from './describeEquation.ts';
 import { describeTable } from './describeTable.ts';
 import { equationsOf } from './equations.ts';
@@ -28,6 +29,8 @@ function describe(context: Context, offset: number): Described | null {
   const { analysis } = context.report;
   const table = tableAt(analysis, offset);
   if (table) return describeInTable(context, table, offset);
+  const claim = claimAt(analysis, offset);
+  if (claim) return { span: claim.span, prose: describeClaim(context, claim) };
   const section = analysis.sections.find(({ span }) => covers(span, offset));
   if (section) return describeSection(context, section);
   return analysis.title && covers(analysis.title.span, offset)
@@ -53,6 +56,7 @@ function describeCell(context: Context, place: CellPlace): Described {
   for (const equation of equationsOf(context.report.analysis, table, cell.form.index)) {
     prose.item(describeEquation(prose, equation));
   }
+  describeClaims(context, prose, place);
   describeNeighbours(context, prose, place);
   return { span: cell.span, prose };
 }

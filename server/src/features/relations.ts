@@ -1,4 +1,4 @@
-/** A total and its addends: highlight, go to definition, find references. */
+/** A total and its addends, a cell and the prose that speaks of it: highlight, go to definition, find references. */
 import type {
   DefinitionParams,
   DocumentHighlight,
@@ -8,7 +8,8 @@ import type {
   ReferenceParams,
 } from 'vscode-languageserver-protocol';
 import { isSum } from '../report/form/equations.ts';
-import type { Cell, Equation } from '../report/model.ts';
+import type { Cell, Equation, Span } from '../report/model.ts';
+import { cellsMeant, claimAt, claimsOn } from './claims.ts';
 import { cellsAt, equationsOf, termsOf } from './equations.ts';
 import type { Context, Feature } from './feature.ts';
 import { carriedFrom, membersOf } from './neighbours.ts';
@@ -21,22 +22,44 @@ const kinds: Readonly<Record<'itself' | 'addend' | 'total', DocumentHighlightKin
   total: 3,
 };
 
-/** The cell and its partners in every equation; totals as what is written, addends as what is read. */
+/**
+ * The cell and its partners in every equation; totals as what is written, addends as what is read. In prose a number
+ * and the cells it means.
+ */
 export const highlights: Feature<DocumentHighlightParams, DocumentHighlight[]> = (context, { position }) => {
-  const place = cellAt(context.report.analysis, toOffset(context, position));
-  if (!place) return [];
-  const equations = equationsAround(context, place);
-  const totals = new Set(equations.map((equation) => equation.form.total));
-  return partners(place, equations.flatMap(termsOf), true).map((cell) => ({
-    range: toRange(context, cell.span),
-    kind: kinds[cell === place.cell ? 'itself' : totals.has(cell.form.index) ? 'total' : 'addend'],
-  }));
+  const { analysis } = context.report;
+  const offset = toOffset(context, position);
+  const mark = (span: Span, kind: keyof typeof kinds): DocumentHighlight => ({
+    range: toRange(context, span),
+    kind: kinds[kind],
+  });
+  const place = cellAt(analysis, offset);
+  if (place) {
+    const equations = equationsAround(context, place);
+    const totals = new Set(equations.map((equation) => equation.form.total));
+    const kindOf = (cell: Cell): keyof typeof kinds =>
+      cell === place.cell ? 'itself' : totals.has(cell.form.index) ? 'total' : 'addend';
+    return [
+      ...partners(place, equations.flatMap(termsOf), true).map((cell) => mark(cell.span, kindOf(cell))),
+      ...claimsOn(context, place).map(({ span }) => mark(span, 'addend')),
+    ];
+  }
+  const claim = claimAt(analysis, offset);
+  if (!claim) return [];
+  return [mark(claim.span, 'itself'), ...cellsMeant(claim).map(({ span }) => mark(span, 'addend'))];
 };
 
-/** From a total to its addends, from an addend to the totals it goes into; first of all to other reports. */
+/**
+ * From a total to its addends, from an addend to the totals it goes into; first of all to other reports. From a number
+ * in prose to the cells it means.
+ */
 export const definition: Feature<DefinitionParams, Location[]> = (context, { position }) => {
-  const place = cellAt(context.report.analysis, toOffset(context, position));
-  if (!place) return [];
+  const offset = toOffset(context, position);
+  const place = cellAt(context.report.analysis, offset);
+  if (!place) {
+    const claim = claimAt(context.report.analysis, offset);
+    return claim ? toLocations(context, cellsMeant(claim)) : [];
+  }
   const equations = equationsAround(context, place);
   const { index } = place.cell.form;
   const sums = equations.filter((equation) => isSum(equation.form) && equation.form.total === index);
@@ -52,12 +75,19 @@ function otherReports(context: Context, place: CellPlace): Location[] {
   return [...(carried ? [carried] : []), ...members].map(({ cell }) => toOtherLocation(cell.place));
 }
 
-/** Every cell that stands in an equation with this one. */
+/** Every cell that stands in an equation with this one, and the prose that speaks of it; from prose its cells. */
 export const references: Feature<ReferenceParams, Location[]> = (context, params) => {
-  const place = cellAt(context.report.analysis, toOffset(context, params.position));
-  if (!place) return [];
-  const found = equationsAround(context, place).flatMap(termsOf);
-  return toLocations(context, partners(place, found, params.context.includeDeclaration));
+  const offset = toOffset(context, params.position);
+  const place = cellAt(context.report.analysis, offset);
+  if (place) {
+    const found = equationsAround(context, place).flatMap(termsOf);
+    const cells = partners(place, found, params.context.includeDeclaration);
+    return toLocations(context, [...claimsOn(context, place), ...cells]);
+  }
+  const claim = claimAt(context.report.analysis, offset);
+  if (!claim) return [];
+  const own = params.context.includeDeclaration ? [claim] : [];
+  return toLocations(context, [...own, ...cellsMeant(claim)]);
 };
 
 function equationsAround({ report }: Context, { table, cell }: CellPlace): Equation[] {
@@ -70,6 +100,7 @@ function partners({ table, cell }: CellPlace, indices: readonly number[], withIt
   return withItself ? found : found.filter((candidate) => candidate !== cell);
 }
 
-function toLocations(context: Context, cells: readonly Cell[]): Location[] {
-  return cells.toSorted((a, b) => a.span.start - b.span.start).map((cell) => toLocation(context, cell.span));
+function toLocations(context: Context, places: readonly { readonly span: Span }[]): Location[] {
+  const inOrder = places.toSorted((a, b) => a.span.start - b.span.start);
+  return inOrder.map(({ span }) => toLocation(context, span));
 }

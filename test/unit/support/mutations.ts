@@ -99,6 +99,22 @@ export const anyText = fc.oneof(
     .map((all) => all.join('')),
 );
 
+/** Pieces of sentences about numbers, in any order. */
+const words =
+  '全年 2025年， 2024年 上年 同比增长 较 其中 包括 （ ） ， 、 ； 。 ： 其他 其余 共 新收 收到 受理 办结 答复 结转 上年结转 结转下年度 ' +
+  '政府信息公开申请 依申请公开 申请 予以公开 部分公开 不予公开 无法提供 自然人 法人或其他组织 行政复议 行政诉讼 结果维持 尚未审结 ' +
+  '制发 废止 现行有效 行政规范性文件 作出行政许可决定 未 没有 无 零 占 占比 % 约 余件 件 条 份 187 7 182件 12件 57 35件 １７８ 一百零三件 2.2万条 ' +
+  '13.3% 我办 县教育局 征地拆迁领域 均 分别 累计 ** “ ”';
+
+export const anyProse = fc
+  .array(
+    fc.oneof({ weight: 8, arbitrary: fc.constantFrom(...words.split(' ')) }, { weight: 1, arbitrary: piece }),
+    {
+      maxLength: 30,
+    },
+  )
+  .map((pieces) => pieces.join(''));
+
 function indexIn(whole: { readonly length: number }, fractionOfIt: number): number {
   return Math.floor(fractionOfIt * whole.length);
 }

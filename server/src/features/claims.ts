@@ -1,0 +1,48 @@
+/** Numbers in prose and the cells that they mean: who speaks of whom. */
+import type { Cell, Claim, Reading, ReportAnalysis } from '../report/model.ts';
+import { nameOfReading } from '../report/rules/names.ts';
+import type { Context } from './feature.ts';
+import { type CellPlace, covers, isPlaced } from './places.ts';
+import { Prose } from './prose.ts';
+
+/** The number or the statement in prose at an offset. */
+export function claimAt({ claims }: ReportAnalysis, offset: number): Claim | undefined {
+  return claims.find(({ span }) => covers(span, offset));
+}
+
+/** The cells that a claim means, in the order of the text; where it agrees with nothing, all that it can mean. */
+export function cellsMeant(claim: Claim): Cell[] {
+  const cells = new Set(readingsOf(claim).flatMap(({ terms }) => terms.map(({ cell }) => cell)));
+  return [...cells].filter(isPlaced).sort((a, b) => a.span.start - b.span.start);
+}
+
+/** The claims that mean a cell. */
+export function claimsOn({ report }: Context, { cell }: CellPlace): Claim[] {
+  return report.analysis.claims.filter((claim) =>
+    readingsOf(claim).some(({ terms }) => terms.some((term) => term.cell === cell)),
+  );
+}
+
+function readingsOf({ reading, readings }: Claim): readonly Reading[] {
+  return reading ? [reading] : readings;
+}
+
+/** What a number in prose means: its reading, or each that was tried. */
+export function describeClaim(context: Context, claim: Claim): Prose {
+  const prose = new Prose(context);
+  prose.heading(prose.say('hover.claim', { value: claim.value }));
+  const mark = claim.isWrong ? '✗' : claim.reading ? '✓' : '?';
+  for (const reading of readingsOf(claim)) {
+    const name = nameOfReading(reading);
+    prose.item(prose.say('hover.claim.reading', { mark, name, value: reading.value ?? '?' }));
+  }
+  return prose;
+}
+
+/** What the prose says of a cell. */
+export function describeClaims(context: Context, prose: Prose, place: CellPlace): void {
+  for (const { value, isWrong, reading } of claimsOn(context, place)) {
+    const mark = isWrong ? '✗' : reading ? '✓' : '?';
+    prose.item(prose.say('hover.cell.claim', { mark, value }));
+  }
+}
