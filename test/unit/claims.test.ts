@@ -1,0 +1,109 @@
+/** How sentences are read whatever their form, what a claim offers, and what prose is to repair. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { analyze } from '../../server/src/report/analyze.ts';
+import { findingsIn, textWith } from './support/prose.ts';
+import { sound } from './support/report.ts';
+
+describe('a sentence', () => {
+  it('may go over lines, page footers and blank lines', () => {
+    const text = textWith('申请', '全年新收政府信\n息公开申请\n\n- 4 -\n\n178\n件，上年结转7 件。\n');
+    assert.deepEqual(findingsIn(text), ['claim:178']);
+  });
+
+  it('may be marked up, quoted, in traditional characters or in HTML', () => {
+    for (const sentence of [
+      '全年新收政府信息公开申请**178**件。',
+      '全年新收“政府信息公开”申请178件。',
+      '全年新收政府信息公開申請178件。',
+      '全年新收政府信息公开申请<b>178</b>件。',
+    ])
+      assert.deepEqual(findingsIn(textWith('申请', sentence)), ['claim:178'], sentence);
+  });
+});
+
+describe('a claim', () => {
+  const claimOf = (text: string) => analyze(text).findings.find(({ rule }) => rule === 'claim')!;
+
+  it('is reported with every reading that was tried, and offers their numbers, none safely', () => {
+    const finding = claimOf(textWith('申请', '全年受理政府信息公开申请178件。'));
+    assert.deepEqual(
+      finding.related.map(({ message }) => message.args.value),
+      [187, 194, 7],
+    );
+    assert.deepEqual(
+      finding.fixes.map(({ edits, safe }) => [edits[0]!.newText, safe]),
+      [
+        ['187', false],
+        ['194', false],
+      ],
+    );
+  });
+
+  it('is silent where a cell it may mean is unknown, missing or there twice', () => {
+    const wrong = textWith('申请', '全年受理政府信息公开申请178件。');
+    const unknown = wrong.replace('3\t5\t11\t14\t187', '3\t5\t11\t14\t见附件');
+    const missing = wrong.replace(/二、上年结转.*\n/, '');
+    for (const text of [unknown, missing]) assert.equal(claimOf(text), undefined);
+    const table = wrong.slice(wrong.indexOf('（本列数据'), wrong.indexOf('四、政府信息公开行政复议'));
+    assert.equal(claimOf(wrong.replace(table, `${table}补充说明如下。\n\n${table}`)), undefined);
+  });
+
+  it('is told once where a paragraph repeats it', () => {
+    const text = textWith('申请', '全年受理政府信息公开申请178件。受理的178件申请均已登记。');
+    assert.deepEqual(findingsIn(text), ['claim:178']);
+  });
+
+  it('is held against a total’s addends where the total is empty', () => {
+    const empty = (sentence: string): string[] =>
+      findingsIn(textWith('申请', sentence).replace('41\t6\t1\t2\t3\t4\t57', '41\t6\t1\t2\t3\t4\t')).filter(
+        (finding) => finding.startsWith('claim'),
+      );
+    assert.deepEqual(empty('予以公开57件。'), []);
+    assert.deepEqual(empty('予以公开75件。'), ['claim:75']);
+  });
+});
+
+describe('prose and a slip in the table', () => {
+  const balance = (text: string) => analyze(text).findings;
+
+  it('are one finding, where the prose says what the table should', () => {
+    const [finding, ...others] = balance(sound.replace('3\t5\t11\t14\t187', '3\t5\t11\t14\t178'));
+    assert.deepEqual(others, []);
+    assert.equal(finding!.message.key, 'finding.balance.culprit.application-balance');
+    assert.ok(finding!.related.some(({ message }) => message.key === 'related.prose'));
+  });
+
+  it('are decided by the prose where several numbers may be wrong', () => {
+    const slipped = textWith('四', '行政复议12件，其中维持6件，纠正2件。').replace(
+      '6\t2\t1\t3\t12',
+      '6\t2\t1\t3\t21',
+    );
+    const [finding, ...others] = balance(slipped);
+    assert.deepEqual(others, []);
+    assert.equal(slipped.slice(finding!.span.start, finding!.span.end), '21');
+    assert.equal(finding!.fixes[0]!.edits[0]!.newText, '12');
+    assert.equal(finding!.fixes[0]!.safe, true);
+    assert.equal(finding!.fixes.length, 5);
+  });
+
+  it('are decided for an addend too, and not safely', () => {
+    const slipped = textWith('四', '行政复议12件，其中维持6件，纠正2件。').replace(
+      '6\t2\t1\t3\t12',
+      '6\t5\t1\t3\t12',
+    );
+    const [finding, ...others] = balance(slipped);
+    assert.deepEqual(others, []);
+    assert.equal(slipped.slice(finding!.span.start, finding!.span.end), '5');
+    assert.equal(finding!.fixes[0]!.edits[0]!.newText, '2');
+    assert.equal(finding!.fixes[0]!.safe, false);
+  });
+
+  it('are two findings where the prose says neither', () => {
+    const text = textWith('四', '行政复议15件。').replace('6\t2\t1\t3\t12', '6\t2\t1\t3\t21');
+    assert.deepEqual(
+      balance(text).map(({ rule }) => rule),
+      ['claim', 'proceedings-total'],
+    );
+  });
+});
