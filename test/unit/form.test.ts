@@ -10,6 +10,7 @@ import { form2021 } from '../../server/src/report/form/form2021.ts';
 import { forms } from '../../server/src/report/form/index.ts';
 import { recognizeForm } from '../../server/src/report/form/recognize.ts';
 import type { Finding, ReportAnalysis, StatutoryForm } from '../../server/src/report/model.ts';
+import { rewriteTables } from '../../server/src/report/rewrite/rewrite.ts';
 import { readClientFacts } from '../../server/src/workspace/clientFacts.ts';
 import { applyEdits } from './support/edits.ts';
 import { sound } from './support/report.ts';
@@ -141,6 +142,24 @@ describe('what is said about a report on an invented form', () => {
       /二、巡查情况\n\n河湖类别\t\t河长级别\t\t\t巡河合计\n\t\t市级河长\t县级河长\t村级河长\t\n甲、河流\t（一）干流巡查\t\t\t\t\n/,
     );
   });
+});
+
+describe('the tables of an invented form', () => {
+  for (const target of ['tabs', 'pipes', 'html', 'tidy'] as const) {
+    it(`say the same written anew: ${target}`, () => {
+      const before = read(soundRivers);
+      const { edits, refused } = rewriteTables(before, before.tables, target, read);
+      assert.deepEqual(refused, []);
+      const after = read(applyEdits(soundRivers, edits));
+      assert.deepEqual(after.findings.map(say), []);
+      assert.deepEqual(after.tables.map(numbersIn), before.tables.map(numbersIn));
+      assert.equal(edits.length > 0, target === 'pipes' || target === 'html');
+    });
+  }
+
+  function numbersIn({ cells }: ReportAnalysis['tables'][number]): (number | null)[] {
+    return cells.map(({ value }) => value);
+  }
 });
 
 describe('the editor on a report on an invented form', () => {
