@@ -125,7 +125,7 @@ export interface Table {
   /** The layout of its first row; further rows can be written in another. */
   readonly layout: LayoutId;
   readonly span: Span;
-  /** Every row that was read, whatever it was bound to, in order: all words of the table stand in their cells. */
+  /** Every row that was read, whatever it was bound to, in order. Words that made no row stand between them. */
   readonly rows: readonly TableRow[];
   readonly header: readonly HeaderLabel[];
   /** Form columns that no header label names, by block; only where the block has a header at all. */

@@ -79,8 +79,7 @@ class FormSheetBuilder {
   addLine(entry: LineEntry, entries: readonly Entry[], index: number): void {
     const { form, values } = entry;
     const groups = form.groups.flatMap((group, level) => this.group(form, group, level, entries, index));
-    const label =
-      this.stub === 0 ? [] : cell(entry.label === '' ? '' : entry.label, this.stub - form.groups.length);
+    const label = this.stub === 0 ? [] : cell(entry.label, this.stub - form.groups.length);
     this.groups = form.groups;
     this.rows.push([...groups, ...label, ...this.values(form, values)]);
   }
