@@ -202,6 +202,26 @@ ${cells}
   });
 });
 
+describe('the line below a Markdown table’s header', () => {
+  const numbers = '6\t2\t1\t3\t12\t3\t1\t0\t2\t6\t2\t0\t1\t1\t4';
+  const withRule = (rule: string, report = sound): string =>
+    renderTables(report, renderers['Markdown with a separator row']!).replaceAll(' :---: |', ` ${rule} |`);
+
+  for (const rule of [':-:', ':-', '-:', '--', ':-----'])
+    it(`is no row: ${rule}`, () => {
+      const { tables, findings } = analyze(withRule(rule));
+      assert.deepEqual(findings, []);
+      assert.ok(
+        tables.every(({ rows }) => rows.every(({ cells }) => cells.every(({ text }) => text !== rule))),
+      );
+    });
+
+  it('is not a row of dashes where numbers belong', () => {
+    const dashes = withRule('---', changed([numbers, numbers.replaceAll(/\d+/g, '-')]));
+    assert.ok(analyze(dashes).tables[2]!.cells.every(({ state }) => state === 'dash'));
+  });
+});
+
 describe('traditional characters', () => {
   it('name the same sections, rows and columns', () => {
     const pairs = [

@@ -82,6 +82,17 @@ describe('the shapes', () => {
     assert.equal(rewritten(styled, 'tabs'), sound);
   });
 
+  it('a Markdown table keeps the alignment of its columns', () => {
+    const plain = rewritten(sound, 'pipes');
+    const rule = /^\| -[-| ]*\|$/m.exec(plain)![0];
+    const centred = rule
+      .split('|')
+      .map((dashes, column) => (column === 2 ? ':-:' : column === 3 ? '--:' : dashes.trim()));
+    const tidy = rewritten(plain.replace(rule, centred.join('|')), 'tidy');
+    assert.match(tidy, /^\| -+ \| :-+: \| -+: \| -+ \|$/m);
+    assert.equal(tidy.replaceAll(':-', '--').replaceAll('-:', '--'), plain);
+  });
+
   it('every row of HTML covers the whole width', () => {
     for (const table of tablesIn(rewritten(sound, 'html'))) {
       const widths = coveredWidths(table);

@@ -21,7 +21,8 @@ interface PipeRow extends GridRow {
 const LONGEST_PIECE = 45;
 const MOST_LINES_OF_ROW = 6;
 const SEPARATOR = /^[|:\-\s]+$/;
-const RULE = /^:?-{2,}:?$/;
+/** A cell of the line below a Markdown table's header; a dash alone may stand for a number. */
+export const RULE = /^(?::-+:?|-+:|-{2,})$/;
 
 /** Reads each line as a row; a row that is not closed goes on in the next line where rows are closed. */
 export function readPipeRows(lines: readonly Line[], text: string, vocabulary: Vocabulary): GridRow[] {

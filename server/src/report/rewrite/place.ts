@@ -1,8 +1,10 @@
 /** Where a table stands in its document, with all that its layout puts around its cells, and what stands between them. */
 import { hasMarkup } from '../layout/html/markup.ts';
+import { RULE } from '../layout/pipeRows.ts';
 import type { Span, Table } from '../model.ts';
 import type { SourceText } from '../source/text.ts';
 import { SUPPRESSION } from '../suppressions.ts';
+import type { Looks } from './sheet.ts';
 
 const DECORATION = /^[\s|]*$/;
 const MARK = /[|\t]/;
@@ -27,10 +29,18 @@ export class TablePlaces {
     return layout === 'html' ? this.placeOfHtml(span) : this.placeOfLines(span);
   }
 
-  /** The tag that opens a table in HTML; `undefined` for one that is not in HTML. */
-  tagOf({ layout }: Table, { start }: Span): string | undefined {
-    const { text } = this.source;
-    return layout === 'html' ? text.slice(start, text.indexOf('>', start) + 1) : undefined;
+  /** What a table's own layout says of its looks. */
+  looksOf({ layout }: Table, { start, end }: Span): Looks {
+    const text = this.source.text.slice(start, end);
+    if (layout === 'html') return { tag: text.slice(0, text.indexOf('>') + 1) };
+    const rule =
+      layout === 'pipes'
+        ? text
+            .split(/\r\n?|\n/)
+            .map(cellsOfRule)
+            .find((cells) => cells)
+        : undefined;
+    return rule ? { rule } : {};
   }
 
   /** Words in a table's place that stand in none of its cells nor in what is carried with it; no page footers. */
@@ -94,8 +104,15 @@ export class TablePlaces {
   }
 }
 
-/** The line between a Markdown table's header and its rows. */
-const RULE = /^:?-+:?$/;
+/** The cells of a line that is such a rule. */
+function cellsOfRule(line: string): readonly string[] | undefined {
+  const cells = line
+    .trim()
+    .replace(/^\||\|$/g, '')
+    .split('|');
+  return cells.every((cell) => RULE.test(cell.trim())) ? cells.map((cell) => cell.trim()) : undefined;
+}
+
 /** A page's number between dashes; a number alone is taken for a number of the report. */
 const FOOTER = /^(?:[-—–]\s{0,3}){1,3}\d{1,4}\s{0,3}(?:[-—–]\s{0,3}){1,3}$/;
 

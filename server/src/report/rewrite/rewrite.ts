@@ -110,9 +110,9 @@ function taskFor(
   const lost = between.filter((_, index) => !words.places.has(index));
   if (lost.length > 0) return notCarried(lost);
   const wording = target === 'tidy' ? tidyWording(analysis.form) : writtenWording;
-  const tag = places.tagOf(table, place);
+  const looks = places.looksOf(table, place);
   const candidates = sheetsOf(table, analysis.form, wording, { words, comments }).map((sheet) => {
-    const written = writeSheet(tag === undefined ? sheet : { ...sheet, tag }, layout);
+    const written = writeSheet({ ...sheet, looks }, layout);
     return setApart(analysis.source, place, written, breaksAround[layout]);
   });
   return candidates.length > 0 ? { table, place, candidates } : notCarried(between);

@@ -14,8 +14,15 @@ export interface Sheet {
   readonly rows: readonly SheetRow[];
   /** What stands behind a row and is no cell of it, by its number. */
   readonly comments?: ReadonlyMap<number, string>;
-  /** The tag that opens it in HTML, with what it says of its looks. */
+  readonly looks?: Looks;
+}
+
+/** How a table is shown, as far as its layout says so. */
+export interface Looks {
+  /** The tag that opens it in HTML. */
   readonly tag?: string;
+  /** The line below a Markdown table's header, cell by cell: `:---:` for a centred column. */
+  readonly rule?: readonly string[];
 }
 
 /** A cell and the places beside it that it covers. */

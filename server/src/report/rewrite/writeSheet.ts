@@ -20,7 +20,7 @@ function writeTabs({ rows, comments }: Sheet): string {
 }
 
 /** A GitHub-flavoured table. Its first row is the header, as long as the longest row, or what is beyond is not shown. */
-function writePipes({ rows, comments }: Sheet): string {
+function writePipes({ rows, comments, looks }: Sheet): string {
   const texts = rows.map((row) => row.map(pipeText));
   const width = texts.reduce((most, row) => Math.max(most, row.length), 0);
   const [first = [], ...others] = texts;
@@ -28,9 +28,16 @@ function writePipes({ rows, comments }: Sheet): string {
   const widths = columnWidths(texts, width);
   const line = (row: readonly string[]): string =>
     `| ${row.map((text, column) => pad(text, widths[column]!)).join(' | ')} |`;
-  const rule = `| ${widths.map((columns) => '-'.repeat(columns)).join(' | ')} |`;
+  const rule = `| ${widths.map((columns, index) => dashes(columns, looks?.rule?.[index])).join(' | ')} |`;
   const [top, ...below] = [header, ...others].map((row, index) => line(row) + behind(index, comments));
   return [top, rule, ...below].join('\n');
+}
+
+/** As wide as its column, with the colons that a cell of the rule had. */
+function dashes(width: number, before = ''): string {
+  const left = before.startsWith(':') ? ':' : '-';
+  const right = before.endsWith(':') ? ':' : '-';
+  return left + '-'.repeat(width - 2) + right;
 }
 
 function behind(row: number, comments: Sheet['comments']): string {
@@ -56,9 +63,9 @@ function pad(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - displayWidth(text)));
 }
 
-function writeHtml({ rows, comments, tag = '<table>' }: Sheet): string {
+function writeHtml({ rows, comments, looks }: Sheet): string {
   const lines = rows.map((row, index) => `<tr>${row.map(htmlCell).join('')}</tr>${behind(index, comments)}`);
-  return [tag, '<tbody>', ...lines, '</tbody>', '</table>'].join('\n');
+  return [looks?.tag ?? '<table>', '<tbody>', ...lines, '</tbody>', '</table>'].join('\n');
 }
 
 function htmlCell(cell: SheetCell | null): string {
