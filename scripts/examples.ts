@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { factsOf, type ReportFacts } from '../server/src/report/across/facts.ts';
 import { noReports, type ReportLookup } from '../server/src/report/across/lookup.ts';
 import { analyze } from '../server/src/report/analyze.ts';
-import type { AnalysisOptions } from '../server/src/report/model.ts';
+import type { AnalysisOptions, ReportAnalysis } from '../server/src/report/model.ts';
 import type { ExampleBeside, Rule } from '../server/src/report/rules/rule.ts';
 
 const fixtures = join(import.meta.dirname, '..', 'test', 'fixtures');
@@ -30,6 +30,15 @@ export function exampleOptions(
 /** The sound report with the example's fault. */
 export function brokenBy({ example: { right, wrong } }: Rule): string {
   return sound.replace(right, () => wrong);
+}
+
+const analyses = new Map<string, ReportAnalysis>();
+
+/** The analysis of the example with its fault, made once. */
+export function analysisOfExample(rule: Rule): ReportAnalysis {
+  const analysis = analyses.get(rule.id) ?? analyze(brokenBy(rule), exampleOptions(rule, true));
+  analyses.set(rule.id, analysis);
+  return analysis;
 }
 
 function lookupOf({ reports, passage, instead }: ExampleBeside, isBroken: boolean): ReportLookup {

@@ -4,12 +4,12 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, test } from 'node:test';
-import { brokenBy, exampleOptions } from '../../scripts/examples.ts';
+import { analysisOfExample, exampleOptions } from '../../scripts/examples.ts';
 import { ruleFiles } from '../../scripts/rule-pages.ts';
 import { translate } from '../../server/src/cli/texts.ts';
 import type { Locale } from '../../server/src/l10n.ts';
 import { analyze } from '../../server/src/report/analyze.ts';
-import type { AnalysisOptions } from '../../server/src/report/model.ts';
+import type { ReportAnalysis } from '../../server/src/report/model.ts';
 import { rules } from '../../server/src/report/rules/index.ts';
 import { defaultSetting } from '../../server/src/report/rules/rule.ts';
 
@@ -46,11 +46,11 @@ describe('the comment that a rule page shows', () => {
     test(`silences ${id}`, () => {
       const comment = `<!-- disclosure-report-disable-next-line ${id} -->`;
       assert.ok(read(`docs/rules/${id}.md`).includes(comment));
-      const options = exampleOptions(rule, true);
-      const text = brokenBy(rule);
-      const silenced = withLineBefore(text, linesWithFindings(text, options), comment);
+      const broken = analysisOfExample(rule);
+      const silenced = withLineBefore(broken.source.text, linesWithFindings(broken), comment);
+      const { findings } = analyze(silenced, exampleOptions(rule, true));
       assert.deepEqual(
-        analyze(silenced, options).findings.map((finding) => finding.rule),
+        findings.map((finding) => finding.rule),
         [],
       );
     });
@@ -223,8 +223,7 @@ function code(cell: string): string {
   return cell.replaceAll('`', '');
 }
 
-function linesWithFindings(text: string, options: AnalysisOptions): readonly number[] {
-  const { findings, source } = analyze(text, options);
+function linesWithFindings({ findings, source }: ReportAnalysis): readonly number[] {
   return [...new Set(findings.map(({ span }) => source.lineAt(span.start)))];
 }
 

@@ -1,7 +1,7 @@
 /** Every fix, applied, clears its finding, brings no other, and changes nothing outside its place. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { brokenBy, exampleOptions } from '../../scripts/examples.ts';
+import { analysisOfExample } from '../../scripts/examples.ts';
 import { analyze } from '../../server/src/report/analyze.ts';
 import { rules } from '../../server/src/report/rules/index.ts';
 import { applyEdits, applySafeFixes, firstFix, fixed, onlyFinding, safeFixes } from './support/edits.ts';
@@ -161,9 +161,7 @@ describe('what a fix inserts', () => {
 describe('safe fixes', () => {
   it('are offered by the rules that say so, and by no others', () => {
     for (const rule of rules.filter(({ id }) => id !== 'unused-suppression')) {
-      const fixes = analyze(brokenBy(rule), exampleOptions(rule, true)).findings.flatMap(
-        (finding) => finding.fixes,
-      );
+      const fixes = analysisOfExample(rule).findings.flatMap((finding) => finding.fixes);
       if (rule.fix === 'none') assert.deepEqual(fixes, [], rule.id);
       if (rule.fix !== 'safe') assert.ok(!fixes.some((fix) => fix.safe), rule.id);
     }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { brokenBy, exampleOptions, sound } from '../../scripts/examples.ts';
+import { analysisOfExample, exampleOptions, sound } from '../../scripts/examples.ts';
 import { analyze } from '../../server/src/report/analyze.ts';
 import { rules } from '../../server/src/report/rules/index.ts';
 
@@ -14,8 +14,8 @@ describe('the example of each rule', () => {
   for (const rule of rules) {
     it(`${rule.id} is broken by it, and nothing else is`, () => {
       assert.ok(sound.includes(rule.example.right), 'the right passage stands in the sound report');
-      assert.deepEqual(analyze(sound, exampleOptions(rule, false)).findings, []);
-      const found = analyze(brokenBy(rule), exampleOptions(rule, true)).findings;
+      if (rule.example.beside) assert.deepEqual(analyze(sound, exampleOptions(rule, false)).findings, []);
+      const found = analysisOfExample(rule).findings;
       assert.deepEqual([...new Set(found.map((finding) => finding.rule))], [rule.id]);
     });
   }
