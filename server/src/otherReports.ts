@@ -91,8 +91,7 @@ export class OtherReports {
     if (!this.#gatherer.isComplete) return;
     const { connection, client, workspace, publisher } = this.#room;
     const stale = await workspace.settle();
-    // Renewed at once, so that a document that nobody asks for is not found stale again.
-    for (const uri of stale) publisher ? publisher.publish(uri) : workspace.open(uri);
+    for (const uri of stale) publisher?.publish(uri);
     if (stale.length > 0 && client.pullsDiagnostics && client.refreshesDiagnostics)
       connection.languages.diagnostics.refresh().then(undefined, () => undefined);
     const uris = [...stale, ...workspace.outdated()];

@@ -143,6 +143,8 @@ test('a document that is open wins over its file, until it is closed', async (t)
   await client.open(early, movedLastYear);
   assert.deepEqual(await rulesOf(client, early), []);
   assert.deepEqual(await rulesOf(client, late), []);
+  await setTimeout(100);
+  client.forget('workspace/diagnostic/refresh');
   // Asked at once, of the other one: what an open document says is heard before anything is answered.
   await changed(client, early, 2);
   assert.deepEqual(await rulesOf(client, late), []);
@@ -153,6 +155,24 @@ test('a document that is open wins over its file, until it is closed', async (t)
   await client.change(early, 3, { text: movedLastYear });
   await client.expect('workspace/diagnostic/refresh');
   await client.close(early);
+  await client.expect('workspace/diagnostic/refresh');
+  assert.deepEqual(await rulesOf(client, late), twice);
+  await client.stop();
+});
+
+test('the client hears of changed findings though another request came first', async (t) => {
+  const folder = new Folder(t, {});
+  const client = await Client.start(t, { folder: folder.uri });
+  const [early, late] = [folder.of(EARLY), folder.of(LATE)];
+  await client.open(early, movedLastYear);
+  await client.open(late, moved);
+  await until(client, late, []);
+  await client.change(early, 2, { text: lastYear });
+  const at = {
+    textDocument: { uri: late },
+    position: placeOf(moved, '上年结转政府信息公开申请数量\t\t\t‸6'),
+  };
+  assert.ok(await client.request('textDocument/hover', at));
   await client.expect('workspace/diagnostic/refresh');
   assert.deepEqual(await rulesOf(client, late), twice);
   await client.stop();

@@ -43,6 +43,8 @@ export class Workspace {
   readonly #open = new Map<string, string>();
   /** Documents that changed since they were analysed. */
   readonly #changed = new Set<string>();
+  /** Documents that were analysed anew because of other reports, for whatever request; the client has to hear of it. */
+  readonly #renewed = new Set<string>();
   /** What documents that are closed now had asked of other reports. */
   readonly #closed = new Map<string, RememberedLookup>();
   /** Ids of an earlier life of the server mean nothing to this one. */
@@ -88,6 +90,7 @@ export class Workspace {
     if (entry) this.#closed.set(uri, entry.reports);
     this.#analysed.delete(uri);
     this.#changed.delete(uri);
+    this.#renewed.delete(uri);
     this.#open.delete(locationOfUri(uri));
     this.#settings.forget(uri);
   }
@@ -100,7 +103,13 @@ export class Workspace {
   /** Hears what every changed document says now, and gives those whose findings other reports have changed. */
   async settle(): Promise<readonly string[]> {
     await Promise.all([...this.#changed].map((uri) => this.open(uri)));
-    return [...this.#analysed].flatMap(([uri, { reports }]) => (reports.isCurrent ? [] : [uri]));
+    const stale = [...this.#analysed].filter(
+      ([uri, { reports }]) => this.#renewed.has(uri) || !reports.isCurrent,
+    );
+    const uris = stale.map(([uri]) => uri);
+    await Promise.all(uris.map((uri) => this.open(uri)));
+    for (const uri of uris) this.#renewed.delete(uri);
+    return uris;
   }
 
   /** The closed documents whose last findings other reports have changed; each is named once. */
@@ -123,6 +132,7 @@ export class Workspace {
     const known = this.#analysed.get(uri);
     const isSame = known?.report.version === document.version && known.settings === settings;
     if (isSame && known.reports.isCurrent) return known.report;
+    if (isSame) this.#renewed.add(uri);
     const location = locationOfUri(uri);
     const reports = new RememberedLookup(this.#library, location);
     const assumeReport = isDeclaredReport(uri, document.languageId);
