@@ -1,7 +1,7 @@
 /** Numbers of the prose held against the cells that they can mean. */
 import { countOf } from '../binding/equations.ts';
 import { isEmpty } from '../cell.ts';
-import type { Cell, Claim, ClaimTerm, Reading, Span, Table, TableForm } from '../model.ts';
+import type { Cell, Claim, ClaimTerm, Reading, Span, Table, TableForm, TableId } from '../model.ts';
 import type { Evidence } from '../repair/evidence.ts';
 import type { BalanceFault } from '../repair/localize.ts';
 import type { Item } from './items.ts';
@@ -24,13 +24,26 @@ export function spanOf({ paragraph, start, end }: Item): Span {
 
 /** The items that speak of a table's cells; a table that is there twice, or has rows twice, says nothing. */
 export function draftClaims(items: readonly Item[], tables: readonly Table[]): Draft[] {
-  return items.flatMap((item) => {
+  const drafts: Draft[] = [];
+  const clear = clearTables(tables);
+  for (const item of items) {
     const { meaning } = item;
-    const own = meaning === null ? [] : tables.filter(({ form }) => form.id === meaning.table);
-    if (meaning === null || own.length !== 1 || own[0]!.duplicates.length > 0) return [];
-    const readings = meaning.sums.map((sum) => readingOf(sum, own[0]!)).filter((reading) => reading !== null);
-    return readings.length === 0 ? [] : [{ item, span: spanOf(item), meaning, readings }];
-  });
+    const table = meaning === null ? undefined : clear.get(meaning.table);
+    if (meaning === null || table === undefined) continue;
+    const readings = meaning.sums.map((sum) => readingOf(sum, table)).filter((reading) => reading !== null);
+    if (readings.length > 0) drafts.push({ item, span: spanOf(item), meaning, readings });
+  }
+  return drafts;
+}
+
+/** The tables by id that stand once, with each row once. */
+function clearTables(tables: readonly Table[]): Map<TableId, Table> {
+  const byId = new Map(tables.map((table) => [table.form.id, table]));
+  for (const table of tables) {
+    const { id } = table.form;
+    if (byId.get(id) !== table || table.duplicates.length > 0) byId.delete(id);
+  }
+  return byId;
 }
 
 /** A sum's cells in a table; `null` where the form has no such row or column. */

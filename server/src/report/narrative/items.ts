@@ -1,6 +1,6 @@
 /** The numbers of a paragraph, each with the words around it and what the paragraph said before. */
 import { type Background, isPopulation, type Meaning, meaningOf, noneOf, remember } from './meanings.ts';
-import { isCandidate, type Paragraph } from './passages.ts';
+import { glimpse, glimpseOf, type Paragraph, sentenceEnd } from './passages.ts';
 import { has, isAside, isKnown, isWord, joined, type Phrase, phraseOf } from './phrases.ts';
 import { type Dictionary, type Quantity, type Token, tokenize } from './tokens.ts';
 import { kind } from './words.ts';
@@ -38,10 +38,11 @@ export interface Language {
   readonly year: number | null;
 }
 
-const SENTENCE_END = /[。！？!?]/g;
 /** A quick look at a sentence: without any of these it is about no table and no list of parts. */
 const ABOUT_TABLES =
   /申请|公开|[受办处]理|收|复议|诉讼|起诉|结转|文件|规章|许可|处罚|强制|占|其[他余]|办结|答复|提供|维持|纠正|自然人|法人/;
+/** What a report can say that there was none of. */
+const DENIABLE = /申请|复议|诉讼|结转|规范|规章|行政[许处强]/;
 /** Units in which applications, proceedings, documents and decisions are counted; 条 are items on a web page. */
 const CASES = new Set(['件', '起', '宗', '例', '份', '项', '个', '部']);
 /** Other bodies, whose numbers are in no table of this report or only in sums. */
@@ -58,14 +59,11 @@ const HARMLESS_BEHIND =
 export function readItems(paragraph: Paragraph, { common, own, year }: Language): Item[] {
   const { text } = paragraph;
   const reader = new ItemReader(paragraph, year);
-  SENTENCE_END.lastIndex = 0;
   for (let start = 0, sentence = 0; start < text.length; sentence++) {
-    const end = SENTENCE_END.exec(text)?.index ?? text.length;
-    const isRead = ABOUT_TABLES.test(text.slice(start, end)) || text.startsWith('其中', end + 1);
-    if (isRead && isCandidate(text, start, end)) {
+    const end = sentenceEnd(text, start);
+    if (isOfInterest(text, start, end)) {
       reader.read(tokenize(text, start, end, common, own), sentence);
     }
-    if (end === text.length) break;
     start = end + 1;
   }
   return reader.items;
@@ -76,6 +74,14 @@ const yearKinds: Readonly<Record<number, number>> = {
   0: kind.thisYear,
   1: kind.nextYear,
 };
+
+function isOfInterest(text: string, start: number, end: number): boolean {
+  const seen = glimpseOf(text, start, end);
+  if (seen === 0) return false;
+  const sentence = text.slice(start, end);
+  if ((seen & glimpse.number) === 0) return DENIABLE.test(sentence);
+  return ABOUT_TABLES.test(sentence) || text.startsWith('其中', end + 1);
+}
 
 /** A year as what it is to the report: this one, the last, the next. */
 function withYear(token: Token, own: number | null): Token {

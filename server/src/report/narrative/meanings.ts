@@ -125,7 +125,17 @@ function documentMeaning(phrase: Phrase, background: Background): Meaning | null
   // 印发文件 may be any paper, 废止 after the 规范性文件 that were made is of these.
   const row = rows[0] ?? (column === 'issued' ? null : background.document);
   if (column === undefined || columns.length > 1 || rows.length > 1 || row === null) return null;
-  return { table: 'proactive', family: `${row} ${column}`, sums: [[of(row, column)]] };
+  return cellMeaning(row, column);
+}
+
+const cellMeanings = new Map<string, Meaning>();
+
+/** The meaning of one cell of table `proactive`; made once. */
+function cellMeaning(row: string, column: string): Meaning {
+  const family = `${row} ${column}`;
+  const known = cellMeanings.get(family) ?? { table: 'proactive', family, sums: [[of(row, column)]] };
+  cellMeanings.set(family, known);
+  return known;
 }
 
 const NOT_OF_DECISIONS =

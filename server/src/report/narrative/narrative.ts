@@ -8,7 +8,7 @@ import { type Item, type Language, readItems } from './items.ts';
 import { readParagraphs } from './passages.ts';
 import { type WrongShare, wrongShares } from './shares.ts';
 import { subjectsOf } from './subjects.ts';
-import { type Dictionary, dictionaryOf } from './tokens.ts';
+import { Dictionary } from './tokens.ts';
 import { wordsOf } from './words.ts';
 
 /** The prose as it was read, before it is known which cells of the tables are wrong. */
@@ -64,7 +64,7 @@ export function judgeNarrative(
 const dictionaries = new WeakMap<StatutoryForm, Dictionary>();
 
 function dictionary(form: StatutoryForm): Dictionary {
-  const own = dictionaries.get(form) ?? dictionaryOf(wordsOf(form));
+  const own = dictionaries.get(form) ?? new Dictionary(wordsOf(form));
   dictionaries.set(form, own);
   return own;
 }

@@ -52,19 +52,35 @@ const SENTENCE_END = /[。！？!?；;…”）)]$/;
 /** No paragraph is as long; what is, is no prose. */
 const LONGEST = 20_000;
 
-/** Whether a stretch of text may give a number with its unit or say that there was none; a quick look. */
-export function isCandidate(text: string, from: number, to: number): boolean {
+/** What a stretch of text may hold: a number with its unit, a word that says that there was none; a quick look. */
+export const glimpse = { number: 1, none: 2 } as const;
+
+/** The bits of `glimpse` for a stretch of text. */
+export function glimpseOf(text: string, from: number, to: number): number {
+  let seen = 0;
   for (let at = from; at < to; at++) {
     const own = characters[text.charCodeAt(at)]!;
     if ((own & (DIGIT | NUMERAL | NONE)) === 0) continue;
-    if (at + 1 === to) return true;
+    if (at + 1 === to) return seen | glimpse.number;
     const isHave = (own & NONE) !== 0 && text[at + 1] === '有';
     const next = characters[text.charCodeAt(isHave ? at + 2 : at + 1)] ?? 0;
-    if ((own & DIGIT) !== 0 && (next & BEHIND_DIGIT) !== 0) return true;
-    if ((own & NUMERAL) !== 0 && (next & BEHIND_NUMERAL) !== 0) return true;
-    if ((own & NONE) !== 0 && (next & BEHIND_NONE) !== 0) return true;
+    if ((own & DIGIT) !== 0 && (next & BEHIND_DIGIT) !== 0) return seen | glimpse.number;
+    if ((own & NUMERAL) !== 0 && (next & BEHIND_NUMERAL) !== 0) return seen | glimpse.number;
+    if ((own & NONE) !== 0 && (next & BEHIND_NONE) !== 0) seen |= glimpse.none;
   }
-  return false;
+  return seen;
+}
+
+/** Where the sentence ends that begins at a place. */
+export function sentenceEnd(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && !isSentenceEnd(text.charCodeAt(at))) at++;
+  return at;
+}
+
+/** 。 or a mark of exclamation or question, in either width. */
+function isSentenceEnd(code: number): boolean {
+  return code === 0x3002 || code === 0xff01 || code === 0xff1f || code === 0x21 || code === 0x3f;
 }
 
 /** The bits of all characters of a text. */
@@ -120,7 +136,7 @@ class ParagraphReader {
       if (this.#length > LONGEST || this.#startsAfresh(line, section)) this.close(section);
       this.#lines.push(line);
       this.#length += line.text.length;
-      this.#isCandidate ||= this.#length <= LONGEST && isCandidate(line.text, 0, line.text.length);
+      this.#isCandidate ||= this.#length <= LONGEST && glimpseOf(line.text, 0, line.text.length) !== 0;
     }
   }
 

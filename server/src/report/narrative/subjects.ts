@@ -1,5 +1,5 @@
 /** Whose numbers a sentence gives: which of 我市, 全县, 本局 is the body that reports. */
-import { type Dictionary, dictionaryOf } from './tokens.ts';
+import { Dictionary } from './tokens.ts';
 import { kind } from './words.ts';
 
 const TERRITORIES = '省市县区州旗镇乡盟';
@@ -19,17 +19,17 @@ const organs: Readonly<Record<string, RegExp>> = {
 };
 const anyBody = ['本机关', '本单位', '我单位', '本行政机关', '我机关'];
 
-const dictionaries = new Map<string, Dictionary>();
+const known = new Map<string, Dictionary>();
 const CACHE_LIMIT = 256;
 
 /** The names under which a body speaks of itself; 全市 in the report of a bureau is another, larger one. */
 export function subjectsOf(issuer: string | null): Dictionary {
   const key = issuer ?? '';
-  let own = dictionaries.get(key);
+  let own = known.get(key);
   if (own === undefined) {
-    if (dictionaries.size >= CACHE_LIMIT) dictionaries.clear();
-    own = dictionaryOf(namesOf(key).map((text) => ({ text, kind: kind.subject, names: [] })));
-    dictionaries.set(key, own);
+    if (known.size >= CACHE_LIMIT) known.clear();
+    own = new Dictionary(namesOf(key).map((text) => ({ text, kind: kind.subject, names: [] })));
+    known.set(key, own);
   }
   return own;
 }

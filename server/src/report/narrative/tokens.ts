@@ -25,18 +25,25 @@ export type Token = { readonly start: number; readonly end: number } & (
 );
 
 /** Words by their first character, the longest first. */
-export type Dictionary = ReadonlyMap<number, readonly Word[]>;
+export class Dictionary {
+  readonly #byFirst = new Map<number, Word[]>();
 
-export function dictionaryOf(words: readonly Word[]): Dictionary {
-  const byFirst = new Map<number, Word[]>();
-  for (const word of words) {
-    const first = word.text.charCodeAt(0);
-    const own = byFirst.get(first);
-    if (own) own.push(word);
-    else byFirst.set(first, [word]);
+  constructor(words: readonly Word[]) {
+    for (const word of words) {
+      const first = word.text.charCodeAt(0);
+      const list = this.#byFirst.get(first);
+      if (list) list.push(word);
+      else this.#byFirst.set(first, [word]);
+    }
+    for (const list of this.#byFirst.values()) list.sort((a, b) => b.text.length - a.text.length);
   }
-  for (const own of byFirst.values()) own.sort((a, b) => b.text.length - a.text.length);
-  return byFirst;
+
+  /** The longest word at a place. */
+  wordAt(text: string, at: number): Word | undefined {
+    const list = this.#byFirst.get(text.charCodeAt(at));
+    if (list !== undefined) for (const word of list) if (text.startsWith(word.text, at)) return word;
+    return undefined;
+  }
 }
 
 const markTable = tableOf('，,；;：:。！!？?()（）[]【】');
@@ -104,13 +111,14 @@ function tokenAt(text: string, at: number, common: Dictionary, own: Dictionary):
     if (number) return number;
   }
   if (markTable[code] === 1) return { type: 'mark', mark: text[at]!, start: at, end: at + 1 };
-  const word = wordAt(text, at, own.get(code)) ?? wordAt(text, at, common.get(code));
+  const word = wordAt(text, at, common, own);
   return word ? { type: 'word', word, start: at, end: at + word.text.length } : null;
 }
 
-function wordAt(text: string, at: number, words: readonly Word[] | undefined): Word | undefined {
-  if (words !== undefined) for (const word of words) if (text.startsWith(word.text, at)) return word;
-  return undefined;
+/** 共和县 begins with a word of one character; no name begins with a longer one. */
+function wordAt(text: string, at: number, common: Dictionary, own: Dictionary): Word | undefined {
+  const word = common.wordAt(text, at);
+  return word !== undefined && word.text.length > 1 ? word : (own.wordAt(text, at) ?? word);
 }
 
 function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
