@@ -4,6 +4,8 @@ import { isEmpty } from '../cell.ts';
 import type { Cell, Claim, ClaimTerm, Reading, Span, Table, TableForm, TableId } from '../model.ts';
 import type { Evidence } from '../repair/evidence.ts';
 import type { BalanceFault } from '../repair/localize.ts';
+import { nameOfCell } from '../rules/names.ts';
+import { message } from '../rules/rule.ts';
 import type { Item } from './items.ts';
 import type { Meaning, Sum } from './meanings.ts';
 import { type Paragraph, sourceSpan } from './passages.ts';
@@ -108,14 +110,14 @@ export function evidenceOf(drafts: readonly Draft[]): Evidence[] {
     const { value } = item.quantity;
     const agreeing = readings.filter((reading) => reading.value === value);
     const meant = agreeing.length > 0 ? agreeing : readings;
-    return meant
-      .filter(({ terms }) => terms.length === 1)
-      .map(({ terms }) => ({
-        cell: terms[0]!.cell,
-        expected: value,
-        source: { span, message: { key: 'related.prose', args: { value } } },
-      }));
+    return meant.filter(({ terms }) => terms.length === 1).map((reading) => saidOf(reading, span, value));
   });
+}
+
+function saidOf({ table, terms }: Reading, span: Span, value: number): Evidence {
+  const { cell } = terms[0]!;
+  const args = { value, name: nameOfCell(table.form, cell.form) };
+  return { cell, expected: value, source: { span, message: message('related.prose', args) } };
 }
 
 /**
