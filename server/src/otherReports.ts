@@ -3,8 +3,10 @@ import {
   type Connection,
   DidChangeWatchedFilesNotification,
   DidChangeWorkspaceFoldersNotification,
+  FileChangeType,
   NotificationType,
   type TextDocuments,
+  WatchKind,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { diagnosePlan } from './features/planDiagnostics.ts';
@@ -57,7 +59,11 @@ export class OtherReports {
       this.#settleSoon();
     });
     connection.onDidChangeWatchedFiles(({ changes }) => {
-      void this.#gatherer.refresh(changes.map(({ uri }) => uri));
+      const [gone, others] = [true, false].map((isGone) =>
+        changes.filter(({ type }) => (type === FileChangeType.Deleted) === isGone).map(({ uri }) => uri),
+      );
+      void this.#gatherer.remove(gone!);
+      void this.#gatherer.refresh(others!);
     });
     connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event }) => {
       for (const { uri } of event.removed) this.#gatherer.removeFolder(uri);
@@ -70,7 +76,9 @@ export class OtherReports {
     const { connection, client } = this.#room;
     for (const folder of client.folders) void this.#gatherer.addFolder(folder);
     if (!client.watchesFiles) return;
-    const watchers = ['**/*.{txt,md}', `**/${PLAN_NAME}`].map((globPattern) => ({ globPattern }));
+    const files = ['**/*.{txt,md}', `**/${PLAN_NAME}`].map((globPattern) => ({ globPattern }));
+    // A folder that is deleted is all that is told of the files in it.
+    const watchers = [...files, { globPattern: '**/*', kind: WatchKind.Delete }];
     void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
   }
 

@@ -131,6 +131,15 @@ test('a file that changes, appears or goes changes the findings, and only then i
   await changed(client, early, 3);
   await client.expect('workspace/diagnostic/refresh');
   assert.deepEqual(await rulesOf(client, late), []);
+  folder.write(`old/${EARLY}`, lastYear);
+  await changed(client, folder.of(`old/${EARLY}`), 1);
+  await client.expect('workspace/diagnostic/refresh');
+  assert.deepEqual(await rulesOf(client, late), twice);
+  // Of a folder that goes, only the folder is told.
+  rmSync(join(folder.path, 'old'), { recursive: true });
+  await changed(client, folder.of('old'), 3);
+  await client.expect('workspace/diagnostic/refresh');
+  assert.deepEqual(await rulesOf(client, late), []);
   await client.stop();
 });
 

@@ -8,6 +8,7 @@ import { describe, it } from 'node:test';
 import { analyze } from '../../server/src/report/analyze.ts';
 import type { CellState, ReportAnalysis } from '../../server/src/report/model.ts';
 import { hasRealReports, realCases } from '../corpus/cases.ts';
+import { findingsBeside } from '../unit/support/neighbours.ts';
 import { balanceRules } from '../unit/support/report.ts';
 
 const skip = hasRealReports ? false : 'the real reports (../shared/reports) are not there';
@@ -132,6 +133,18 @@ describe('two reports of one issuer', { skip }, () => {
   it('agree on what was carried over', () => {
     const [last, next] = [read('suqian-city-2023.txt'), read('suqian-city-2024.txt')];
     assert.deepEqual(rowOf(next, 'carriedIn'), rowOf(last, 'carriedForward'));
+  });
+
+  it('are held against each other', () => {
+    const next = texts.get('suqian-city-2024.txt')!;
+    const beside = { 'last.txt': texts.get('suqian-city-2023.txt')! };
+    const rules = new Set(['carry-over', 'documents-in-force']);
+    const foundIn = (text: string): string[] =>
+      findingsBeside(beside, text).flatMap(({ rule }) => (rules.has(rule) ? [rule] : []));
+    assert.deepEqual(foundIn(next), []);
+    assert.deepEqual(foundIn(next.replace('\t50\t227\t420', '\t50\t227\t402')), ['documents-in-force']);
+    const moved = next.replace('\t3440\t75\t', '\t3441\t74\t').replace('\t118\t3\t0\t', '\t117\t4\t0\t');
+    assert.deepEqual(foundIn(moved), ['carry-over', 'carry-over']);
   });
 });
 

@@ -89,20 +89,27 @@ export class Gatherer {
   removeFolder(uri: string): void {
     const folder = `${locationOfUri(uri).replace(/\/$/, '')}/`;
     this.#folders.delete(folder);
-    for (const location of [...this.#library.locations()]) {
-      if (location.startsWith(folder) && !this.#isInFolder(location) && !this.#isOpen(location))
-        this.#library.set(location, null);
-    }
-    for (const location of [...this.#plans.keys()]) {
-      if (location.startsWith(folder) && !this.#isInFolder(location)) this.#setPlan(location, null);
-    }
+    this.#forget((location) => location.startsWith(folder) && !this.#isInFolder(location));
     this.#onChange();
   }
 
   /** Files changed, appeared or went. */
   async refresh(uris: readonly string[]): Promise<void> {
-    await this.#readAll(uris.filter((uri) => this.#isInFolder(locationOfUri(uri))));
+    const wanted = uris.filter((uri) => isWanted(uri) && this.#isInFolder(locationOfUri(uri)));
+    if (wanted.length === 0) return;
+    await this.#readAll(wanted);
     this.#onChange();
+  }
+
+  /** Files went, or folders with all that was in them: of those nothing else is told. */
+  async remove(uris: readonly string[]): Promise<void> {
+    const folders = uris.filter((uri) => !isWanted(uri)).map((uri) => `${locationOfUri(uri)}/`);
+    if (
+      folders.length > 0 &&
+      this.#forget((location) => folders.some((folder) => location.startsWith(folder)))
+    )
+      this.#onChange();
+    await this.refresh(uris);
   }
 
   /** A document was closed: what its file says counts again. */
@@ -121,6 +128,17 @@ export class Gatherer {
       source,
       problems: [...problems, ...this.#library.problemsOf(location, plan)],
     }));
+  }
+
+  /** Forgets reports that are not open, and plans; tells whether there were any. */
+  #forget(isGone: (location: string) => boolean): boolean {
+    const reports = [...this.#library.locations()]
+      .filter(isGone)
+      .filter((location) => !this.#isOpen(location));
+    const plans = [...this.#plans.keys()].filter(isGone);
+    for (const location of reports) this.#library.set(location, null);
+    for (const location of plans) this.#setPlan(location, null);
+    return reports.length + plans.length > 0;
   }
 
   async #readAll(uris: readonly string[]): Promise<void> {
@@ -158,6 +176,11 @@ export class Gatherer {
   #isInFolder(location: string): boolean {
     return [...this.#folders].some((folder) => location.startsWith(folder));
   }
+}
+
+/** Whether a file may be a report, or is a plan. */
+function isWanted(uri: string): boolean {
+  return /\.(?:txt|md)$/i.test(uri) || isPlan(uri);
 }
 
 function isPlan(uri: string): boolean {
