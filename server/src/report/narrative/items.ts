@@ -1,5 +1,13 @@
 /** The numbers of a paragraph, each with the words around it and what the paragraph said before. */
-import { type Background, isPopulation, type Meaning, meaningOf, noneOf, remember } from './meanings.ts';
+import {
+  type Background,
+  guessOf,
+  isPopulation,
+  type Meaning,
+  meaningOf,
+  noneOf,
+  remember,
+} from './meanings.ts';
 import { glimpse, glimpseOf, type Paragraph, sentenceEnd } from './passages.ts';
 import { has, isAside, isKnown, isWord, joined, type Phrase, phraseOf } from './phrases.ts';
 import { type Dictionary, type Quantity, type Token, tokenize } from './tokens.ts';
@@ -215,7 +223,7 @@ class ItemReader {
     this.#isOfForeign ||= this.#isForeign && CASES.has(quantity.unit);
     const item = this.#itemOf(head, tail, tokens[index]!.start, quantity);
     this.items.push(item);
-    this.#noteItem(item);
+    if (item.meaning !== null) this.#noteItem(item, item.meaning);
     this.#followsNumber = true;
     this.#forgetMarks();
     return tail.length;
@@ -226,6 +234,7 @@ class ItemReader {
     const isCount = CASES.has(quantity.unit) && quantity.decimals === 0;
     const isReadable = isCount && isKnown(head) && !isAside(head) && !namesItsWhole(head);
     const understood = isReadable ? this.#understand(head, tail) : null;
+    if (understood === null) this.#noteUnknown(head, isCount);
     return {
       paragraph: this.#paragraph,
       sentence: this.#sentence,
@@ -238,7 +247,7 @@ class ItemReader {
       opensParts: this.#opensParts || has(head, kind.part),
       isBehindColon: this.#hasColon,
       isBehindSemicolon: this.#hasSemicolon,
-      meaning: understood?.meaning ?? null,
+      meaning: understood?.meaning ?? (isCount ? guessOf(head) : null),
       isCertain: understood?.isCertain === true && !quantity.isApproximate,
     };
   }
@@ -292,11 +301,12 @@ class ItemReader {
     };
   }
 
-  #noteItem({ quantity, head, meaning, isCertain }: Item): void {
-    if (meaning === null) {
-      this.#isOther ||= CASES.has(quantity.unit) && !isAside(head) && !has(head, kind.share);
-      return;
-    }
+  /** A number of something unknown: what follows may be a part of that. */
+  #noteUnknown(head: Phrase, isCount: boolean): void {
+    this.#isOther ||= isCount && !isAside(head) && !has(head, kind.share);
+  }
+
+  #noteItem({ head, isCertain }: Item, meaning: Meaning): void {
     this.#background = remember(this.#background, head, meaning);
     if (meaning.table === 'proceedings') this.#hasProceedings ||= isCertain;
     else if (isPopulation(head)) this.#hasPopulation ||= isCertain;

@@ -227,6 +227,11 @@ function meaning(family: string, sums: readonly Sum[]): Meaning {
   return { table: 'applications', family, sums };
 }
 
+/** What a phrase with unknown words may be about: 合并办理后实际受理 300 件. */
+export function guessOf(phrase: Phrase): Meaning | null {
+  return has(phrase, kind.receive) && !has(phrase, kind.compare | kind.proceeding) ? received : null;
+}
+
 /** What a phrase with a number leaves behind for the next ones. */
 export function remember(background: Background, phrase: Phrase, { table }: Meaning): Background {
   if (!has(phrase, kind.proceeding | kind.document | kind.decide | kind.applicant)) return background;
