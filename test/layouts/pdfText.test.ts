@@ -121,3 +121,25 @@ describe('a section that says nothing', () => {
     assert.deepEqual(rulesIn(split), []);
   });
 });
+
+describe('a narrow page', () => {
+  it('breaks titles in two', () => {
+    const broken = sound
+      .replace('2025年政府信息公开工作年度报告\n', '2025年政府信息公\n开工作年度报告\n')
+      .replace('\n四、政府信息公开行政复议、行政诉讼情况\n', '\n四、政府信息公开行政复议、行政诉\n讼情况\n');
+    const { findings, title, sections, source, tables } = analyze(broken);
+    assert.deepEqual(findings, []);
+    assert.deepEqual([title!.issuer, title!.year], ['青禾县人民政府办公室', 2025]);
+    assert.equal(source.text.slice(title!.yearSpan!.start, title!.yearSpan!.end), '2025年');
+    const [, , , proceedings] = sections;
+    assert.equal(proceedings!.wording, 'form');
+    assert.deepEqual(proceedings!.tables, [tables[2]]);
+  });
+
+  it('breaks no line that is a title', () => {
+    const two = sound.replace('青禾县人民政府办公室2025年', '青禾县人民政府办公室\n2025年');
+    const { title, source } = analyze(two);
+    assert.equal(source.text.slice(title!.span.start, title!.span.end), '2025年政府信息公开工作年度报告');
+    assert.equal(title!.issuer, '青禾县人民政府办公室');
+  });
+});

@@ -138,14 +138,15 @@ function buildSection(
   end: number,
   topics: readonly TopicForm[],
 ): Section {
-  const body = { start: heading.line.raw.end, end };
-  const below = lines.slice(heading.line.index + 1, next ? next.line.index : lines.length);
+  const { line, lastLine } = heading;
+  const body = { start: lastLine.raw.end, end };
+  const below = lines.slice(lastLine.index + 1, next ? next.line.index : lines.length);
   const own = tables.length === 0 ? below : outside(tables, below);
   return {
     id: heading.id,
     ordinal: heading.ordinal,
     title: heading.title,
-    span: heading.line.span,
+    span: { start: line.span.start, end: lastLine.span.end },
     ordinalSpan: heading.ordinalSpan,
     titleSpan: heading.titleSpan,
     level: heading.level,

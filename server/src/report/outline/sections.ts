@@ -8,9 +8,12 @@ import { type HeadingLine, readSectionHeading } from './headings.ts';
 export interface SectionHeading extends HeadingLine {
   readonly id: SectionId | null;
   readonly wording: Section['wording'];
+  /** Where it ends: its own line, or the next where a narrow page broke its title. */
+  readonly lastLine: Line;
 }
 
 const DISTINCT_MARK = 3;
+const LONGEST_REST = 20;
 
 /**
  * The section headings in document order. A line counts as one when its title is the form's or a known variant;
@@ -25,8 +28,11 @@ export function readSections(
   const known: SectionHeading[] = [];
   const doubtful: HeadingLine[] = [];
   for (const candidate of candidates) {
+    const lastLine = candidate.line;
     const match = matchTitle(normalize(candidate.title), form.sections);
-    if (match) known.push({ ...candidate, ...match });
+    const broken = match ? null : readBroken(candidate, lines, form);
+    if (match) known.push({ ...candidate, ...match, lastLine });
+    else if (broken) known.push(broken);
     else if (!isRowLabel(normalize(candidate.line.text))) doubtful.push(candidate);
   }
   const present = new Set(known.map((heading) => heading.id));
@@ -36,12 +42,26 @@ export function readSections(
     const id = subjectOf(candidate, form);
     if (id && !present.has(id)) {
       present.add(id);
-      found.push({ ...candidate, id, wording: 'unknown' });
+      found.push({ ...candidate, id, wording: 'unknown', lastLine: candidate.line });
     } else if (!id && isAdditional(candidate, form, level)) {
-      found.push({ ...candidate, id: null, wording: 'unknown' });
+      found.push({ ...candidate, id: null, wording: 'unknown', lastLine: candidate.line });
     }
   }
   return found.sort((a, b) => a.line.index - b.line.index);
+}
+
+/** A title that goes on in the next line and is known as a whole. */
+function readBroken(
+  candidate: HeadingLine,
+  lines: readonly Line[],
+  form: StatutoryForm,
+): SectionHeading | null {
+  const lastLine = lines[candidate.line.index + 1];
+  if (!lastLine || lastLine.text === '' || lastLine.text.length > LONGEST_REST) return null;
+  const title = candidate.title + lastLine.text;
+  const match = matchTitle(normalize(title), form.sections);
+  const titleSpan = { start: candidate.titleSpan.start, end: lastLine.span.end };
+  return match ? { ...candidate, title, titleSpan, ...match, lastLine } : null;
 }
 
 function subjectOf(candidate: HeadingLine, form: StatutoryForm): SectionId | null {

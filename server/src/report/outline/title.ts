@@ -6,6 +6,8 @@ import { isShort } from './headings.ts';
 
 const LONGEST_TITLE = 90;
 const LONGEST_ISSUER = 40;
+/** Of a title broken over two lines. */
+const LONGEST_PART = 60;
 const LINES_SEARCHED = 60;
 /** How many lines up and down from the title the issuer's own line can be. */
 const ISSUER_DISTANCE = 3;
@@ -39,36 +41,56 @@ export function isStatutory(title: Title, { words }: ReportTitleForm): boolean {
     .includes(words);
 }
 
+/** A title on a line, or broken over two where neither is one alone. */
 function readTitleLine(lines: readonly Line[], index: number, form: ReportTitleForm): Title | null {
   const line = lines[index]!;
-  if (line.hasTab || !isShort(line.text, LONGEST_TITLE) || line.text.length < 6) return null;
-  const text = line.text.replace(HEADING_MARKUP, '');
+  const next = lines[index + 1];
+  const own = readTitleOf(line.text, (at) => line.span.start + at, lines, index, form);
+  if (own || !next || !canGoOn(line, next) || readTitleOf(next.text, (at) => at, lines, index + 1, form))
+    return own;
+  const placeOf = (at: number): number =>
+    at < line.text.length ? line.span.start + at : next.span.start + at - line.text.length;
+  return readTitleOf(line.text + next.text, placeOf, lines, index, form);
+}
+
+function canGoOn({ text, hasTab }: Line, next: Line): boolean {
+  return (
+    !hasTab && !next.hasTab && text !== '' && text.length <= LONGEST_PART && next.text.length <= LONGEST_PART
+  );
+}
+
+function readTitleOf(
+  whole: string,
+  placeOf: (at: number) => number,
+  lines: readonly Line[],
+  index: number,
+  form: ReportTitleForm,
+): Title | null {
+  if (whole.includes('\t') || !isShort(whole, LONGEST_TITLE) || whole.length < 6) return null;
+  const text = whole.replace(HEADING_MARKUP, '');
   const normal = normalize(text);
   if (!ENDING.test(normal) || !form.spoken.test(normal) || /[。；;：:，,|]/.test(normal)) return null;
-  const start = line.span.start + line.text.indexOf(text);
+  const start = whole.indexOf(text);
+  const spanOf = (from: number, length: number): Span => ({
+    start: placeOf(start + from),
+    end: placeOf(start + from + length - 1) + 1,
+  });
   const year = YEAR.exec(text);
-  const yearStart = start + (year?.index ?? 0);
   const own = normal
     .replace(YEAR, '')
     .replace(form.phrase, '')
     .replace(/年度?$/, '');
   const ownStart = own === '' ? -1 : text.indexOf(own);
-  const issuer =
-    own !== '' ? { text: own, span: spanAt(start, ownStart, own, text) } : nearbyIssuer(lines, index);
+  const ownSpan = ownStart === -1 ? spanOf(0, text.length) : spanOf(ownStart, own.length);
+  const issuer = own !== '' ? { text: own, span: ownSpan } : nearbyIssuer(lines, index);
   return {
-    span: { start, end: start + text.length },
+    span: spanOf(0, text.length),
     text,
     issuer: issuer?.text ?? null,
     issuerSpan: issuer?.span ?? null,
     year: year ? Number((year[1] ?? year[2])!.normalize('NFKC').replace(/\s/g, '')) : null,
-    yearSpan: year ? { start: yearStart, end: yearStart + year[0].trimEnd().length } : null,
+    yearSpan: year ? spanOf(year.index, year[0].trimEnd().length) : null,
   };
-}
-
-function spanAt(start: number, at: number, found: string, whole: string): Span {
-  return at === -1
-    ? { start, end: start + whole.length }
-    : { start: start + at, end: start + at + found.length };
 }
 
 interface Issuer {
