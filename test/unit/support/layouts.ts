@@ -158,8 +158,22 @@ export const renderers: Readonly<Record<string, Renderer>> = {
   'aligned text': alignedText({ isWide: false, rowsOfPage: 99 }),
   'aligned text, Chinese characters two columns wide': alignedText({ isWide: true, rowsOfPage: 99 }),
   'aligned text over pages': alignedText({ isWide: false, rowsOfPage: 7 }),
+  'aligned text in narrow columns': alignedText({
+    isWide: false,
+    rowsOfPage: 99,
+    longestHead: 3,
+    beside: 'first',
+  }),
+  'aligned text, dense, over pages': alignedText({
+    isWide: false,
+    rowsOfPage: 5,
+    longestHead: 4,
+    beside: 'last',
+    isDense: true,
+  }),
   'raw text': rawText({ rowsOfPage: 99, longestLabel: 99 }),
   'raw text over pages, labels broken': rawText({ rowsOfPage: 6, longestLabel: 14 }),
+  'raw text over pages, numbers inside labels': rawText({ rowsOfPage: 4, longestLabel: 12, isMixed: true }),
 };
 
 /** What each renderer does to labels but not to numbers is nothing: the numbers of a report by their cells. */

@@ -6,6 +6,12 @@ interface AlignedStyle {
   readonly isWide: boolean;
   /** After so many rows there is a page number, and the columns stand elsewhere. */
   readonly rowsOfPage: number;
+  /** How many characters of a header's word stand on a line. */
+  readonly longestHead?: number;
+  /** Beside which line of a broken label its numbers stand. */
+  readonly beside?: 'first' | 'middle' | 'last';
+  /** Without blank lines between rows, and page numbers without dashes. */
+  readonly isDense?: boolean;
 }
 
 /** Where the columns of a table begin, by how many it has: stub columns first. */
@@ -20,7 +26,8 @@ const COLUMN = 12;
 const SHIFT = 5;
 
 /** Columns held apart by spaces; labels broken in their column, numbers beside the middle of them. */
-export function alignedText({ isWide, rowsOfPage }: AlignedStyle): Renderer {
+export function alignedText(style: AlignedStyle): Renderer {
+  const { isWide, rowsOfPage, longestHead = 16, beside = 'middle', isDense = false } = style;
   const widthOf = (text: string): number =>
     [...text].reduce((sum, c) => sum + (isWide && c > '\u2e80' ? 2 : 1), 0);
   return (rows) => {
@@ -32,7 +39,8 @@ export function alignedText({ isWide, rowsOfPage }: AlignedStyle): Renderer {
     let shift = 0;
     rows.forEach((row, index) => {
       if (index > 0 && index % rowsOfPage === 0) {
-        written.push('', `${' '.repeat(40)}- ${index} -`, '\f');
+        if (isDense) written.push(`${' '.repeat(40)}${index}`, '\f');
+        else written.push('', `${' '.repeat(40)}- ${index} -`, '\f');
         shift = SHIFT - shift;
       }
       const from = isLineRow(row) ? valuesFrom(row) : row.length;
@@ -42,26 +50,28 @@ export function alignedText({ isWide, rowsOfPage }: AlignedStyle): Renderer {
         const next = row.findIndex((other, at) => at > column && other !== '');
         const room = beginOf(next === -1 ? width : isNumber ? column + 1 : next) - beginOf(column) - 4;
         const size = Math.max(2, Math.floor(room / (isWide ? 2 : 1)));
+        const isHead = column >= stubs.length;
         const lead = isNumber ? Math.floor((COLUMN - text.length) / 2) : 1;
         return [
           {
             at: beginOf(column) + lead + shift,
-            pieces: isNumber ? [text] : pieces(text, Math.min(size, 16)),
+            pieces: isNumber ? [text] : pieces(text, Math.min(size, isHead ? longestHead : 16)),
             isNumber,
           },
         ];
       });
       const height = Math.max(...cells.filter((cell) => !cell.isNumber).map((cell) => cell.pieces.length), 1);
       const own = cells.findLast((cell) => !cell.isNumber)?.pieces.length ?? 1;
+      const besides = { first: 0, middle: own >> 1, last: own - 1 }[beside];
       for (let line = 0; line < height; line++) {
         let text = '';
         for (const cell of cells) {
-          const piece = cell.isNumber ? (line === own >> 1 ? cell.pieces[0] : undefined) : cell.pieces[line];
+          const piece = cell.isNumber ? (line === besides ? cell.pieces[0] : undefined) : cell.pieces[line];
           if (piece) text += ' '.repeat(cell.at - widthOf(text)) + piece;
         }
         written.push(text);
       }
-      written.push('');
+      if (!isDense) written.push('');
     });
     return written.join('\n');
   };
@@ -70,21 +80,26 @@ export function alignedText({ isWide, rowsOfPage }: AlignedStyle): Renderer {
 interface RawStyle {
   readonly rowsOfPage: number;
   readonly longestLabel: number;
+  /** Numbers stand between the lines of a broken label, and page numbers without dashes. */
+  readonly isMixed?: boolean;
 }
 
 /** A row a line, single spaces between; a label that is too long over several lines, its numbers on the next. */
-export function rawText({ rowsOfPage, longestLabel }: RawStyle): Renderer {
+export function rawText({ rowsOfPage, longestLabel, isMixed = false }: RawStyle): Renderer {
   return (rows) =>
     rows
       .flatMap((row, index) => {
         const cells = packed(row, isLineRow(row)).filter((cell) => cell !== '');
         const values = isLineRow(row) ? row.slice(valuesFrom(row)).filter((cell) => cell !== '') : [];
-        const words = cells
-          .slice(0, cells.length - values.length)
-          .flatMap((word) => pieces(word, longestLabel));
-        const isBroken = words.some((word) => word.length === longestLabel);
-        const lines = isBroken ? [...words, values.join(' ')] : [[...words, ...values].join(' ')];
-        const footer = index > 0 && index % rowsOfPage === 0 ? [`\f- ${index} -`] : [];
+        const labels = cells.slice(0, cells.length - values.length);
+        const words = labels.flatMap((word) => pieces(word, longestLabel));
+        const isBroken = words.length > labels.length;
+        const whole = [[...words, ...values].join(' ')];
+        const mixed = [...words.slice(0, -1), values.join(' '), ...words.slice(-1)];
+        const broken = isMixed ? mixed : [...words, values.join(' ')];
+        const lines = isBroken ? broken : whole;
+        const number = isMixed ? `${index}\n\f` : `\f- ${index} -`;
+        const footer = index > 0 && index % rowsOfPage === 0 ? [number] : [];
         return [...footer, ...lines.filter((line) => line !== '')];
       })
       .join('\n');

@@ -34,7 +34,7 @@ export function assignColumns(row: ReadRow, line: LineForm, evidence: ColumnEvid
   if (filled.length === wanted) return whole(filled);
   const rest = row.row.cells.slice(row.valuesFrom);
   if (row.row.isPlaced && rest.length === wanted) return whole(rest);
-  if (filled.length > wanted) return unread(line, false);
+  if (filled.length > wanted) return unread(line, row.row.hasDroppedBlanks === true);
   if (row.row.hasDroppedBlanks) return placeInOrder(row, line, evidence.lost) ?? unread(line, true);
   const placed = placeByHeader(row, evidence.positions) ?? placeByOrigin(row, wanted, evidence.origin);
   if (placed && !placed.includes(undefined)) return whole(placed as GridCell[]);

@@ -59,6 +59,7 @@ export class TablePlaces {
     if (DECORATION.test(gap)) return [];
     const shown = this.hasMarkup ? withoutMarkup(gap) : gap;
     return shown
+      .replace(BESIDE_FORM_FEED, '')
       .split(/[\r\n|]+/)
       .map((piece) => piece.trim())
       .filter((piece) => piece !== '' && !RULE.test(piece) && !FOOTER.test(piece));
@@ -113,6 +114,8 @@ function cellsOfRule(line: string): readonly string[] | undefined {
   return cells.every((cell) => RULE.test(cell.trim())) ? cells.map((cell) => cell.trim()) : undefined;
 }
 
+/** A number alone is a page's where a form feed says that the page ends there. */
+const BESIDE_FORM_FEED = /(?<![^\s])\d{1,4}[ \t]{0,9}[\r\n]{0,4}\f|\f[ \t]{0,9}\d{1,4}(?=[ \t]{0,9}[\r\n])/g;
 /** A page's number between dashes; a number alone is taken for a number of the report. */
 const FOOTER = /^(?:[-—–]\s{0,3}){1,3}\d{1,4}\s{0,3}(?:[-—–]\s{0,3}){1,3}$/;
 

@@ -101,7 +101,9 @@ export class GridReader {
     const place = row.label ? placeOf(row.label) : this.unlabelledPlace(row);
     const numbers = row.numbers.map(toCell);
     const values =
-      place && (numbers.length >= place.line.cells.length ? numbers : this.withBlanks(row, place));
+      place &&
+      !row.isDoubtful &&
+      (numbers.length >= place.line.cells.length ? numbers : this.withBlanks(row, place));
     return values
       ? { ...rowOf([...label, ...values]), isPlaced: true }
       : { ...rowOf([...label, ...numbers]), hasDroppedBlanks: true };
@@ -115,7 +117,7 @@ export class GridReader {
 
   private withBlanks(row: SpacedRow, place: Place): GridCell[] | null {
     const { measure } = this;
-    if (measure === null || row.isDoubtful) return null;
+    if (measure === null) return null;
     const centres = this.centresFor(row, place, measure);
     if (!centres && row.numbers.length > 0) return null;
     const empty = place.line.cells.map(() => undefined);

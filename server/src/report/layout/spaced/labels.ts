@@ -118,7 +118,7 @@ export class LabelFinder {
     }
     if (!isRest) {
       const normal = normalize(alone.text);
-      if (this.vocabulary.beginnings.has(normal)) kept.push(alone);
+      if (canGoOn(normal, this.vocabulary)) kept.push(alone);
       this.complete(alone, normal, page);
     }
     if (kept.length > MOST_BEGINNINGS) kept.shift();

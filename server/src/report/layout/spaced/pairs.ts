@@ -2,8 +2,9 @@
 import { type Label, lineOf } from './labels.ts';
 import type { SpacedRow } from './rows.ts';
 
-/** Further away, numbers belong to no label; a number alone is rather a page's. */
+/** Further away, numbers belong to no label; a number alone is then rather a page's. */
 const FARTHEST = 3;
+const FARTHEST_ALONE = 1;
 
 /**
  * The rows with the labels that stand on other lines than their numbers, in order.
@@ -30,9 +31,33 @@ export function pairUp(
     else goOn(paired, items.slice(from, to));
     from = to;
   }
-  return paired
+  return withRests(paired, keepsColumns)
     .map((row, at) => (isDoubtful(row, paired[at - 1], paired[at + 1]) ? { ...row, isDoubtful: true } : row))
-    .filter((row) => row.label || row.unknown.length > 0 || row.numbers.length > 1);
+    .filter((row) => isNamed(row) || row.numbers.length > 1);
+}
+
+/** A number alone behind a row may be the rest of one that a narrow column broke: neither is then to be read. */
+function withRests(rows: readonly SpacedRow[], keepsColumns: boolean): SpacedRow[] {
+  const joined: SpacedRow[] = [];
+  for (const row of rows) {
+    const above = joined.at(-1);
+    if (above && mayBeRest(row, above, keepsColumns))
+      joined[joined.length - 1] = { ...above, numbers: [...above.numbers, ...row.numbers], isDoubtful: true };
+    else joined.push(row);
+  }
+  return joined;
+}
+
+function mayBeRest(row: SpacedRow, above: SpacedRow, keepsColumns: boolean): boolean {
+  const [rest] = row.numbers;
+  if (!rest || isNamed(row) || row.numbers.length > 1 || !above.label || above.numbers.length === 0)
+    return false;
+  if (keepsColumns)
+    return (
+      row.line === above.line + 1 &&
+      above.numbers.some((number) => number.from < rest.to && number.to > rest.from)
+    );
+  return above.numbers.length === 1 || !/^\d+$/.test(rest.text);
 }
 
 /** A row without numbers beside numbers without a label: they may be its own. */
@@ -44,8 +69,12 @@ function withoutNumbers(label: Label): SpacedRow {
   return { label, unknown: [], numbers: [], line: label.last, page: label.page };
 }
 
+function isNamed({ label, unknown }: Pick<SpacedRow, 'label' | 'unknown'>): boolean {
+  return label !== null || unknown.length > 0;
+}
+
 function isWhole({ label, unknown, numbers }: SpacedRow): boolean {
-  return numbers.length > 0 && (label !== null || unknown.length > 0);
+  return numbers.length > 0 && isNamed({ label, unknown });
 }
 
 /** Text that lost its columns: numbers go on with what stands in front of them, as many as it can have. */
@@ -62,7 +91,9 @@ function goOn(paired: SpacedRow[], run: readonly SpacedRow[]): void {
 /** Labels and numbers in turns: each pair is a row. Else numbers take the nearer label, if one is. */
 function pairRun(run: readonly SpacedRow[]): SpacedRow[] {
   const inTurns =
-    run.length % 2 === 0 && run.every((row, at) => at === 0 || !row.label === !!run[at - 1]!.label);
+    run.length % 2 === 0 &&
+    run.every((row, at) => at === 0 || !row.label === !!run[at - 1]!.label) &&
+    run.every((row, at) => at % 2 === 0 || areNear(row, run[at - 1]!));
   if (inTurns) return run.flatMap((row, at) => (at % 2 === 0 ? merge(row, run[at + 1]!) : []));
   const taken = new Map<SpacedRow, SpacedRow>();
   run.forEach((row, at) => {
@@ -76,7 +107,7 @@ function pairRun(run: readonly SpacedRow[]): SpacedRow[] {
         : distance(below, row) < distance(above, row)
           ? below
           : undefined;
-    if (nearer && distance(nearer, row) <= FARTHEST) taken.set(nearer, row).set(row, nearer);
+    if (nearer && areNear(nearer, row)) taken.set(nearer, row).set(row, nearer);
   });
   return run.flatMap((row) => {
     const other = taken.get(row);
@@ -88,6 +119,11 @@ function pairRun(run: readonly SpacedRow[]): SpacedRow[] {
 function merge(row: SpacedRow, other: SpacedRow): SpacedRow {
   const [named, bare] = row.label ? [row, other] : [other, row];
   return { ...bare, label: named.label };
+}
+
+function areNear(one: SpacedRow, other: SpacedRow): boolean {
+  const [named, bare] = one.label ? [one, other] : [other, one];
+  return distance(named, bare) <= (bare.numbers.length > 1 ? FARTHEST : FARTHEST_ALONE);
 }
 
 function distance(label: SpacedRow | undefined, row: SpacedRow): number {
