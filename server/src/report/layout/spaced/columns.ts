@@ -17,19 +17,27 @@ function centreOf(piece: Piece, measure: Measure): number {
   return (beginOf(piece, measure) + endOf(piece, measure)) / 2;
 }
 
-/** The measure in which rows of as many numbers have them under each other best. */
-export function measureOf(rows: readonly (readonly Piece[])[]): Measure {
-  const spread = { characters: 0, columns: 0 };
-  const last = new Map<number, readonly Piece[]>();
-  for (const row of rows) {
-    const above = last.get(row.length);
-    last.set(row.length, row);
-    if (!above) continue;
-    for (const measure of ['characters', 'columns'] as const)
-      for (const [index, piece] of row.entries())
-        spread[measure] += Math.abs(centreOf(piece, measure) - centreOf(above[index]!, measure));
+/** The measure in which numbers stand under each other best: in the fewest columns. */
+export function measureOf(numbers: readonly Piece[]): Measure {
+  const isWide = numbers.some((number) => number.wideBefore !== numbers[0]!.wideBefore);
+  if (!isWide) return 'characters';
+  const columns = gather(numbers, 'columns').length;
+  return columns < gather(numbers, 'characters').length ? 'columns' : 'characters';
+}
+
+/** Numbers further apart than this stand in different columns. */
+const WIDEST_COLUMN = 4;
+
+/** The places of numbers, those of one column together. */
+function gather(numbers: readonly Piece[], measure: Measure): number[][] {
+  const places = numbers.map((number) => centreOf(number, measure)).sort((a, b) => a - b);
+  const columns: number[][] = [];
+  for (const place of places) {
+    const last = columns.at(-1);
+    if (last && place - last[0]! <= WIDEST_COLUMN) last.push(place);
+    else columns.push([place]);
   }
-  return spread.columns < spread.characters ? 'columns' : 'characters';
+  return columns;
 }
 
 /** The centre of each column, from rows that have a piece for every one; `null` if they are out of order. */
@@ -39,6 +47,21 @@ export function centresOf(rows: readonly (readonly Piece[])[], measure: Measure)
     return all[all.length >> 1]!;
   });
   return centres.every((centre, index) => index === 0 || centre > centres[index - 1]!) ? centres : null;
+}
+
+/** The centres of columns out of numbers in no order, if they stand in just as many columns as are wanted. */
+export function gatheredCentres(
+  numbers: readonly Piece[],
+  wanted: number,
+  measure: Measure,
+): number[] | null {
+  const columns = gather(numbers, measure);
+  const areApart = columns.every(
+    (column, index) => index === 0 || column[0]! - columns[index - 1]!.at(-1)! > WIDEST_COLUMN,
+  );
+  return columns.length === wanted && areApart
+    ? columns.map((column) => (column[0]! + column.at(-1)!) / 2)
+    : null;
 }
 
 /** How far from a column's centre a number may stand, as a share of the way to the next column. */

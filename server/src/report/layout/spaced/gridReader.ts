@@ -1,7 +1,15 @@
 /** Grid rows out of labels and numbers: each number in its column, where that can be told. */
 import type { LineForm, Span, TableForm } from '../../model.ts';
 import type { GridCell, GridRow } from '../grid.ts';
-import { cellsOf, centresOf, endOf, type Ground, type Measure, placeNumbers } from './columns.ts';
+import {
+  cellsOf,
+  centresOf,
+  endOf,
+  type Ground,
+  gatheredCentres,
+  type Measure,
+  placeNumbers,
+} from './columns.ts';
 import { columnOf, type Label, lineOf } from './labels.ts';
 import type { Piece } from './line.ts';
 import type { TableLineText } from './page.ts';
@@ -27,6 +35,8 @@ export class GridReader {
   private readonly centres = new Map<string, number[] | null>();
   /** By page and block, the numbers of rows that have them all. */
   private readonly whole = new Map<string, (readonly Piece[])[]>();
+  /** By page and block, all numbers. */
+  private readonly numbers = new Map<string, Piece[]>();
   /** Header words since the last row. */
   private header: Label[] = [];
   private isHeaderOpen = true;
@@ -49,7 +59,7 @@ export class GridReader {
 
   /** The rows in order: header words one by one, and so every word between them that was not understood. */
   read(headers: readonly Label[], rows: readonly SpacedRow[], isKnown: (piece: Piece) => boolean): GridRow[] {
-    for (const row of rows) this.noteWhole(row);
+    if (this.measure !== null) for (const row of rows) this.note(row);
     const items = this.items(headers, rows, isKnown);
     const first = items.findIndex((item) => !('rest' in item));
     const last = items.findLastIndex((item) => !('rest' in item));
@@ -87,12 +97,16 @@ export class GridReader {
     return this.readRow(item.row);
   }
 
-  private noteWhole(row: SpacedRow): void {
+  private note(row: SpacedRow): void {
     const place = row.label && placeOf(row.label);
-    if (!place || row.numbers.length !== place.line.cells.length) return;
+    if (!place) return;
     const key = keyOf(row, place);
-    const present = this.whole.get(key);
-    if (present) present.push(row.numbers);
+    const numbers = this.numbers.get(key);
+    if (numbers) for (const number of row.numbers) numbers.push(number);
+    else this.numbers.set(key, [...row.numbers]);
+    if (row.numbers.length !== place.line.cells.length) return;
+    const whole = this.whole.get(key);
+    if (whole) whole.push(row.numbers);
     else this.whole.set(key, [row.numbers]);
   }
 
@@ -130,7 +144,9 @@ export class GridReader {
     let centres = this.centres.get(key);
     if (centres === undefined) {
       const columns = this.whole.get(key) ?? this.headerOf(row, place);
-      centres = columns && centresOf(columns, measure);
+      centres = columns
+        ? centresOf(columns, measure)
+        : gatheredCentres(this.numbers.get(key) ?? [], place.line.cells.length, measure);
       this.centres.set(key, centres);
     }
     return centres;

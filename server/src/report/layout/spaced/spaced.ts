@@ -48,8 +48,8 @@ export function readSpaced(lines: readonly Line[], text: string, vocabulary: Voc
   return { rows: reader.read(headers, rows, isKnown), layout };
 }
 
-function numbersOf(lines: readonly (TableLineText | null)[]): (readonly Piece[])[] {
-  return lines.flatMap((line) => (line && line.numbers.length > 1 ? [line.numbers] : []));
+function numbersOf(lines: readonly (TableLineText | null)[]): Piece[] {
+  return lines.flatMap((line) => line?.numbers ?? []);
 }
 
 /** Whether most cells have more than a space in front of them. */
