@@ -257,6 +257,14 @@ test('a plan is read with the folder, and what is wrong with it is said on it', 
     finding!.relatedInformation!.map(({ location }) => fileURLToPath(location.uri)),
     Object.keys(members).map((name) => join(folder.path, name)),
   );
+  const at = { textDocument: { uri: late }, position: finding!.range.start };
+  const { contents } = await client.request<Hover>('textDocument/hover', at);
+  assert.match((contents as { value: string }).value, /✗ 2 members’ reports add up to 1486/);
+  const targets = await client.request<Location[]>('textDocument/definition', at);
+  assert.deepEqual(
+    targets,
+    finding!.relatedInformation!.map(({ location }) => location),
+  );
   await client.stop();
 });
 

@@ -1,15 +1,14 @@
 /** What stands under the pointer, in words: a number in a table or in prose, a row, a table, a section, the title. */
 import type { Hover, HoverParams } from 'vscode-languageserver-protocol';
 import type { Section, Span, Table, TableLine, Title } from '../report/model.ts';
-import { nameOfCell } from '../report/rules/names.ts';
-import { sumDecimals } from '../report/source/decimal.ts';
 import { decode } from '../workspace/reportFiles.ts';
 import { claimAt, describeClaim, describeClaims } from './claims.ts';
 import { describeEquation } from './describeEquation.ts';
+import { describeNeighbours } from './describeNeighbours.ts';
 import { describeTable } from './describeTable.ts';
 import { equationsOf } from './equations.ts';
 import type { Context, Feature } from './feature.ts';
-import { carriedFrom, lastYears, lastYearsReport, membersOf } from './neighbours.ts';
+import { lastYearsReport } from './neighbours.ts';
 import { type CellPlace, cellAt, covers, headerAt, isPlaced, lineAt, tableAt } from './places.ts';
 import { Prose } from './prose.ts';
 import { sayIfKnown, toOffset, toRange } from './toProtocol.ts';
@@ -59,51 +58,6 @@ function describeCell(context: Context, place: CellPlace): Described {
   describeClaims(context, prose, place);
   describeNeighbours(context, prose, place);
   return { span: cell.span, prose };
-}
-
-/** Last year's number and the change, what was carried over from it, and what members' reports add up to. */
-function describeNeighbours(context: Context, prose: Prose, place: CellPlace): void {
-  const now = place.cell.value;
-  const last = lastYears(context, place);
-  if (last && last.cell.count !== null) {
-    const change = now === null ? 'unknown' : now === last.cell.count ? 'same' : 'changed';
-    const by = now === null ? '' : signed(sumDecimals([now, -last.cell.count]));
-    prose.item(prose.say(`hover.lastYear.${change}`, { year: last.facts.year, last: last.cell.count, by }));
-  }
-  describeCarried(context, prose, place);
-  for (const members of membersOf(context, place)) {
-    const counts = members.map(({ cell }) => cell.count).filter((count) => count !== null);
-    if (counts.length === 0 || counts.length < members.length) continue;
-    prose.item(prose.say('hover.members', { count: counts.length, sum: sumDecimals(counts) }));
-  }
-}
-
-/** A balance rule with last year's report: what stands there, and what follows from it. */
-function describeCarried(context: Context, prose: Prose, place: CellPlace): void {
-  const carried = carriedFrom(context, place);
-  const last = carried?.cell.count ?? null;
-  if (!carried || last === null) return;
-  const { table, cell } = place;
-  const { plus, minus } = carried.equation;
-  const numbers = (indices: readonly number[]): number[] =>
-    indices.map((index) => table.cells[index]!.value ?? 0);
-  const expected = sumDecimals([last, ...numbers(plus), ...numbers(minus).map((number) => -number)]);
-  const terms = [
-    ...numbers(plus).map((number) => ` + ${number}`),
-    ...numbers(minus).map((number) => ` − ${number}`),
-  ];
-  const args = {
-    mark: cell.value === null ? '?' : cell.value === expected ? '✓' : '✗',
-    year: carried.facts.year,
-    name: nameOfCell(table.form, carried.equation.last),
-    last,
-    terms: terms.length > 0 ? `${terms.join('')} = ${expected}` : '',
-  };
-  prose.item(prose.say('hover.carried', args));
-}
-
-function signed(change: number): string {
-  return change > 0 ? `+${change}` : `−${-change}`;
 }
 
 function describeRow(context: Context, table: Table, line: TableLine): Described {

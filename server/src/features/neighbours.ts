@@ -6,12 +6,12 @@ import type { Context } from './feature.ts';
 import type { CellPlace } from './places.ts';
 
 /** A number in another report, and whose it is. */
-export interface Neighbour {
+interface Neighbour {
   readonly facts: ReportFacts;
   readonly cell: FactCell;
 }
 
-export interface Carried extends Neighbour {
+interface Carried extends Neighbour {
   readonly equation: YearEquationForm;
 }
 
@@ -27,18 +27,19 @@ export function carriedFrom(context: Context, { table, cell }: CellPlace): Carri
   return found ? { ...found, equation: equation! } : null;
 }
 
-/** The numbers of the members' reports, for each time that this one is said to be their sum. */
+/** The numbers of the members' reports, for each time that this one is said to be their sum; all or none of them. */
 export function membersOf(context: Context, { table, cell }: CellPlace): readonly (readonly Neighbour[])[] {
   const { id, reports } = ask(context);
   const memberships = id ? reports.members(id) : [];
   return memberships
     .filter(({ tables }) => tables?.includes(table.form.id) ?? true)
-    .map(({ members }) =>
-      members.flatMap(({ facts }) => {
-        const found = facts && factCell(facts, table.form.id, cell.form);
-        return facts && found ? [{ facts, cell: found }] : [];
-      }),
-    );
+    .map(({ members }) => {
+      const found = members.flatMap(({ facts }) => {
+        const own = facts && factCell(facts, table.form.id, cell.form);
+        return facts && own ? [{ facts, cell: own }] : [];
+      });
+      return found.length === members.length ? found : [];
+    });
 }
 
 /** Last year's report, where it is known which one that is. */

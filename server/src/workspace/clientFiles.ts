@@ -6,12 +6,12 @@ import { type Connection, RequestType } from 'vscode-languageserver';
 import type { ReportFiles } from './reportFiles.ts';
 
 /** The files of a folder, by URI, that may be reports, and the plans. */
-export const FindReports = new RequestType<{ folder: string }, { files: readonly string[] }, void>(
+const FindReports = new RequestType<{ folder: string }, { files: readonly string[] }, void>(
   'disclosureReport/findReports',
 );
 
 /** The text of a file; `null` where there is none, or it is no report. */
-export const ReadReport = new RequestType<{ uri: string }, { text: string | null }, void>(
+const ReadReport = new RequestType<{ uri: string }, { text: string | null }, void>(
   'disclosureReport/readReport',
 );
 

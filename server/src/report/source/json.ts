@@ -4,7 +4,7 @@
  */
 import type { Span } from '../model.ts';
 
-export interface JsonString extends Span {
+interface JsonString extends Span {
   readonly kind: 'string';
   readonly value: string;
 }
@@ -19,12 +19,12 @@ export interface JsonObject extends Span {
   readonly members: readonly JsonMember[];
 }
 
-export interface JsonArray extends Span {
+interface JsonArray extends Span {
   readonly kind: 'array';
   readonly items: readonly JsonNode[];
 }
 
-export interface JsonScalar extends Span {
+interface JsonScalar extends Span {
   readonly kind: 'number' | 'literal';
   readonly value: number | boolean | null;
 }
