@@ -50,7 +50,7 @@ describe('a claim', () => {
   });
 
   it('is told once where a paragraph repeats it', () => {
-    const text = textWith('申请', '全年受理政府信息公开申请178件。受理的178件申请均已登记。');
+    const text = textWith('申请', '全年受理政府信息公开申请178件。共收到政府信息公开申请178件。');
     assert.deepEqual(findingsIn(text), ['claim:178']);
   });
 
@@ -97,6 +97,13 @@ describe('prose and a slip in the table', () => {
     assert.equal(slipped.slice(finding!.span.start, finding!.span.end), '5');
     assert.equal(finding!.fixes[0]!.edits[0]!.newText, '2');
     assert.equal(finding!.fixes[0]!.safe, false);
+  });
+
+  it('are left to the table where its numbers are beyond explanation', () => {
+    const broken = (sentence: string): string =>
+      textWith('申请', sentence).replace('41\t6\t1\t2\t3\t4\t57', '99\t98\t97\t96\t95\t94\t57');
+    assert.ok(!balance(broken('予以公开579件。')).some(({ rule }) => rule === 'claim'));
+    assert.ok(balance(broken('无法提供579件。')).some(({ rule }) => rule === 'claim'));
   });
 
   it('are two findings where the prose says neither', () => {

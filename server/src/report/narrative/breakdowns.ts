@@ -106,6 +106,7 @@ function fits(items: readonly Item[], first: number, list: readonly Item[], whol
     )
   )
     return true;
+  if (!isRest(list.at(-1)!)) return false;
   // 网站 2000 条，动态 1500 条，其他 500 条: 其他 closes a list within the list.
   const values = list.map(({ quantity }) => quantity.value);
   let tail = 0;
