@@ -26,6 +26,21 @@ describe('a column that conversion lost', () => {
   }
 });
 
+describe('a column that only the header lost', () => {
+  it('is not taken for lost where a row has a number for it', () => {
+    const text = renderTables(
+      changed(
+        ['\t法律服务机构\t其他\t', '\t法律服务机构\t\t'],
+        ['\t2.重复申请\t4\t0\t', '\t2.重复申请\t4\t\t'],
+      ),
+      renderers['one cell a line']!,
+    );
+    const cells = analyze(text).tables[1]!.cells.filter(({ form }) => form.row === 'notProcessed.repeated');
+    assert.ok(cells.every(({ state }) => state === 'unknown'));
+    assert.deepEqual(rulesIn(text), ['table-header', 'layout-unclear']);
+  });
+});
+
 describe('a row with fewer numbers than columns', () => {
   const row = '\t\t2.重复申请\t4\t0\t0\t0\t1\t0\t5';
   const dropped = changed([row, '\t\t2.重复申请\t4\t\t\t\t1\t\t5']);
@@ -77,6 +92,52 @@ describe('text that keeps its columns', () => {
       after.tables[1]!.cells.filter(({ form }) => form.row === 'granted').map(({ text: digits }) => digits),
       ['41', '6', '1', '2', '3', '0', '53'],
     );
+  });
+
+  it('has labels and numbers on lines in turns', () => {
+    const text = alignedWith(sound);
+    const row = /^( *[^\n]*?[\u4e00-\u9fff）”])((?: +\d+){7})$/gm;
+    const blank = (words: string): string => ' '.repeat(words.length);
+    const below = text.replaceAll(
+      row,
+      (_, words: string, numbers: string) => `${words}\n${blank(words)}${numbers}`,
+    );
+    const above = text.replaceAll(
+      row,
+      (_, words: string, numbers: string) => `${blank(words)}${numbers}\n${words}`,
+    );
+    const dense = [below, above].map((apart) => apart.replaceAll(/\n\n(?= )/g, '\n'));
+    for (const apart of [below, above, ...dense]) {
+      assert.notEqual(apart, text);
+      assert.deepEqual(rulesIn(apart), []);
+      assert.deepEqual(numbersOf(apart), numbersOf(sound));
+    }
+  });
+
+  it('has blank cells in their columns though the header is not understood', () => {
+    const cut = changed(
+      ['本年制发件数', '本年制'],
+      ['本年废止件数', '本年废'],
+      ['规章\t0\t0\t0', '规章\t0\t\t0'],
+      ['行政规范性文件\t5\t', '行政规范性文件\t\t'],
+    );
+    const states = analyze(alignedWith(cut))
+      .tables[0]!.cells.slice(0, 6)
+      .map(({ state }) => state);
+    assert.deepEqual(states, ['number', 'blank', 'number', 'blank', 'number', 'number']);
+  });
+
+  it('or has not, and breaks a number in two: it is not read', () => {
+    for (const name of ['aligned text', 'raw text']) {
+      const text = renderTables(sound, renderers[name]!);
+      const broken = text.replace(/(\n *行政许可 +)14(?=86)/, (_, before: string) => {
+        const room = name === 'raw text' ? '' : ' '.repeat(before.length - 1);
+        return `${before}14\n${room}`;
+      });
+      assert.notEqual(broken, text);
+      assert.equal(analyze(broken).tables[0]!.cells[6]!.value, null);
+      assert.deepEqual(rulesIn(broken), ['layout-unclear']);
+    }
   });
 
   it('and no numbers is a form to be filled in', () => {
