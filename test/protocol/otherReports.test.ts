@@ -187,6 +187,25 @@ test('the client hears of changed findings though another request came first', a
   await client.stop();
 });
 
+test('two files that claim to be last year’s report are not compared, and the title says so', async (t) => {
+  const folder = new Folder(t, { 'a.disclosure.txt': lastYear, 'b.disclosure.txt': movedLastYear });
+  const client = await Client.start(t, { folder: folder.uri, locale: 'en' });
+  await client.open(folder.of(LATE), moved);
+  const at = {
+    textDocument: { uri: folder.of(LATE) },
+    position: placeOf(moved, '青禾县‸人民政府办公室2025'),
+  };
+  const end = Date.now() + PATIENCE;
+  for (let said = ''; !/several files.*a\.disclosure\.txt、b\.disclosure\.txt/.test(said); ) {
+    assert.ok(Date.now() < end, said);
+    await setTimeout(20);
+    const { contents } = await client.request<Hover>('textDocument/hover', at);
+    said = (contents as { value: string }).value.replaceAll('\\', '');
+  }
+  await until(client, folder.of(LATE), []);
+  await client.stop();
+});
+
 test('a folder that is taken out of the workspace takes its reports with it', async (t) => {
   const [first, second] = [new Folder(t, {}), new Folder(t, { [EARLY]: lastYear })];
   const client = await Client.start(t, { folder: first.uri });

@@ -8,7 +8,7 @@ import { describeNeighbours } from './describeNeighbours.ts';
 import { describeTable } from './describeTable.ts';
 import { equationsOf } from './equations.ts';
 import type { Context, Feature } from './feature.ts';
-import { lastYearsReport } from './neighbours.ts';
+import { lastYearsDocuments } from './neighbours.ts';
 import { type CellPlace, cellAt, covers, headerAt, isPlaced, lineAt, tableAt } from './places.ts';
 import { Prose } from './prose.ts';
 import { sayIfKnown, toOffset, toRange } from './toProtocol.ts';
@@ -96,10 +96,12 @@ function describeTitle(context: Context, title: Title): Described {
   prose.heading(prose.plain(title.text));
   prose.item(prose.say('hover.title.issuer', { issuer: title.issuer ?? '?' }));
   prose.item(prose.say('hover.title.year', { year: title.year ?? '?' }));
-  const last = lastYearsReport(context);
-  if (last) {
-    const file = decode(last.document.slice(last.document.lastIndexOf('/') + 1));
-    prose.item(prose.say('hover.title.lastYear', { year: last.year, file }));
+  const { uris, isKnown } = lastYearsDocuments(context);
+  if (uris.length > 0 && title.year !== null) {
+    const files = uris.map((uri) => decode(uri.slice(uri.lastIndexOf('/') + 1))).join('、');
+    prose.item(
+      prose.say(`hover.title.lastYear${isKnown ? '' : '.several'}`, { year: title.year - 1, files }),
+    );
   }
   prose.item(
     prose.say('hover.title.form', { form: form.id, document: form.document, title: form.documentTitle }),

@@ -42,8 +42,16 @@ export function membersOf(context: Context, { table, cell }: CellPlace): readonl
     });
 }
 
-/** Last year's report, where it is known which one that is. */
-export function lastYearsReport(context: Context): ReportFacts | null {
+/** The documents that claim to be last year's report, and whether it is known which one to believe. */
+export function lastYearsDocuments(context: Context): {
+  readonly uris: readonly string[];
+  readonly isKnown: boolean;
+} {
+  const { id, reports } = ask(context);
+  return { uris: id ? reports.lastYearsDocuments(id) : [], isKnown: lastYearsReport(context) !== null };
+}
+
+function lastYearsReport(context: Context): ReportFacts | null {
   const { id, reports } = ask(context);
   return id && reports.lastYear(id);
 }

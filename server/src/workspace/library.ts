@@ -59,6 +59,8 @@ export class Library {
   lookupFor(location: string): ReportLookup {
     return {
       lastYear: (report) => oneOf(this.#reportsOf({ ...report, year: report.year - 1 })).facts,
+      lastYearsDocuments: (report) =>
+        this.#reportsOf({ ...report, year: report.year - 1 }).map(({ facts }) => facts.document),
       members: (report) => this.#memberships(location, report),
     };
   }
@@ -203,6 +205,11 @@ export class RememberedLookup implements ReportLookup {
     const answer = this.#lookup.lastYear(report);
     this.#given.set(`last year ${shelfKey(report)}`, () => this.#lookup.lastYear(report) === answer);
     return answer;
+  }
+
+  /** Nothing that is found depends on it. */
+  lastYearsDocuments(report: ReportId): readonly string[] {
+    return this.#lookup.lastYearsDocuments(report);
   }
 
   members(report: ReportId): readonly Membership[] {

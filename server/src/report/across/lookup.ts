@@ -5,6 +5,8 @@ import type { ReportFacts } from './facts.ts';
 export interface ReportLookup {
   /** The same report for the year before; `null` where there is none, or several that contradict each other. */
   lastYear(report: ReportId): ReportFacts | null;
+  /** The documents that claim to be it. */
+  lastYearsDocuments(report: ReportId): readonly string[];
   /** Whose reports a report adds up, once for each time that somebody says so. */
   members(report: ReportId): readonly Membership[];
 }
@@ -40,4 +42,8 @@ export interface Member {
 }
 
 /** Nothing is known of other reports. */
-export const noReports: ReportLookup = { lastYear: () => null, members: () => [] };
+export const noReports: ReportLookup = {
+  lastYear: () => null,
+  lastYearsDocuments: () => [],
+  members: () => [],
+};
