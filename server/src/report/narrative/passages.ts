@@ -61,7 +61,8 @@ export function glimpseOf(text: string, from: number, to: number): number {
   for (let at = from; at < to; at++) {
     const own = characters[text.charCodeAt(at)]!;
     if ((own & (DIGIT | NUMERAL | NONE)) === 0) continue;
-    if (at + 1 === to) return seen | glimpse.number;
+    // A line may end between a number and its unit.
+    if (at + 1 === to && (own & DIGIT) !== 0) return seen | glimpse.number;
     const isHave = (own & NONE) !== 0 && text[at + 1] === '有';
     const next = characters[text.charCodeAt(isHave ? at + 2 : at + 1)] ?? 0;
     if ((own & DIGIT) !== 0 && (next & BEHIND_DIGIT) !== 0) return seen | glimpse.number;

@@ -48,6 +48,9 @@ export class Dictionary {
 
 const markTable = tableOf('，,；;：:。！!？?()（）[]【】');
 const numeralTable = tableOf('零〇一二两三四五六七八九十百千');
+const unitTable = tableOf('件起宗例份项条篇次个场期部人家户册名元%');
+/** Longer integers are not exact. */
+const MOST_DIGITS = 15;
 
 /** By character, whether it is one of these. */
 function tableOf(characters: string): Uint8Array {
@@ -66,7 +69,7 @@ const VAGUE = /^[百千]/;
 const VAGUE_BEFORE = '数几上成近';
 const SCALE: Readonly<Record<string, number>> = { 万: 10_000, 亿: 100_000_000 };
 const MORE = '余多来';
-const UNIT = /万元|人次|场次|件次|[件起宗例份项条篇次个场期部人家户册名元%]/y;
+const COMPOUND_UNITS: readonly string[] = ['万元', '人次', '场次', '件次'];
 /** Behind the unit: 180件以上. */
 const NEAR = /以上|左右|以下|以内|上下/y;
 /** Where so many follow, 一 and 三 are numbers and no part of a word. */
@@ -105,7 +108,7 @@ export function tokenize(
 
 function tokenAt(text: string, at: number, common: Dictionary, own: Dictionary): Token | null {
   const code = text.charCodeAt(at);
-  if (code >= 48 && code <= 57) return numberAt(text, at);
+  if (isDigit(code)) return numberAt(text, at);
   if (numeralTable[code] === 1) {
     const number = chineseNumberAt(text, at);
     if (number) return number;
@@ -127,17 +130,32 @@ function match(pattern: RegExp, text: string, at: number): RegExpExecArray | nul
 }
 
 function numberAt(text: string, at: number): Token {
-  const year = match(YEAR, text, at);
-  if (year) return { type: 'year', year: Number(year[1]), start: at, end: at + year[0].length };
-  const date = match(DATE, text, at);
-  if (date) {
-    const isBound = /^(?:12月(?:31[日号])?|0?1月0?1[日号])[底末]?$/.test(date[0]);
-    return { type: 'date', isBound, start: at, end: at + date[0].length };
+  let end = at + 1;
+  while (isDigit(text.charCodeAt(end))) end++;
+  const next = text[end];
+  if (next === '年' || next === '月') {
+    const time = timeAt(text, at);
+    if (time) return time;
   }
+  if (next !== ',' && next !== '.' && end - at <= MOST_DIGITS)
+    return quantityAt(text, at, end, { value: Number(text.slice(at, end)), decimals: 0, isVague: false });
   const number = match(NUMBER, text, at)!;
   const value = Number(number[0].replaceAll(',', ''));
   const decimals = (number[2]?.length ?? 1) - 1;
   return quantityAt(text, at, at + number[0].length, { value, decimals, isVague: false });
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+function timeAt(text: string, at: number): Token | null {
+  const year = match(YEAR, text, at);
+  if (year) return { type: 'year', year: Number(year[1]), start: at, end: at + year[0].length };
+  const date = match(DATE, text, at);
+  if (!date) return null;
+  const isBound = /^(?:12月(?:31[日号])?|0?1月0?1[日号])[底末]?$/.test(date[0]);
+  return { type: 'date', isBound, start: at, end: at + date[0].length };
 }
 
 function chineseNumberAt(text: string, at: number): Token | null {
@@ -167,16 +185,32 @@ function quantityAt(
   if (scale !== undefined) at++;
   const isMore = at < text.length && MORE.includes(text[at]!);
   if (isMore) at++;
-  const unit = match(UNIT, text, at)?.[0] ?? '';
+  const unit = unitAt(text, at);
   const isRounded = scale !== undefined && decimals > 0;
   const quantity = {
     value: value * (scale ?? 1),
-    isApproximate: isVague || isMore || isRounded || match(NEAR, text, at + unit.length) !== null,
+    isApproximate: isVague || isMore || isRounded || isNear(text, at + unit.length),
     unit,
     decimals,
     numberEnd: at,
   };
   return { type: 'quantity', quantity, start, end: at + unit.length };
+}
+
+function isNear(text: string, at: number): boolean {
+  return '以左上'.includes(text[at] ?? '。') && match(NEAR, text, at) !== null;
+}
+
+/** 件, 万元, %; '' where there is none. */
+function unitAt(text: string, at: number): string {
+  const first = text[at];
+  if (first === undefined) return '';
+  const second = text[at + 1];
+  if (second === '次' || second === '元') {
+    const both = first + second;
+    if (COMPOUND_UNITS.includes(both)) return both;
+  }
+  return unitTable[first.charCodeAt(0)] === 1 ? first : '';
 }
 
 const DIGITS = '零一二三四五六七八九';
