@@ -29,7 +29,8 @@ export function draftClaims(items: readonly Item[], tables: readonly Table[]): D
   const drafts: Draft[] = [];
   const clear = clearTables(tables);
   for (const item of items) {
-    const { meaning } = item;
+    const { meaning, quantity } = item;
+    if (quantity.unit === '%') continue;
     const table = meaning === null ? undefined : clear.get(meaning.table);
     if (meaning === null || table === undefined) continue;
     const readings = meaning.sums.map((sum) => readingOf(sum, table)).filter((reading) => reading !== null);

@@ -9,7 +9,7 @@ import {
   remember,
 } from './meanings.ts';
 import { glimpse, glimpseOf, type Paragraph, sentenceEnd } from './passages.ts';
-import { has, isAside, isKnown, isWord, joined, type Phrase, phraseOf } from './phrases.ts';
+import { has, isAside, isKnown, isWord, joined, namedByShare, type Phrase, phraseOf } from './phrases.ts';
 import { type Dictionary, type Quantity, type Token, tokenize } from './tokens.ts';
 import { kind } from './words.ts';
 
@@ -232,8 +232,9 @@ class ItemReader {
   #itemOf(head: Phrase, tail: readonly Token[], start: number, read: Quantity): Item {
     const quantity = has(head, kind.about) ? { ...read, isApproximate: true } : read;
     const isCount = CASES.has(quantity.unit) && quantity.decimals === 0;
-    const isReadable = isCount && isKnown(head) && !isAside(head) && !namesItsWhole(head);
-    const understood = isReadable ? this.#understand(head, tail) : null;
+    const named = isCount ? head : quantity.unit === '%' ? namedByShare(head) : null;
+    const isReadable = named !== null && isKnown(named) && !isAside(head) && !namesItsWhole(named);
+    const understood = isReadable ? this.#understand(named, isCount ? tail : none) : null;
     if (understood === null) this.#noteUnknown(head, isCount);
     return {
       paragraph: this.#paragraph,

@@ -2,7 +2,7 @@
 import type { Claim, Span, Table } from '../model.ts';
 import { readingOf, spanOf } from './claims.ts';
 import type { Item } from './items.ts';
-import type { Sum } from './meanings.ts';
+import type { Meaning, Sum } from './meanings.ts';
 import { has } from './phrases.ts';
 import { kind } from './words.ts';
 
@@ -44,14 +44,43 @@ export function wrongShares(
   tables: readonly Table[],
 ): WrongShare[] {
   if (!items.some(({ quantity }) => quantity.unit === '%')) return [];
-  const totals = tableWholes(tables);
+  const own = tables.filter(({ form }) => form.id === 'applications');
+  const table = own.length === 1 ? own[0]! : null;
+  const totals = table === null ? [] : tableWholes(table);
   return items.flatMap((item, index) => {
+    if (table !== null && item.meaning?.table === 'applications')
+      return judgeByTable(item, item.meaning, table, totals);
     const part = items[index - 1];
     if (!part || !isShareOf(item, part)) return [];
     const isOfWrongNumber = claims.get(spanOf(part).start)?.isWrong;
     const wrong = isOfWrongNumber ? null : judge(item, part, index - 1, items, totals);
     return wrong === null ? [] : [wrong];
   });
+}
+
+/** 自然人申请占 70.6%: both numbers are the table's. */
+function judgeByTable(
+  share: Item,
+  { sums, family }: Meaning,
+  table: Table,
+  totals: readonly (number | null)[],
+): WrongShare[] {
+  const { quantity } = share;
+  const isExact = quantity.unit === '%' && !quantity.isApproximate && quantity.decimals <= MOST_DECIMALS;
+  if (!isExact || !share.isCertain) return [];
+  const readings = sums.map((sum) => readingOf(sum, table)).filter((reading) => reading !== null);
+  const parts = readings.map(({ value }) => value);
+  const whole = totals[family.startsWith('applicants') ? 1 : 0] ?? null;
+  const [part] = parts;
+  if (part == null || whole === null || whole < part || whole === 0) return [];
+  const isOpen = [...parts, ...totals].some((value) => value === null);
+  const isRight = parts.some((one) =>
+    totals.some((other) => other! > 0 && distanceOf(share, one!, other!) === 0),
+  );
+  if (isOpen || isRight) return [];
+  return [
+    wrongShare(share, { span: readings[0]!.terms[0]!.cell.span, value: part }, { span: null, value: whole }),
+  ];
 }
 
 function isShareOf(share: Item, part: Item): boolean {
@@ -73,26 +102,34 @@ function judge(
   part: Item,
   at: number,
   items: readonly Item[],
-  totals: readonly number[],
+  totals: readonly (number | null)[],
 ): WrongShare | null {
   const whole = wholeOf(part, at, items);
   const isOfApplications = part.meaning?.table === 'applications' && part.isCertain;
-  const wholeValue = whole?.quantity.value ?? (isOfApplications ? totals[0] : undefined);
-  if (wholeValue === undefined || wholeValue < part.quantity.value || wholeValue === 0) return null;
-  const distance = distanceOf(share, part.quantity.value, wholeValue);
-  if (distance === 0) return null;
+  const wholeValue = whole?.quantity.value ?? (isOfApplications ? (totals[0] ?? null) : null);
+  if (wholeValue === null || wholeValue < part.quantity.value || wholeValue === 0) return null;
+  if (distanceOf(share, part.quantity.value, wholeValue) === 0) return null;
+  if (isOfApplications && totals.includes(null)) return null;
   const near = valuesOf(items.slice(Math.max(0, at - REACH), at + REACH), part);
   const others = isOfApplications ? [...totals, ...near] : near;
-  if (others.some((other) => other > 0 && distanceOf(share, part.quantity.value, other) === 0)) return null;
-  const { value } = part.quantity;
+  if (
+    others.some((other) => other !== null && other > 0 && distanceOf(share, part.quantity.value, other) === 0)
+  )
+    return null;
+  const placed = { span: whole ? spanOf(whole) : null, value: wholeValue };
+  return wrongShare(share, { span: spanOf(part), value: part.quantity.value }, placed);
+}
+
+function wrongShare(share: Item, part: WrongShare['part'], whole: WrongShare['whole']): WrongShare {
   const { decimals } = share.quantity;
+  const distance = distanceOf(share, part.value, whole.value);
   return {
     span: spanOf(share),
     found: textOf(share),
-    expected: written(rounded(value * 10 ** (decimals + 2), wholeValue), decimals),
+    expected: written(rounded(part.value * 10 ** (decimals + 2), whole.value), decimals),
     difference: written(Math.abs(distance), decimals),
-    part: { span: spanOf(part), value },
-    whole: { span: whole ? spanOf(whole) : null, value: wholeValue },
+    part,
+    whole,
     isRounding: Math.abs(distance) === 1,
   };
 }
@@ -118,10 +155,8 @@ function valuesOf(items: readonly Item[], part: Item): number[] {
   return [...values, siblings.reduce((sum, { quantity }) => sum + quantity.value, 0)];
 }
 
-function tableWholes(tables: readonly Table[]): number[] {
-  const own = tables.filter(({ form }) => form.id === 'applications');
-  if (own.length !== 1) return [];
-  return wholes.map((sum) => readingOf(sum, own[0]!)?.value ?? null).filter((value) => value !== null);
+function tableWholes(table: Table): (number | null)[] {
+  return wholes.map((sum) => readingOf(sum, table)?.value ?? null);
 }
 
 /** By how many in its last digit a share is off; exact. */
