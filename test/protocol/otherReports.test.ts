@@ -105,6 +105,32 @@ test('last year’s report is found in the folder; findings, hover and definitio
   await client.stop();
 });
 
+test('references lead from last year’s number to this year’s, and back', async (t) => {
+  const folder = new Folder(t, { [LATE]: moved });
+  const client = await Client.start(t, { folder: folder.uri });
+  const early = folder.of(EARLY);
+  await client.open(early, lastYear);
+  const position = placeOf(lastYear, '四、结转下年度继续办理\t\t\t‸5');
+  const params = { textDocument: { uri: early }, position, context: { includeDeclaration: false } };
+  const end = Date.now() + PATIENCE;
+  let found: readonly Location[] = [];
+  while (!found.some(({ uri }) => uri !== early)) {
+    assert.ok(Date.now() < end, 'no reference to another file');
+    await setTimeout(20);
+    found = await client.request<Location[]>('textDocument/references', params);
+  }
+  const { uri, range } = found.at(-1)!;
+  assert.equal(uri, folder.of(LATE));
+  assert.deepEqual(range.start, placeOf(moved, '二、上年结转政府信息公开申请数量\t\t\t‸6'));
+  await client.open(uri, moved);
+  const back = { ...params, textDocument: { uri }, position: range.start };
+  const places = await client.request<Location[]>('textDocument/references', back);
+  assert.deepEqual(places.at(-1), { uri: early, range: { start: position, end: places.at(-1)!.range.end } });
+  await setTimeout(100);
+  client.forget('workspace/diagnostic/refresh');
+  await client.stop();
+});
+
 test('a file that changes, appears or goes changes the findings, and only then is anything said', async (t) => {
   const folder = new Folder(t, {});
   const client = await Client.start(t, { folder: folder.uri });

@@ -27,6 +27,17 @@ export function carriedFrom(context: Context, { table, cell }: CellPlace): Carri
   return found ? { ...found, equation: equation! } : null;
 }
 
+/** The numbers of next year's report that follow from this one. */
+export function carriedTo(context: Context, { table, cell }: CellPlace): readonly FactCell[] {
+  const { id, reports } = ask(context);
+  const facts = id && reports.nextYear(id);
+  const equations = table.form.yearEquations.filter(({ last }) => last === cell.form);
+  return equations.flatMap(({ total }) => {
+    const found = facts && factCell(facts, table.form.id, table.form.cells[total]!);
+    return found ? [found] : [];
+  });
+}
+
 /** The numbers of the members' reports, for each time that this one is said to be their sum; all or none of them. */
 export function membersOf(context: Context, { table, cell }: CellPlace): readonly (readonly Neighbour[])[] {
   const { id, reports } = ask(context);

@@ -12,7 +12,7 @@ import type { Cell, Equation, Span } from '../report/model.ts';
 import { cellsMeant, claimAt, claimsOn } from './claims.ts';
 import { cellsAt, equationsOf, termsOf } from './equations.ts';
 import type { Context, Feature } from './feature.ts';
-import { carriedFrom, membersOf } from './neighbours.ts';
+import { carriedFrom, carriedTo, membersOf } from './neighbours.ts';
 import { type CellPlace, cellAt, isPlaced } from './places.ts';
 import { toLocation, toOffset, toOtherLocation, toRange } from './toProtocol.ts';
 
@@ -75,14 +75,19 @@ function otherReports(context: Context, place: CellPlace): Location[] {
   return [...(carried ? [carried] : []), ...members].map(({ cell }) => toOtherLocation(cell.place));
 }
 
-/** Every cell that stands in an equation with this one, and the prose that speaks of it; from prose its cells. */
+/**
+ * Every cell that stands in an equation with this one, in other reports too, and the prose that speaks of it; from prose
+ * its cells.
+ */
 export const references: Feature<ReferenceParams, Location[]> = (context, params) => {
   const offset = toOffset(context, params.position);
   const place = cellAt(context.report.analysis, offset);
   if (place) {
     const found = equationsAround(context, place).flatMap(termsOf);
     const cells = partners(place, found, params.context.includeDeclaration);
-    return toLocations(context, [...claimsOn(context, place), ...cells]);
+    const following = carriedTo(context, place).map((cell) => toOtherLocation(cell.place));
+    const own = toLocations(context, [...claimsOn(context, place), ...cells]);
+    return [...own, ...otherReports(context, place), ...following];
   }
   const claim = claimAt(context.report.analysis, offset);
   if (!claim) return [];

@@ -59,6 +59,7 @@ export class Library {
   lookupFor(location: string): ReportLookup {
     return {
       lastYear: (report) => oneOf(this.#reportsOf({ ...report, year: report.year - 1 })).facts,
+      nextYear: (report) => oneOf(this.#reportsOf({ ...report, year: report.year + 1 })).facts,
       lastYearsDocuments: (report) =>
         this.#reportsOf({ ...report, year: report.year - 1 }).map(({ facts }) => facts.document),
       members: (report) => this.#memberships(location, report),
@@ -96,8 +97,10 @@ export class Library {
     if (shelf?.size === 0) this.#shelves.delete(key);
   }
 
+  /** In an order that does not depend on which was read first. */
   #reportsOf(report: ReportId): readonly Entry[] {
-    return [...(this.#shelves.get(shelfKey(report))?.values() ?? [])];
+    const shelf = [...(this.#shelves.get(shelfKey(report))?.values() ?? [])];
+    return shelf.length < 2 ? shelf : shelf.sort((a, b) => (a.location < b.location ? -1 : 1));
   }
 
   #entriesIn(folder: string): readonly Entry[] {
@@ -207,7 +210,12 @@ export class RememberedLookup implements ReportLookup {
     return answer;
   }
 
-  /** Nothing that is found depends on it. */
+  // What is found depends on neither of these two.
+
+  nextYear(report: ReportId): ReportFacts | null {
+    return this.#lookup.nextYear(report);
+  }
+
   lastYearsDocuments(report: ReportId): readonly string[] {
     return this.#lookup.lastYearsDocuments(report);
   }

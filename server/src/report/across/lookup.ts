@@ -5,7 +5,9 @@ import type { ReportFacts } from './facts.ts';
 export interface ReportLookup {
   /** The same report for the year before; `null` where there is none, or several that contradict each other. */
   lastYear(report: ReportId): ReportFacts | null;
-  /** The documents that claim to be it. */
+  /** The same report for the year after; `null` as above. */
+  nextYear(report: ReportId): ReportFacts | null;
+  /** The documents that claim to be last year's. */
   lastYearsDocuments(report: ReportId): readonly string[];
   /** Whose reports a report adds up, once for each time that somebody says so. */
   members(report: ReportId): readonly Membership[];
@@ -44,6 +46,7 @@ export interface Member {
 /** Nothing is known of other reports. */
 export const noReports: ReportLookup = {
   lastYear: () => null,
+  nextYear: () => null,
   lastYearsDocuments: () => [],
   members: () => [],
 };
