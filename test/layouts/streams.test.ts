@@ -16,7 +16,7 @@ function withoutColumn(rows: Rows): Rows {
 }
 
 describe('a column that conversion lost', () => {
-  for (const name of ['one cell a line', 'raw text', 'aligned text']) {
+  for (const name of streams) {
     it(`is made up from the rows' own totals as ${name}`, () => {
       const text = renderTables(sound, (rows) => renderers[name]!(withoutColumn(rows)));
       assert.deepEqual(rulesIn(text), ['table-header', 'row-cells']);

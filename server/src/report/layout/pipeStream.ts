@@ -1,6 +1,8 @@
 /** Tables between pipes with a cell or less a line: rows are found by the labels of the form. */
-import type { Vocabulary } from '../form/vocabulary.ts';
+import { lookUp, type Vocabulary } from '../form/vocabulary.ts';
+import type { ColumnForm } from '../model.ts';
 import type { Line } from '../source/lines.ts';
+import { normalize } from '../source/normal.ts';
 import type { GridCell, GridRow } from './grid.ts';
 import { type PipeCell, splitCells } from './pipeCells.ts';
 import { RowGrouper, type StreamCell, type StreamRow, toGridRow } from './stream.ts';
@@ -19,7 +21,30 @@ export function readPipeStream(lines: readonly Line[], text: string, vocabulary:
   }
   const written = grouper.finish().filter((row) => row.labels.length + row.values.length > 0);
   const habits = habitsOf(written);
-  return written.filter(hasText).map((row) => settle(row, habits));
+  const header = headerOf(written, vocabulary);
+  return written.filter(hasText).map((row) => settle(row, habits, hasWholeHeader(row, header, vocabulary)));
+}
+
+/** The columns that words between the pipes name. */
+function headerOf(rows: readonly StreamRow[], vocabulary: Vocabulary): ReadonlySet<ColumnForm> {
+  const named = new Set<ColumnForm>();
+  for (const { labels } of rows)
+    for (const { text } of labels)
+      for (const word of lookUp(vocabulary, normalize(text)))
+        if (word.kind === 'column') for (const column of word.columns) named.add(column);
+  return named;
+}
+
+/** Whether each column of a row is named; where one is not, the row may have lost its cell, too. */
+function hasWholeHeader(
+  { labels }: StreamRow,
+  header: ReadonlySet<ColumnForm>,
+  vocabulary: Vocabulary,
+): boolean {
+  const label = labels.at(-1);
+  const word = label && lookUp(vocabulary, normalize(label.text)).find(({ kind }) => kind === 'line');
+  if (word?.kind !== 'line') return true;
+  return word.table.blocks[word.line.block]!.columns.every((column) => header.has(column));
 }
 
 /** Runs of lines with a paragraph, which is no cell, between them. */
@@ -71,14 +96,14 @@ function hasText(row: StreamRow): boolean {
 }
 
 /** The row's numbers in their columns where its blanks leave no choice, else its numbers only. */
-function settle(row: StreamRow, habits: Habits): GridRow {
+function settle(row: StreamRow, habits: Habits, hasHeader: boolean): GridRow {
   const { wanted, values } = row;
   const filled = values.filter((value) => value.text !== '');
   if (wanted === null) return toGridRow(row, filled, true);
   if (filled.length >= wanted) return toGridRow(row, filled, false);
   if (filled.length === 0 && values.length >= wanted) return toGridRow(row, values.slice(0, wanted), false);
   const own = ownCells(values);
-  const isPlaced = !habits.indents && (hasInnerBlank(own) || habits.keepsBlanks);
+  const isPlaced = hasHeader && !habits.indents && (hasInnerBlank(own) || habits.keepsBlanks);
   const fits = own.length >= wanted && own.slice(wanted).every((value) => value.text === '');
   return isPlaced && fits ? toGridRow(row, own.slice(0, wanted), false) : toGridRow(row, filled, true);
 }
