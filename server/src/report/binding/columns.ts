@@ -39,6 +39,8 @@ export function assignColumns(row: ReadRow, line: LineForm, evidence: ColumnEvid
   const placed = placeByHeader(row, evidence.positions) ?? placeByOrigin(row, wanted, evidence.origin);
   if (placed && !placed.includes(undefined)) return whole(placed as GridCell[]);
   if (placed) return completeByTotal(placed, line, row);
+  const inOrder = placeInOrder(row, line, evidence.lost);
+  if (inOrder) return inOrder;
   if (evidence.positions?.includes(-1)) return readLostColumns(filled, line, row);
   if (rest.length === wanted) return whole(rest);
   if (filled.length === 0 && rest.length > wanted)
