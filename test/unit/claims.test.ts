@@ -74,6 +74,13 @@ describe('prose and a slip in the table', () => {
     assert.ok(finding!.related.some(({ message }) => message.key === 'related.prose'));
   });
 
+  it('are one finding where the number was left out', () => {
+    const omitted = textWith('申请', '自然人申请132件。').replace('\t132\t22\t3', '\t\t22\t3');
+    const rules = balance(omitted).map(({ rule }) => rule);
+    assert.ok(rules.includes('application-balance'));
+    assert.ok(!rules.includes('claim'));
+  });
+
   it('are decided by the prose where several numbers may be wrong', () => {
     const slipped = textWith('四', '行政复议12件，其中维持6件，纠正2件。').replace(
       '6\t2\t1\t3\t12',

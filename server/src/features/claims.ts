@@ -31,7 +31,7 @@ function readingsOf({ reading, readings }: Claim): readonly Reading[] {
 export function describeClaim(context: Context, claim: Claim): Prose {
   const prose = new Prose(context);
   prose.heading(prose.say('hover.claim', { value: claim.value }));
-  const mark = claim.isWrong ? '✗' : claim.reading ? '✓' : '?';
+  const mark = markOf(claim);
   for (const reading of readingsOf(claim)) {
     const name = nameOfReading(reading);
     prose.item(prose.say('hover.claim.reading', { mark, name, value: reading.value ?? '?' }));
@@ -41,8 +41,12 @@ export function describeClaim(context: Context, claim: Claim): Prose {
 
 /** What the prose says of a cell. */
 export function describeClaims(context: Context, prose: Prose, place: CellPlace): void {
-  for (const { value, isWrong, reading } of claimsOn(context, place)) {
-    const mark = isWrong ? '✗' : reading ? '✓' : '?';
-    prose.item(prose.say('hover.cell.claim', { mark, value }));
-  }
+  for (const claim of claimsOn(context, place))
+    prose.item(prose.say('hover.cell.claim', { mark: markOf(claim), value: claim.value }));
+}
+
+/** Whether the numbers are the same now; not to be told where the table has a slip, or the prose says 180余件. */
+function markOf({ isWrong, reading, value }: Claim): string {
+  if (isWrong) return '✗';
+  return reading?.value === value ? '✓' : '?';
 }

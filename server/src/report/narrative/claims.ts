@@ -54,7 +54,7 @@ export function readingOf(sum: Sum, table: Table): Reading | null {
   const places = placesOf(sum, table.form);
   if (places === null) return null;
   const terms = places.map(({ index, sign }): ClaimTerm => ({ cell: table.cells[index]!, sign }));
-  return { table, terms, value: sumOf(table, terms, (cell) => cell.value) };
+  return { table, terms, value: sumOf(table, terms) };
 }
 
 type Places = readonly { readonly index: number; readonly sign: 1 | -1 }[];
@@ -78,14 +78,12 @@ function placesOf(sum: Sum, form: TableForm): Places | null {
   return places;
 }
 
-function sumOf(
-  table: Table,
-  terms: readonly ClaimTerm[],
-  numberOf: (cell: Cell) => number | null,
-): number | null {
+const asWritten: ReadonlyMap<Cell, number> = new Map();
+
+function sumOf(table: Table, terms: readonly ClaimTerm[], corrected = asWritten): number | null {
   let value = 0;
   for (const { cell, sign } of terms) {
-    const count = isEmpty(cell) ? countOfEmpty(table, cell) : numberOf(cell);
+    const count = corrected.get(cell) ?? (isEmpty(cell) ? countOfEmpty(table, cell) : cell.value);
     if (count === null) return null;
     value += sign * count;
   }
@@ -193,30 +191,27 @@ function agrees({ value, isApproximate }: Quantity, found: number): boolean {
   return isApproximate ? Math.abs(found - value) <= NEAR * value : found === value;
 }
 
+/** With more equally good explanations than this nothing is said of the numbers they would change. */
+const MOST_WEIGHED = 50;
+
+function isInexplicable({ best, supported }: BalanceFault): boolean {
+  return best === null && (supported.length === 0 || supported.length > MOST_WEIGHED);
+}
+
 /** What a reading would give once its table is corrected, by the best explanation or by any of several equal ones. */
 function correctedValues({ table, terms }: Reading, faults: readonly BalanceFault[]): (number | null)[] {
-  const own = faults.filter((fault) => fault.table === table);
+  const own = faults.filter((fault) => fault.table === table && !isInexplicable(fault));
   return own
     .flatMap(({ best, supported }) => (best === null ? supported : [best]))
     .filter(({ changes }) => changes.some(({ cell }) => terms.some((term) => term.cell === cell)))
-    .map(({ changes }) => {
-      const corrected = new Map(changes.map(({ cell, to }) => [cell, to]));
-      return sumOf(table, terms, (cell) => corrected.get(cell) ?? cell.value);
-    });
+    .map(({ changes }) => sumOf(table, terms, new Map(changes.map(({ cell, to }) => [cell, to]))));
 }
 
 /** Whether a reading needs a number of equations that are broken beyond explanation. */
 function isUnsettled({ table, terms }: Reading, faults: readonly BalanceFault[]): boolean {
+  const own = new Set(terms.map(({ cell }) => cell.form.index));
   return faults
-    .filter((fault) => fault.table === table && fault.alternatives.length === 0)
+    .filter((fault) => fault.table === table && isInexplicable(fault))
     .flatMap(({ equations }) => equations)
-    .some(({ form }) =>
-      terms.some(
-        ({
-          cell: {
-            form: { index },
-          },
-        }) => form.left.includes(index) || form.right.includes(index),
-      ),
-    );
+    .some(({ form }) => [...form.left, ...form.right].some((index) => own.has(index)));
 }
