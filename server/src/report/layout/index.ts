@@ -32,12 +32,18 @@ export function readGrids(
 ): readonly Grid[] {
   const { text, lines } = page;
   const grids: Grid[] = [];
-  for (const { from, to, layout } of regionsOf(lines, text.includes('|'), isBoundary)) {
+  for (const { from, to, layout } of regionsOf(lines, havePipes(text, lines), isBoundary)) {
     if (layout === 'tabs') readTabs(text, lines, from, to, grids);
     else if (layout === 'pipes') grids.push(...readPipes(lines.slice(from, to), text, vocabulary));
     else readPlain(page, from, to, vocabulary, grids);
   }
   return page.grids.length === 0 ? grids : inOrder([...grids, ...page.grids]);
+}
+
+/** Looked for in the lines alone, which may be a small part of a long text. */
+function havePipes(text: string, lines: readonly Line[]): boolean {
+  const [first, last] = [lines[0], lines.at(-1)];
+  return first !== undefined && last !== undefined && text.slice(first.raw.start, last.raw.end).includes('|');
 }
 
 /** Lines without tabs and pipes: a cell each, or cells held apart by spaces. */
