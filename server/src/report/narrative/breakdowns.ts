@@ -1,5 +1,5 @@
 /** Lists of parts that claim to be complete and do not add up: 共 100 条，其中 40 条、30 条，其他 20 条. */
-import type { Claim, Span } from '../model.ts';
+import type { Span } from '../model.ts';
 import { spanOf } from './claims.ts';
 import type { Item } from './items.ts';
 import { has } from './phrases.ts';
@@ -28,10 +28,7 @@ const completeSets: readonly (readonly string[])[] = [
 const MOST_PARTS = 40;
 
 /** The breakdowns of one paragraph whose parts are not their whole; none with a number that is a wrong claim. */
-export function wrongBreakdowns(
-  items: readonly Item[],
-  claims: ReadonlyMap<number, Claim>,
-): WrongBreakdown[] {
+export function wrongBreakdowns(items: readonly Item[], wrongClaims: ReadonlySet<number>): WrongBreakdown[] {
   const found: WrongBreakdown[] = [];
   for (let first = 1; first < items.length; first++) {
     if (!items[first]!.opensParts) continue;
@@ -39,7 +36,7 @@ export function wrongBreakdowns(
     if (list.length < 2 || !isComplete(list)) continue;
     const whole = wholeBefore(items, first);
     if (!whole || fits(items, first, list, whole)) continue;
-    if ([whole, ...list].some((item) => claims.get(spanOf(item).start)?.isWrong)) continue;
+    if ([whole, ...list].some((item) => wrongClaims.has(spanOf(item).start))) continue;
     found.push({ whole: placed(whole), parts: list.map(placed), sum: sumOf(list) });
   }
   return found;

@@ -53,11 +53,11 @@ export function judgeNarrative(
   faults: readonly BalanceFault[],
 ): Verdict {
   const claims = settleClaims(drafts, faults);
-  const byPlace = new Map(claims.map((claim) => [claim.span.start, claim]));
+  const wrong = new Set(claims.filter(({ isWrong }) => isWrong).map(({ span }) => span.start));
   return {
     claims,
-    breakdowns: items.flatMap((own) => wrongBreakdowns(own, byPlace)),
-    shares: items.flatMap((own) => wrongShares(own, byPlace, tables)),
+    breakdowns: items.flatMap((own) => wrongBreakdowns(own, wrong)),
+    shares: items.flatMap((own) => wrongShares(own, wrong, tables)),
   };
 }
 

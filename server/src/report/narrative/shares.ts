@@ -1,5 +1,5 @@
 /** Shares in a sentence: 26 件，占比 89.6%. */
-import type { Claim, Span, Table } from '../model.ts';
+import type { Span, Table } from '../model.ts';
 import { readingOf, spanOf } from './claims.ts';
 import type { Item } from './items.ts';
 import type { Meaning, Sum } from './meanings.ts';
@@ -40,7 +40,7 @@ const wholes: readonly Sum[] = [
 /** The wrong shares among the numbers of one paragraph. */
 export function wrongShares(
   items: readonly Item[],
-  claims: ReadonlyMap<number, Claim>,
+  wrongClaims: ReadonlySet<number>,
   tables: readonly Table[],
 ): WrongShare[] {
   if (!items.some(({ quantity }) => quantity.unit === '%')) return [];
@@ -52,7 +52,7 @@ export function wrongShares(
       return judgeByTable(item, item.meaning, table, totals);
     const part = items[index - 1];
     if (!part || !isShareOf(item, part)) return [];
-    const isOfWrongNumber = claims.get(spanOf(part).start)?.isWrong;
+    const isOfWrongNumber = wrongClaims.has(spanOf(part).start);
     const wrong = isOfWrongNumber ? null : judge(item, part, index - 1, items, totals);
     return wrong === null ? [] : [wrong];
   });
