@@ -46,6 +46,7 @@ export function analyze(text: string, options: AnalysisOptions = {}): ReportAnal
     claims: report.narrative.claims,
     findings: isReport ? findFindings(report, options.rules ?? {}) : [],
     passages: report.passages,
+    paragraphs: report.paragraphs,
   };
 }
 
@@ -75,7 +76,8 @@ function readReport(
   const sections = buildSections(headings, lines, tables, text.length, form);
   const balances = tables.map(readEquations);
   const equations = balances.flat();
-  const narrative = readNarrative({ lines, sections, tables, form, title });
+  const prose = { text: page.text, lines, sections, tables, form, title };
+  const narrative = readNarrative(prose, previous?.paragraphs ?? []);
   const isBroken = equations.some(({ holds }) => holds === false);
   const evidence = isBroken
     ? [...evidenceOf(narrative.drafts), ...evidenceOfLastYear(tables, reportIdOf(title, form), reports)]
@@ -94,6 +96,7 @@ function readReport(
     sections,
     tables,
     passages,
+    paragraphs: narrative.paragraphs,
     equations,
     faults,
     narrative: judgeNarrative(narrative, faults),

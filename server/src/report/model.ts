@@ -16,6 +16,7 @@ import type {
   TableForm,
   TopicId,
 } from './form/model.ts';
+import type { ReadParagraph } from './narrative/narrative.ts';
 import type { Position, SourceText } from './source/text.ts';
 
 export type * from './form/model.ts';
@@ -304,4 +305,5 @@ export interface ReportAnalysis {
   readonly findings: readonly Finding[];
   /** What a next analysis can take over. */
   readonly passages: Passages['passages'];
+  readonly paragraphs: readonly ReadParagraph[];
 }

@@ -2,7 +2,7 @@
 import type { ReportLookup } from './across/lookup.ts';
 import type { Passages } from './binding/passages.ts';
 import type { Equation, Section, StatutoryForm, Table, Title } from './model.ts';
-import type { Verdict } from './narrative/narrative.ts';
+import type { ReadParagraph, Verdict } from './narrative/narrative.ts';
 import type { Period } from './outline/period.ts';
 import type { BalanceFault } from './repair/localize.ts';
 import type { Line } from './source/lines.ts';
@@ -23,6 +23,7 @@ export interface Report {
   readonly sections: readonly Section[];
   readonly tables: readonly Table[];
   readonly passages: Passages['passages'];
+  readonly paragraphs: readonly ReadParagraph[];
   readonly equations: readonly Equation[];
   readonly faults: readonly BalanceFault[];
   /** What the prose says of the numbers, and where that is wrong. */

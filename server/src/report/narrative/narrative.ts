@@ -5,16 +5,24 @@ import type { Line } from '../source/lines.ts';
 import { type WrongBreakdown, wrongBreakdowns } from './breakdowns.ts';
 import { type Draft, draftClaims, settleClaims } from './claims.ts';
 import { type Item, type Language, readItems } from './items.ts';
-import { readParagraphs } from './passages.ts';
+import { findParagraphs, type Paragraph, readParagraph, type Stretch } from './passages.ts';
 import { type WrongShare, wrongShares } from './shares.ts';
 import { subjectsOf } from './subjects.ts';
 import { Dictionary } from './tokens.ts';
 import { wordsOf } from './words.ts';
 
+/** A paragraph with its numbers, as a later reading of the document can take it over. */
+export interface ReadParagraph {
+  /** As the document has it. */
+  readonly raw: string;
+  readonly paragraph: Paragraph;
+  readonly items: readonly Item[];
+  readonly language: Language;
+}
+
 /** The prose as it was read, before it is known which cells of the tables are wrong. */
 export interface Narrative {
-  /** By paragraph. */
-  readonly items: readonly (readonly Item[])[];
+  readonly paragraphs: readonly ReadParagraph[];
   readonly drafts: readonly Draft[];
   readonly tables: readonly Table[];
 }
@@ -27,6 +35,7 @@ export interface Verdict {
 }
 
 interface Material {
+  readonly text: string;
   readonly lines: readonly Line[];
   readonly sections: readonly Section[];
   readonly tables: readonly Table[];
@@ -34,30 +43,63 @@ interface Material {
   readonly title: Title | null;
 }
 
-/** Reads the prose outside tables. Linear; what is not understood says nothing. */
-export function readNarrative({ lines, sections, tables, form, title }: Material): Narrative {
+/**
+ * Reads the prose outside tables. Linear; what is not understood says nothing.
+ *
+ * @param known paragraphs of an earlier reading of the same document; the outcome is the same without them
+ */
+export function readNarrative(
+  { text, lines, sections, tables, form, title }: Material,
+  known: readonly ReadParagraph[],
+): Narrative {
   const language: Language = {
     common: dictionary(form),
     own: subjectsOf(title?.issuer ?? null),
     year: title?.year ?? null,
   };
-  const items = readParagraphs(lines, sections, tables, form).map((paragraph) =>
-    readItems(paragraph, language),
+  const stretches = findParagraphs(lines, sections, tables, form);
+  const paragraphs = stretches.map((stretch, index) => {
+    // What was typed made the number of paragraphs differ, if at all, before or behind this one.
+    const candidates = [known[index], known[known.length - stretches.length + index]];
+    const raw = text.slice(stretch.start, stretch.end);
+    const same = candidates.find((candidate) => candidate && isSame(candidate, raw, stretch, language));
+    return same ? moveTo(stretch.start, same) : readStretch(raw, stretch, language);
+  });
+  const drafts = draftClaims(
+    paragraphs.flatMap(({ items }) => items),
+    tables,
   );
-  return { items, drafts: draftClaims(items.flat(), tables), tables };
+  return { paragraphs, drafts, tables };
+}
+
+function readStretch(raw: string, stretch: Stretch, language: Language): ReadParagraph {
+  const paragraph = readParagraph(stretch);
+  return { raw, paragraph, items: readItems(paragraph, language), language };
+}
+
+function isSame(known: ReadParagraph, raw: string, { section, topic }: Stretch, now: Language): boolean {
+  const { language, paragraph } = known;
+  if (paragraph.section !== section || paragraph.topic !== topic || known.raw !== raw) return false;
+  return language.common === now.common && language.own === now.own && language.year === now.year;
+}
+
+function moveTo(start: number, known: ReadParagraph): ReadParagraph {
+  if (known.paragraph.start === start) return known;
+  const paragraph = { ...known.paragraph, start };
+  return { ...known, paragraph, items: known.items.map((item) => ({ ...item, paragraph })) };
 }
 
 /** Judges the prose, the tables' own faults known: where a table is to be corrected, prose is held against that. */
 export function judgeNarrative(
-  { items, drafts, tables }: Narrative,
+  { paragraphs, drafts, tables }: Narrative,
   faults: readonly BalanceFault[],
 ): Verdict {
   const claims = settleClaims(drafts, faults);
   const wrong = new Set(claims.filter(({ isWrong }) => isWrong).map(({ span }) => span.start));
   return {
     claims,
-    breakdowns: items.flatMap((own) => wrongBreakdowns(own, wrong)),
-    shares: items.flatMap((own) => wrongShares(own, wrong, tables)),
+    breakdowns: paragraphs.flatMap(({ items }) => wrongBreakdowns(items, wrong)),
+    shares: paragraphs.flatMap(({ items }) => wrongShares(items, wrong, tables)),
   };
 }
 

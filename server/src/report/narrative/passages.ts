@@ -9,8 +9,17 @@ export interface Paragraph {
   readonly text: string;
   /** Where its first character stands in the source. */
   readonly start: number;
-  /** The place in the source of each character; `null` where nothing was left out. */
+  /** How far behind that each character stands; `null` where nothing was left out. */
   readonly offsets: readonly number[] | null;
+  readonly section: SectionId;
+  readonly topic: TopicId | null;
+}
+
+/** The lines of a paragraph that may speak of a number. */
+export interface Stretch {
+  readonly lines: readonly Line[];
+  readonly start: number;
+  readonly end: number;
   readonly section: SectionId;
   readonly topic: TopicId | null;
 }
@@ -18,7 +27,7 @@ export interface Paragraph {
 /** The place in the source of a stretch of a paragraph's text that is not empty. */
 export function sourceSpan({ offsets, start }: Paragraph, from: number, to: number): Span {
   if (offsets === null) return { start: start + from, end: start + to };
-  return { start: offsets[from]!, end: offsets[to - 1]! + 1 };
+  return { start: start + offsets[from]!, end: start + offsets[to - 1]! + 1 };
 }
 
 /** What a character can be to the quick look: bits. */
@@ -95,29 +104,29 @@ function bitsOf(text: string): number {
  * The paragraphs that may speak of a number; what a section says of problems and plans is about no table. Sections and
  * tables come in order; one walk over the lines.
  */
-export function readParagraphs(
+export function findParagraphs(
   lines: readonly Line[],
   sections: readonly Section[],
   tables: readonly Table[],
   form: StatutoryForm,
-): Paragraph[] {
-  const reader = new ParagraphReader(tables);
+): Stretch[] {
+  const finder = new ParagraphFinder(tables);
   const spoken = new Set<SectionId | null>(form.sections.filter(({ isPlan }) => !isPlan).map(({ id }) => id));
   for (const section of sections) {
     if (!spoken.has(section.id)) continue;
     for (let index = lineFrom(lines, section.body.start); index < lines.length; index++) {
       const line = lines[index]!;
       if (line.raw.start >= section.body.end) break;
-      reader.add(line, section);
+      finder.add(line, section);
     }
-    reader.close(section);
+    finder.close(section);
   }
-  return reader.paragraphs;
+  return finder.paragraphs;
 }
 
 /** Puts lines together: a paragraph ends at a blank line behind a sentence's end, at a topic, at a table. */
-class ParagraphReader {
-  readonly paragraphs: Paragraph[] = [];
+class ParagraphFinder {
+  readonly paragraphs: Stretch[] = [];
   readonly #tables: readonly Table[];
   #table = 0;
   #lines: Line[] = [];
@@ -143,7 +152,7 @@ class ParagraphReader {
 
   close(section: Section): void {
     if (this.#lines.length === 0) return;
-    if (this.#isCandidate && this.#length <= LONGEST) this.paragraphs.push(join(this.#lines, section));
+    if (this.#isCandidate && this.#length <= LONGEST) this.paragraphs.push(stretchOf(this.#lines, section));
     this.#lines = [];
     this.#length = 0;
     this.#isCandidate = false;
@@ -172,17 +181,22 @@ function lineFrom(lines: readonly Line[], offset: number): number {
   return low;
 }
 
-function join(lines: readonly Line[], section: Section): Paragraph {
-  const [first] = lines as readonly [Line];
-  const { start } = first.span;
+function stretchOf(lines: readonly Line[], section: Section): Stretch {
+  const { start } = lines[0]!.span;
   const topic = section.topics.find(({ body }) => body.start <= start && start < body.end);
-  const context = { start, section: section.id!, topic: topic?.id ?? null };
-  const bits = lines.length === 1 ? bitsOf(first.text) : UNUSUAL | OLD;
-  const read = (bits & UNUSUAL) === 0 ? { text: first.text, offsets: null } : plainText(lines);
-  return { ...context, ...read, text: (bits & OLD) === 0 ? read.text : simplify(read.text) };
+  return { lines, start, end: lines.at(-1)!.span.end, section: section.id!, topic: topic?.id ?? null };
 }
 
-function plainText(lines: readonly Line[]): { text: string; offsets: readonly number[] } {
+/** The words of a paragraph, as they are looked at. */
+export function readParagraph({ lines, start, section, topic }: Stretch): Paragraph {
+  const [first] = lines as readonly [Line];
+  const bits = lines.length === 1 ? bitsOf(first.text) : UNUSUAL | OLD;
+  const read = (bits & UNUSUAL) === 0 ? { text: first.text, offsets: null } : plainText(lines, start);
+  const text = (bits & OLD) === 0 ? read.text : simplify(read.text);
+  return { text, start, offsets: read.offsets, section, topic };
+}
+
+function plainText(lines: readonly Line[], start: number): { text: string; offsets: readonly number[] } {
   let plain = '';
   const offsets: number[] = [];
   for (const { text, span } of lines) {
@@ -190,7 +204,7 @@ function plainText(lines: readonly Line[]): { text: string; offsets: readonly nu
       const character = plainCharacter(text[index]!);
       if (character === '') continue;
       plain += character;
-      offsets.push(span.start + index);
+      offsets.push(span.start - start + index);
     }
   }
   return { text: plain, offsets };

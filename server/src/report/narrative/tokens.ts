@@ -27,10 +27,13 @@ export type Token = { readonly start: number; readonly end: number } & (
 /** Words by their first character, the longest first. */
 export class Dictionary {
   readonly #byFirst = new Map<number, Word[]>();
+  /** By the low byte of a character, whether a word can begin with it: most characters begin none. */
+  readonly #begins = new Uint8Array(256);
 
   constructor(words: readonly Word[]) {
     for (const word of words) {
       const first = word.text.charCodeAt(0);
+      this.#begins[first & 255] = 1;
       const list = this.#byFirst.get(first);
       if (list) list.push(word);
       else this.#byFirst.set(first, [word]);
@@ -40,7 +43,9 @@ export class Dictionary {
 
   /** The longest word at a place. */
   wordAt(text: string, at: number): Word | undefined {
-    const list = this.#byFirst.get(text.charCodeAt(at));
+    const first = text.charCodeAt(at);
+    if (this.#begins[first & 255] === 0) return undefined;
+    const list = this.#byFirst.get(first);
     if (list !== undefined) for (const word of list) if (text.startsWith(word.text, at)) return word;
     return undefined;
   }
