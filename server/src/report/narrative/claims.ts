@@ -28,15 +28,28 @@ export function spanOf({ paragraph, start, end }: Item): Span {
 export function draftClaims(items: readonly Item[], tables: readonly Table[]): Draft[] {
   const drafts: Draft[] = [];
   const clear = clearTables(tables);
+  const known = new Map<Sum, Reading | null>();
   for (const item of items) {
     const { meaning, quantity } = item;
     if (quantity.unit === '%') continue;
     const table = meaning === null ? undefined : clear.get(meaning.table);
     if (meaning === null || table === undefined) continue;
-    const readings = meaning.sums.map((sum) => readingOf(sum, table)).filter((reading) => reading !== null);
+    const readings = meaning.sums
+      .map((sum) => readOnce(known, sum, table))
+      .filter((reading) => reading !== null);
     if (readings.length > 0) drafts.push({ item, span: spanOf(item), meaning, readings });
   }
   return drafts;
+}
+
+/** A sum stands for the same cells wherever the prose speaks of it; it is of one table. */
+function readOnce(known: Map<Sum, Reading | null>, sum: Sum, table: Table): Reading | null {
+  let reading = known.get(sum);
+  if (reading === undefined) {
+    reading = readingOf(sum, table);
+    known.set(sum, reading);
+  }
+  return reading;
 }
 
 /** The tables by id that stand once, with each row once. */

@@ -316,7 +316,8 @@ class ItemReader {
   #noteTime(phrase: Phrase): void {
     const { tokens } = phrase;
     if (has(phrase, kind.compare)) return;
-    for (const [index, token] of tokens.entries()) {
+    for (let index = 0; index < tokens.length; index++) {
+      const token = tokens[index]!;
       if (token.type === 'year') this.#isOtherYear = true;
       else if (token.type === 'date') this.#isPartOfYear ||= !token.isBound;
       else if (isWord(token, kind.thisYear)) this.#isOtherYear = false;

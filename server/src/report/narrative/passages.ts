@@ -10,7 +10,7 @@ export interface Paragraph {
   /** Where its first character stands in the source. */
   readonly start: number;
   /** How far behind that each character stands; `null` where nothing was left out. */
-  readonly offsets: readonly number[] | null;
+  readonly offsets: Int32Array | null;
   readonly section: SectionId;
   readonly topic: TopicId | null;
 }
@@ -196,23 +196,30 @@ export function readParagraph({ lines, start, section, topic }: Stretch): Paragr
   return { text, start, offsets: read.offsets, section, topic };
 }
 
-function plainText(lines: readonly Line[], start: number): { text: string; offsets: readonly number[] } {
-  let plain = '';
-  const offsets: number[] = [];
+function plainText(lines: readonly Line[], start: number): { text: string; offsets: Int32Array } {
+  const offsets = new Int32Array(lines.reduce((sum, { text }) => sum + text.length, 0));
+  const pieces: string[] = [];
+  let length = 0;
   for (const { text, span } of lines) {
+    let from = 0;
     for (let index = 0; index < text.length; index++) {
-      const character = plainCharacter(text[index]!);
-      if (character === '') continue;
-      plain += character;
-      offsets.push(span.start - start + index);
+      if ((characters[text.charCodeAt(index)]! & UNUSUAL) !== 0) {
+        if (index > from) pieces.push(text.slice(from, index));
+        from = index + 1;
+        const character = plainCharacter(text[index]!);
+        if (character === '') continue;
+        pieces.push(character);
+      }
+      offsets[length++] = span.start - start + index;
     }
+    if (from < text.length) pieces.push(text.slice(from));
   }
-  return { text: plain, offsets };
+  return { text: pieces.join(''), offsets };
 }
 
+/** What an unusual character is read as; '' for one that is passed over. */
 function plainCharacter(read: string): string {
   const code = read.charCodeAt(0);
-  if ((characters[code]! & UNUSUAL) === 0) return read;
   if (code >= 0xff00) return String.fromCharCode(code - 0xfee0);
   if (code < 0x2e80 || code > 0x2fdf) return '';
   const folded = read.normalize('NFKC');

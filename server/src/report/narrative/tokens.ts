@@ -24,35 +24,48 @@ export type Token = { readonly start: number; readonly end: number } & (
   | { readonly type: 'unknown' }
 );
 
+interface Entry {
+  readonly word: Word;
+  /** The second character; NaN for a word of one. */
+  readonly second: number;
+}
+
 /** Words by their first character, the longest first. */
 export class Dictionary {
-  readonly #byFirst = new Map<number, Word[]>();
+  readonly #byFirst = new Map<number, Entry[]>();
   /** By the low byte of a character, whether a word can begin with it: most characters begin none. */
   readonly #begins = new Uint8Array(256);
 
   constructor(words: readonly Word[]) {
-    for (const word of words) {
+    for (const word of [...words].sort((a, b) => b.text.length - a.text.length)) {
       const first = word.text.charCodeAt(0);
       this.#begins[first & 255] = 1;
-      const list = this.#byFirst.get(first);
-      if (list) list.push(word);
-      else this.#byFirst.set(first, [word]);
+      const entry = { word, second: word.text.charCodeAt(1) };
+      const entries = this.#byFirst.get(first);
+      if (entries) entries.push(entry);
+      else this.#byFirst.set(first, [entry]);
     }
-    for (const list of this.#byFirst.values()) list.sort((a, b) => b.text.length - a.text.length);
   }
 
   /** The longest word at a place. */
   wordAt(text: string, at: number): Word | undefined {
     const first = text.charCodeAt(at);
     if (this.#begins[first & 255] === 0) return undefined;
-    const list = this.#byFirst.get(first);
-    if (list !== undefined) for (const word of list) if (text.startsWith(word.text, at)) return word;
+    const entries = this.#byFirst.get(first);
+    if (entries === undefined) return undefined;
+    const next = text.charCodeAt(at + 1);
+    for (const { word, second } of entries) {
+      const { length } = word.text;
+      if (length === 1 || (second === next && (length === 2 || text.startsWith(word.text, at)))) return word;
+    }
     return undefined;
   }
 }
 
 const markTable = tableOf('，,；;：:。！!？?()（）[]【】');
 const numeralTable = tableOf('零〇一二两三四五六七八九十百千');
+/** What `COUNTED` begins with. */
+const countedTable = tableOf('余多件起宗例份条项');
 const unitTable = tableOf('件起宗例份项条篇次个场期部人家户册名元%');
 /** Longer integers are not exact. */
 const MOST_DIGITS = 15;
@@ -68,7 +81,7 @@ const YEAR = /([12]\d{3})年度?/y;
 const DATE = /(\d{1,2})月(?:(\d{1,2})[日号])?[底末]?/y;
 /** 1.2025年 is the year behind a number of a list. */
 const NUMBER = /(\d{1,3}(?:,\d{3})+|\d{1,15})(\.\d{1,6}(?![\d年]))?/y;
-const CHINESE = /[零〇一二两三四五六七八九十百千]{1,9}/y;
+const LONGEST_NUMERAL = 9;
 /** 百余, 数十, 上千: about so many. */
 const VAGUE = /^[百千]/;
 const VAGUE_BEFORE = '数几上成近';
@@ -164,12 +177,13 @@ function timeAt(text: string, at: number): Token | null {
 }
 
 function chineseNumberAt(text: string, at: number): Token | null {
-  const digits = match(CHINESE, text, at);
-  if (!digits) return null;
-  const value = parseChinese(digits[0]);
-  const end = at + digits[0].length;
-  if (value === null || !match(COUNTED, text, end)) return null;
-  const isVague = VAGUE.test(digits[0]) || (at > 0 && VAGUE_BEFORE.includes(text[at - 1]!));
+  let end = at + 1;
+  while (end < at + LONGEST_NUMERAL && numeralTable[text.charCodeAt(end)] === 1) end++;
+  if (countedTable[text.charCodeAt(end)] !== 1 || !match(COUNTED, text, end)) return null;
+  const digits = text.slice(at, end);
+  const value = parseChinese(digits);
+  if (value === null) return null;
+  const isVague = VAGUE.test(digits) || (at > 0 && VAGUE_BEFORE.includes(text[at - 1]!));
   return quantityAt(text, at, end, { value, decimals: 0, isVague });
 }
 
