@@ -20,7 +20,7 @@ export const topicMissing: Rule = {
 };
 
 function isEmpty(report: Report, section: Section): boolean {
-  return plainText(report, section.body) === '';
+  return section.topics.length === 0 && plainText(report, section.body) === '';
 }
 
 function* missingTopics(report: Report, section: Section, topics: readonly TopicForm[]): Iterable<Breach> {

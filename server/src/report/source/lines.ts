@@ -19,6 +19,7 @@ export interface Line {
  */
 export function readLines(source: SourceText, indents = false): Line[] {
   const { text, lineStarts } = source;
+  const tabs = new Tabs(text);
   return lineStarts.map((start, index) => {
     const end = source.lineEnd(index);
     const span = trim(text, start, end);
@@ -27,9 +28,25 @@ export function readLines(source: SourceText, indents = false): Line[] {
       span,
       text: text.slice(span.start, span.end),
       raw: { start, end },
-      hasTab: indents ? contains(text, '\t', span.start, span.end) : contains(text, '\t', start, end),
+      hasTab: indents ? tabs.isIn(span.start, span.end) : tabs.isIn(start, end),
     };
   });
+}
+
+/** Where the tabs of a text are, asked from its start to its end: most of it is prose without any. */
+class Tabs {
+  readonly #text: string;
+  #next: number;
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#next = text.indexOf('\t');
+  }
+
+  isIn(start: number, end: number): boolean {
+    if (this.#next !== -1 && this.#next < start) this.#next = this.#text.indexOf('\t', start);
+    return this.#next !== -1 && this.#next < end;
+  }
 }
 
 /** The span without white space at either end; an empty span at `start` if there is nothing else. */
@@ -39,11 +56,6 @@ export function trim(text: string, start: number, end: number): Span {
   while (first < last && isSpace(text.charCodeAt(first))) first++;
   while (last > first && isSpace(text.charCodeAt(last - 1))) last--;
   return first === last ? { start, end: start } : { start: first, end: last };
-}
-
-function contains(text: string, character: string, start: number, end: number): boolean {
-  for (let i = start; i < end; i++) if (text.charCodeAt(i) === character.charCodeAt(0)) return true;
-  return false;
 }
 
 function isSpace(code: number): boolean {
