@@ -16,6 +16,7 @@ export const cellEmpty: Rule = {
   *check(report: Report): Iterable<Breach> {
     for (const table of report.tables) {
       const empty = table.cells.filter(isEmpty);
+      if (empty.length === 0) continue;
       const totals = empty.filter((cell) => sumFor(table, cell) !== null);
       if (totals.length === 1) yield emptyTotal(table, totals[0]!);
       else if (totals.length > 1) yield emptyTotals(table, totals);

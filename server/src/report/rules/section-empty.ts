@@ -1,3 +1,4 @@
+import type { Span } from '../model.ts';
 import type { Report } from '../report.ts';
 import { normalize } from '../source/normal.ts';
 import { plainText } from './plainText.ts';
@@ -6,6 +7,12 @@ import { type Breach, message, type Rule } from './rule.ts';
 const NOTHING = /^(?:无|暂无|没有|略|\/|-|—)[。.]?$/;
 /** Longer than this it says something. */
 const LONGEST_NOTHING = 20;
+
+/** Where there is a comma there is a sentence: a quick look that most sections need no more than. */
+function hasClauses({ unified }: Report, { start, end }: Span): boolean {
+  const comma = unified.indexOf('，', start);
+  return comma !== -1 && comma < end;
+}
 
 /** A section says something: an overview, and problems with what is done about them (条例 Article 50). */
 export const sectionEmpty: Rule = {
@@ -22,7 +29,7 @@ export const sectionEmpty: Rule = {
       report.form.sections.filter(({ isPlan }) => isPlan).map(({ id }) => id),
     );
     for (const section of report.sections) {
-      if (section.id === null || withTable.has(section.id)) continue;
+      if (section.id === null || withTable.has(section.id) || hasClauses(report, section.body)) continue;
       const text = plainText(report, section.body);
       const body = text.length > LONGEST_NOTHING ? text : normalize(text);
       if (body === '')

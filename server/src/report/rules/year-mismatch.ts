@@ -83,7 +83,11 @@ function openersOf(passage: string, offset: number): StatedYear[] {
 }
 
 function years(passage: string, offset: number, pattern: RegExp): StatedYear[] {
-  return [...passage.matchAll(pattern)].map((match) => statedYear(match, offset));
+  const found: StatedYear[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(passage); match; match = pattern.exec(passage))
+    found.push(statedYear(match, offset));
+  return found;
 }
 
 function statedYear(match: RegExpExecArray, offset: number): StatedYear {
