@@ -11,7 +11,7 @@ const AIM = 'p50 ≤ 2×, p95 ≤ 2.5×';
 
 /** Where is typed: in prose nothing changes but the text, in a total a rule breaks and holds again. */
 const PLACES = {
-  'in prose': '政府信息公开工作的',
+  'in prose': '推动政策在制定时听意见',
   'in a total': '一、本年新收政府信息公开申请数量\t\t\t39',
 } as const;
 
@@ -41,7 +41,9 @@ async function measure(
 
 /** Types a digit and takes it away again, in turns. */
 function typist(client: Client, text: string, after: string): () => Promise<number> {
-  const offset = text.indexOf(after) + after.length;
+  const found = text.indexOf(after);
+  if (found === -1) throw new Error(`no “${after}” in the report`);
+  const offset = found + after.length;
   const before = text.slice(0, offset).split('\n');
   const start = { line: before.length - 1, character: before.at(-1)!.length };
   const end = { line: start.line, character: start.character + 1 };
