@@ -45,6 +45,8 @@ export class Workspace {
   readonly #changed = new Set<string>();
   /** Documents that were analysed anew because of other reports, for whatever request; the client has to hear of it. */
   readonly #renewed = new Set<string>();
+  /** Newest analyses that the library does not know of: what others are told need not be told before the answer. */
+  readonly #untold = new Map<string, ReportAnalysis>();
   /** What documents that are closed now had asked of other reports. */
   readonly #closed = new Map<string, RememberedLookup>();
   /** Ids of an earlier life of the server mean nothing to this one. */
@@ -71,6 +73,7 @@ export class Workspace {
   open(uri: string): OpenReport | undefined | Promise<OpenReport | undefined> {
     if (!this.#documents.get(uri)) return undefined;
     for (const other of this.#changed) if (other !== uri) this.#hear(other);
+    this.#tell(uri);
     const settings = this.#settings.of(uri);
     // The document may have changed or gone while the client was asked: look it up again.
     return settings instanceof Promise
@@ -91,6 +94,7 @@ export class Workspace {
     this.#analysed.delete(uri);
     this.#changed.delete(uri);
     this.#renewed.delete(uri);
+    this.#untold.delete(uri);
     this.#open.delete(locationOfUri(uri));
     this.#settings.forget(uri);
   }
@@ -103,6 +107,7 @@ export class Workspace {
   /** Hears what every changed document says now, and gives those whose findings other reports have changed. */
   async settle(): Promise<readonly string[]> {
     await Promise.all([...this.#changed].map((uri) => this.open(uri)));
+    this.#tell();
     const stale = [...this.#analysed].filter(
       ([uri, { reports }]) => this.#renewed.has(uri) || !reports.isCurrent,
     );
@@ -147,8 +152,17 @@ export class Workspace {
       id: `${this.#life}.${++this.#count}`,
     };
     this.#analysed.set(uri, { settings, report, reports });
-    if (!isSame && this.#isOwn(uri)) this.#library.set(location, factsOf(report.analysis, uri));
+    if (!isSame && this.#isOwn(uri)) this.#untold.set(uri, report.analysis);
     return report;
+  }
+
+  /** Tells the library what documents say now, all but one: nothing that is asked for it depends on itself. */
+  #tell(except?: string): void {
+    for (const [uri, analysis] of this.#untold) {
+      if (uri === except) continue;
+      this.#untold.delete(uri);
+      this.#library.set(locationOfUri(uri), factsOf(analysis, uri));
+    }
   }
 
   #isOwn(uri: string): boolean {
