@@ -127,6 +127,17 @@ describe('the report of Shanghai for 2019, in HTML', { skip }, () => {
   it('has every cell of the form, none unknown: blank totals are blank', () => {
     assert.deepEqual(statesOf(analysis), { number: 62, blank: 135, invalid: 1 });
   });
+
+  it('says two numbers that its table does not', () => {
+    const wrong = analysis.claims.filter(({ isWrong }) => isWrong);
+    assert.deepEqual(
+      wrong.map(({ value, readings }) => [value, ...readings.map((reading) => reading.value)]),
+      [
+        [258, 275],
+        [265, 337],
+      ],
+    );
+  });
 });
 
 describe('two reports of one issuer', { skip }, () => {

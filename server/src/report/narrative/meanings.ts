@@ -181,7 +181,9 @@ function carriedMeaning(phrase: Phrase): Meaning | null {
 
 function resultMeaning(phrase: Phrase, { applicants }: Background): Meaning | null {
   if (has(phrase, kind.published | kind.applicant)) return null;
-  const rows = namesOf(phrase, kind.result);
+  const named = namesOf(phrase, kind.result);
+  const rows = namesExample(phrase) ? groupsOfExamples(named) : named;
+  if (rows.length === 0) return null;
   if (rows.length === 1 && !applicants) return rowMeaning(rows[0]!);
   const choices = choicesOf(rows);
   // Behind 自然人申请 132 件 the results may be those of natural persons.
@@ -201,9 +203,29 @@ function rowMeaning(row: string): Meaning {
   return known;
 }
 
-/** 因本机关不掌握等原因无法提供: the row alone, or all of its group. */
+const isIn = (row: string, group: string): boolean => row.startsWith(`${group}.`);
+
+const isOfGroup = (row: string): boolean => row.includes('.');
+
+/** 因本机关不掌握等原因无法提供: 等 behind the row of a group makes it one of the causes that are meant. */
+function namesExample({ words }: Phrase): boolean {
+  let isBehindRow = false;
+  for (const { kind: own, names, text } of words) {
+    if ((own & kind.result) !== 0) isBehindRow = names.some(isOfGroup);
+    else if (isBehindRow && text.startsWith('等')) return true;
+  }
+  return false;
+}
+
+/** The groups whose examples are named; nothing where an example stands alone: which others are meant is not said. */
+function groupsOfExamples(rows: readonly string[]): readonly string[] {
+  const groups = rows.filter((row) => !isOfGroup(row));
+  const isTold = (row: string): boolean => !isOfGroup(row) || groups.some((group) => isIn(row, group));
+  return rows.every(isTold) ? groups : [];
+}
+
+/** 因本机关不掌握无法提供: the row alone, or all of its group. */
 function choicesOf(rows: readonly string[]): (readonly string[])[] {
-  const isIn = (row: string, group: string): boolean => row.startsWith(`${group}.`);
   const narrow = rows.filter((group) => !rows.some((row) => isIn(row, group)));
   const broad = rows.filter((row) => !rows.some((group) => isIn(row, group)));
   return narrow.length === rows.length ? [rows] : [narrow, broad];
