@@ -9,9 +9,20 @@ import {
   remember,
 } from './meanings.ts';
 import { glimpse, glimpseOf, type Paragraph, sentenceEnd } from './passages.ts';
-import { has, isAside, isKnown, isWord, joined, namedByShare, type Phrase, phraseOf } from './phrases.ts';
-import { type Dictionary, type Quantity, type Token, tokenize } from './tokens.ts';
-import { kind } from './words.ts';
+import {
+  has,
+  hasOther,
+  isAside,
+  isKnown,
+  isWord,
+  joined,
+  namedByShare,
+  nothing,
+  type Phrase,
+  phraseOf,
+} from './phrases.ts';
+import { type Language, Pieces, type Quantity, tokenize } from './tokens.ts';
+import { kind, piece, type Word } from './words.ts';
 
 /** A number in prose, or a statement that there was none (its value is 0 and its unit ''). */
 export interface Item {
@@ -37,15 +48,6 @@ export interface Item {
   readonly isCertain: boolean;
 }
 
-/** What a report's prose is read with. */
-export interface Language {
-  readonly common: Dictionary;
-  /** The names of the body that reports. */
-  readonly own: Dictionary;
-  /** The report's year, where it is known. */
-  readonly year: number | null;
-}
-
 /** A quick look at a sentence: without any of these it is about no table and no list of parts. */
 const ABOUT_TABLES =
   /申请|公开|[受办处]理|收|复议|诉讼|起诉|结转|文件|规章|许可|处罚|强制|占|其[他余]|办结|答复|提供|维持|纠正|自然人|法人/;
@@ -53,35 +55,26 @@ const ABOUT_TABLES =
 const DENIABLE = /申请|复议|诉讼|结转|规范|规章|行政[许处强]/;
 /** Units in which applications, proceedings, documents and decisions are counted; 条 are items on a web page. */
 const CASES = new Set(['件', '起', '宗', '例', '份', '项', '个', '部']);
-/** Other bodies, whose numbers are in no table of this report or only in sums. */
-const FOREIGN =
-  /部门|单位|乡镇|镇街|街道|[各县区市省州][县区镇乡直级]|(?<![格布结])局(?!面|限|部)|(?<!大)厅|委员会|办公室|公司|企业|学校|医院|法院|下级|下属|所属|[省市县区州旗镇乡]政府(?![门网信公采投])/;
 /** 在生态环境领域，…: what follows is about a part of the work. */
-const OF_A_PART = /(?:领域|方面|行业|条线|专项|本级)$/;
+const OF_A_PART = new Set(['领域', '方面', '行业', '条线', '专项', '本级']);
 /** Words behind a number that begin another thought. */
 const NEXT_THOUGHT = kind.compare | kind.share | kind.part | kind.and | kind.negation;
+/** What tells a time. */
+const TIMES = kind.thisYear | kind.lastYear | kind.nextYear | kind.elsewhen;
 const HARMLESS_BEHIND =
   kind.information | kind.onRequest | kind.request | kind.period | kind.document | kind.subject;
 
 /** The numbers and statements of a paragraph, in order. */
-export function readItems(paragraph: Paragraph, { common, own, year }: Language): Item[] {
+export function readItems(paragraph: Paragraph, language: Language): Item[] {
   const { text } = paragraph;
-  const reader = new ItemReader(paragraph, year);
+  const reader = new ItemReader(paragraph);
   for (let start = 0, sentence = 0; start < text.length; sentence++) {
     const end = sentenceEnd(text, start);
-    if (isOfInterest(text, start, end)) {
-      reader.read(tokenize(text, start, end, common, own), sentence);
-    }
+    if (isOfInterest(text, start, end)) reader.read(start, end, sentence, language);
     start = end + 1;
   }
   return reader.items;
 }
-
-const yearKinds: Readonly<Record<number, number>> = {
-  [-1]: kind.lastYear,
-  0: kind.thisYear,
-  1: kind.nextYear,
-};
 
 function isOfInterest(text: string, start: number, end: number): boolean {
   const seen = glimpseOf(text, start, end);
@@ -91,16 +84,8 @@ function isOfInterest(text: string, start: number, end: number): boolean {
   return ABOUT_TABLES.test(sentence) || text.startsWith('其中', end + 1);
 }
 
-/** A year as what it is to the report: this one, the last, the next. */
-function withYear(token: Token, own: number | null): Token {
-  if (token.type !== 'year' || own === null) return token;
-  const year = yearKinds[token.year - own];
-  if (year === undefined) return token;
-  return { type: 'word', word: { text: '年', kind: year, names: [] }, start: token.start, end: token.end };
-}
-
 interface Bracket {
-  readonly head: Token[];
+  readonly head: Phrase;
   readonly opensParts: boolean;
   readonly isOther: boolean;
   readonly count: number;
@@ -109,9 +94,11 @@ interface Bracket {
 class ItemReader {
   readonly items: Item[] = [];
   readonly #paragraph: Paragraph;
-  readonly #year: number | null;
+  readonly #pieces = new Pieces();
   #sentence = 0;
-  #head: Token[] = [];
+  /** The first piece since the last mark or number, and the words before it that go on. */
+  #first = 0;
+  #carried = nothing;
   #brackets: Bracket[] = [];
   #followsNumber = false;
   #opensParts = false;
@@ -129,34 +116,36 @@ class ItemReader {
   #hasProceedings: boolean;
   #background: Background = { proceedings: null, document: null, hasDecisions: false, applicants: null };
 
-  constructor(paragraph: Paragraph, year: number | null) {
+  constructor(paragraph: Paragraph) {
     this.#paragraph = paragraph;
-    this.#year = year;
     this.#hasPopulation = paragraph.topic === 'onRequest' || paragraph.section === 'applications';
     this.#hasProceedings = paragraph.section === 'proceedings';
   }
 
-  read(tokens: readonly Token[], sentence: number): void {
-    this.#beginSentence(tokens[0], sentence);
-    for (let index = 0; index < tokens.length; index++) {
-      const token = tokens[index]!;
-      if (token.type === 'mark') this.#addMark(token.mark);
-      else if (token.type === 'quantity') index += this.#addQuantity(tokens, index, token.quantity);
-      else this.#head.push(withYear(token, this.#year));
+  read(start: number, end: number, sentence: number, language: Language): void {
+    const pieces = this.#pieces;
+    tokenize(this.#paragraph.text, start, end, language, pieces);
+    const { words, quantities, length } = pieces;
+    this.#beginSentence(words[0]!, sentence);
+    let numbers = 0;
+    for (let index = 0; index < length; index++) {
+      const own = words[index]!.piece;
+      if ((own & piece.number) !== 0) index = this.#addQuantity(index, quantities[numbers++]!);
+      else if ((own & piece.mark) !== 0) this.#addMark(own, index);
     }
-    this.#endClause();
+    this.#endClause(length);
   }
 
   /** A sentence that begins with the year or the body is about the whole again. */
-  #beginSentence(first: Token | undefined, sentence: number): void {
+  #beginSentence(first: Word, sentence: number): void {
     this.#sentence = sentence;
-    this.#head = [];
+    this.#startAt(0);
     this.#brackets = [];
     this.#followsNumber = false;
     this.#forgetMarks();
     this.#isPartOfYear = false;
     this.#hasProceedings = this.#paragraph.section === 'proceedings';
-    if (first && isWord(withYear(first, this.#year), kind.thisYear | kind.period | kind.subject)) {
+    if (isWord(first, kind.thisYear | kind.period | kind.subject)) {
       this.#isOther = false;
       this.#isOfForeign = false;
     }
@@ -169,37 +158,45 @@ class ItemReader {
     this.#hasSemicolon = false;
   }
 
-  #addMark(mark: string): void {
-    if ('(（[【'.includes(mark)) {
-      this.#openBracket();
+  #startAt(index: number, carried = nothing): void {
+    this.#first = index;
+    this.#carried = carried;
+  }
+
+  #addMark(mark: number, index: number): void {
+    if ((mark & piece.opening) !== 0) {
+      this.#openBracket(index);
       return;
     }
-    this.#hasColon ||= '：:'.includes(mark);
-    this.#hasSemicolon ||= '；;'.includes(mark);
+    this.#hasColon ||= (mark & piece.colon) !== 0;
+    this.#hasSemicolon ||= (mark & piece.semicolon) !== 0;
     this.#opensParts ||= this.#hasColon;
-    const opened = ')）]】'.includes(mark) ? this.#brackets.pop() : undefined;
-    this.#endClause();
+    const opened = (mark & piece.closing) !== 0 ? this.#brackets.pop() : undefined;
+    this.#endClause(index);
+    this.#startAt(index + 1);
     if (!opened) return;
     // 其他处理（含申请人主动撤回申请）8件: the words go on behind the bracket.
     if (opened.count === this.items.length) {
-      this.#head = opened.head;
+      this.#carried = opened.head;
       this.#opensParts = opened.opensParts;
     }
     this.#isOther = opened.isOther;
   }
 
   /** A bracket right behind a number may hold its parts. */
-  #openBracket(): void {
-    const opened = { head: this.#head, opensParts: this.#opensParts, isOther: this.#isOther };
+  #openBracket(index: number): void {
+    const head = this.#headUpTo(index);
+    const opened = { head, opensParts: this.#opensParts, isOther: this.#isOther };
     this.#brackets.push({ ...opened, count: this.items.length });
-    this.#opensParts ||= this.#followsNumber && this.#head.length === 0;
-    this.#head = [];
+    this.#opensParts ||= this.#followsNumber && head.pieces === 0;
+    this.#startAt(index + 1);
   }
 
   /** A clause without a number: it may set the time or the subject for what follows, or say that there was none. */
-  #endClause(): void {
-    if (this.#head.length === 0) return;
-    const phrase = this.#takeHead();
+  #endClause(index: number): void {
+    const phrase = this.#headUpTo(index);
+    if (phrase.pieces === 0) return;
+    this.#noteTime(phrase);
     this.#followsNumber = false;
     this.#opensParts ||= has(phrase, kind.part);
     const statement = has(phrase, kind.negation) ? this.#statementOf(phrase) : null;
@@ -207,39 +204,40 @@ class ItemReader {
     this.#noteSubject(phrase);
   }
 
-  /** The words since the last mark or number; what they say of the time holds for what follows. */
-  #takeHead(): Phrase {
-    const phrase = phraseOf(this.#head);
-    this.#head = [];
-    this.#noteTime(phrase);
-    return phrase;
+  /** The words since the last mark or number. */
+  #headUpTo(index: number): Phrase {
+    return joined(this.#carried, phraseOf(this.#pieces, this.#first, index));
   }
 
-  /** Reads a number with its words; how many tokens behind it belong to it. */
-  #addQuantity(tokens: readonly Token[], index: number, quantity: Quantity): number {
-    const head = this.#takeHead();
-    const tail = tailOf(tokens, index + 1);
+  /** Reads a number with its words; the last piece that belongs to it. */
+  #addQuantity(index: number, quantity: Quantity): number {
+    const head = this.#headUpTo(index);
+    const end = tailEnd(this.#pieces, index + 1);
+    this.#noteTime(head);
     this.#noteSubject(head);
     this.#isOfForeign ||= this.#isForeign && CASES.has(quantity.unit);
-    const item = this.#itemOf(head, tail, tokens[index]!.start, quantity);
+    const item = this.#itemOf(head, index, end, quantity);
     this.items.push(item);
     if (item.meaning !== null) this.#noteItem(item, item.meaning);
     this.#followsNumber = true;
     this.#forgetMarks();
-    return tail.length;
+    this.#startAt(end);
+    return end - 1;
   }
 
-  #itemOf(head: Phrase, tail: readonly Token[], start: number, read: Quantity): Item {
+  /** @param end where the words behind the number that belong to it end */
+  #itemOf(head: Phrase, index: number, end: number, read: Quantity): Item {
     const quantity = has(head, kind.about) ? { ...read, isApproximate: true } : read;
     const isCount = CASES.has(quantity.unit) && quantity.decimals === 0;
     const named = isCount ? head : quantity.unit === '%' ? namedByShare(head) : null;
     const isReadable = named !== null && isKnown(named) && !isAside(head) && !namesItsWhole(named);
-    const understood = isReadable ? this.#understand(named, isCount ? tail : none) : null;
+    const tail = isReadable && isCount ? phraseOf(this.#pieces, index + 1, end) : nothing;
+    const understood = isReadable ? this.#understand(named, tail) : null;
     if (understood === null) this.#noteUnknown(head, isCount);
     return {
       paragraph: this.#paragraph,
       sentence: this.#sentence,
-      start,
+      start: this.#pieces.starts[index]!,
       end: quantity.numberEnd,
       quantity,
       head,
@@ -254,14 +252,13 @@ class ItemReader {
   }
 
   /** The meaning of what stands before a number, or of that and what stands behind it: 另有 3 件结转下年度. */
-  #understand(head: Phrase, tail: readonly Token[]): { meaning: Meaning; isCertain: boolean } | null {
-    const behind = phraseOf(tail.map((token) => withYear(token, this.#year)));
+  #understand(head: Phrase, behind: Phrase): { meaning: Meaning; isCertain: boolean } | null {
     const isClear = isKnown(behind);
-    const whole = tail.length > 0 && isClear ? joined(head, behind) : head;
+    const whole = isClear ? joined(head, behind) : head;
     const ahead = meaningOf(head, this.#background);
     const meaning = ahead ?? (whole === head ? null : meaningOf(whole, this.#background));
     if (meaning === null) return null;
-    const addsNothing = ahead === null ? isToldBehind(head, behind) : tail.every(isHarmless);
+    const addsNothing = ahead === null ? isToldBehind(head, behind) : isHarmless(behind);
     return { meaning, isCertain: isClear && addsNothing && this.#isSure(whole, meaning) };
   }
 
@@ -278,17 +275,15 @@ class ItemReader {
 
   /** What a clause without a number says there was none of: 未收到申请, 未发生行政复议. */
   #statementOf(phrase: Phrase): Item | null {
-    const { tokens, words } = phrase;
+    const { words, negation, end } = phrase;
     const isOne = words.filter((word) => word.kind === kind.negation).length === 1;
     if (!isOne || isAside(phrase) || !isKnown(phrase, true) || isOfSome(phrase)) return null;
     const meaning = noneOf(meaningOf(phrase, this.#background));
-    if (meaning === null) return null;
-    const { start } = tokens.find((token) => isWord(token, kind.negation))!;
-    const { end } = tokens.at(-1)!;
+    if (meaning === null || negation === null) return null;
     return {
       paragraph: this.#paragraph,
       sentence: this.#sentence,
-      start,
+      start: negation,
       end,
       quantity: { value: 0, isApproximate: false, unit: '', decimals: 0, numberEnd: end },
       head: phrase,
@@ -314,28 +309,29 @@ class ItemReader {
   }
 
   #noteTime(phrase: Phrase): void {
-    const { tokens } = phrase;
-    if (has(phrase, kind.compare)) return;
-    for (let index = 0; index < tokens.length; index++) {
-      const token = tokens[index]!;
-      if (token.type === 'year') this.#isOtherYear = true;
-      else if (token.type === 'date') this.#isPartOfYear ||= !token.isBound;
-      else if (isWord(token, kind.thisYear)) this.#isOtherYear = false;
-      else if (isWord(token, kind.lastYear | kind.nextYear)) this.#isOtherYear ||= !has(phrase, kind.carry);
-      else if (isWord(token, kind.elsewhen)) this.#isPartOfYear ||= !isSinceThisYear(tokens, index);
+    const { words, pieces } = phrase;
+    const tellsTime = (pieces & (piece.year | piece.date)) !== 0 || has(phrase, TIMES);
+    if (!tellsTime || has(phrase, kind.compare)) return;
+    for (let index = 0; index < words.length; index++) {
+      const word = words[index]!;
+      if (word.piece === piece.year) this.#isOtherYear = true;
+      else if (word.piece === piece.date) this.#isPartOfYear = true;
+      else if (isWord(word, kind.thisYear)) this.#isOtherYear = false;
+      else if (isWord(word, kind.lastYear | kind.nextYear)) this.#isOtherYear ||= !has(phrase, kind.carry);
+      else if (isWord(word, kind.elsewhen)) this.#isPartOfYear ||= !isSinceThisYear(words, index);
     }
   }
 
-  #noteSubject({ tokens }: Phrase): void {
-    const { text } = this.#paragraph;
-    let hasUnknown = false;
-    for (const token of tokens) {
-      if (token.type === 'unknown') {
-        hasUnknown = true;
-        this.#isForeign ||= FOREIGN.test(text.slice(token.start, token.end));
-      } else if (isWord(token, kind.subject)) this.#isForeign = false;
+  #noteSubject(phrase: Phrase): void {
+    const { words, pieces, start, end } = phrase;
+    if ((pieces & piece.foreign) !== 0 || has(phrase, kind.subject)) {
+      for (const word of words) {
+        if ((word.piece & piece.foreign) !== 0) this.#isForeign = true;
+        else if (isWord(word, kind.subject)) this.#isForeign = false;
+      }
     }
-    if (hasUnknown) this.#isForeign ||= OF_A_PART.test(text.slice(tokens[0]!.start, tokens.at(-1)!.end));
+    if ((pieces & piece.unknown) !== 0 && !this.#isForeign)
+      this.#isForeign = OF_A_PART.has(this.#paragraph.text.slice(Math.max(start, end - 2), end));
   }
 }
 
@@ -348,10 +344,9 @@ function isOfSome(phrase: Phrase): boolean {
 }
 
 /** 2025年以来 in the report for 2025. */
-function isSinceThisYear(tokens: readonly Token[], index: number): boolean {
-  const [before, token] = [tokens[index - 1], tokens[index]];
-  const isSince = token?.type === 'word' && token.word.text === '以来';
-  return isSince && before !== undefined && isWord(before, kind.thisYear);
+function isSinceThisYear(words: readonly Word[], index: number): boolean {
+  const before = words[index - 1];
+  return words[index]!.text === '以来' && before !== undefined && isWord(before, kind.thisYear);
 }
 
 /** 本年新收申请中含 3 件: the words before 含 name what the number is a part of. */
@@ -369,26 +364,22 @@ function isToldBehind(head: Phrase, behind: Phrase): boolean {
   return has(behind, kind.carry | kind.result) && !head.words.some(({ text }) => text === '对');
 }
 
-/** The words behind a number that still belong to it; none where the next number follows them. */
-function tailOf(tokens: readonly Token[], from: number): readonly Token[] {
-  const first = tokens[from];
-  if (!first || isBreak(first) || isWord(first, NEXT_THOUGHT)) return none;
+/** Where the words behind a number end that still belong to it; none do where the next number follows them. */
+function tailEnd({ words, length }: Pieces, from: number): number {
+  if (from === length || isBreak(words[from]!) || isWord(words[from]!, NEXT_THOUGHT)) return from;
   let end = from;
-  while (end < tokens.length && !isBreak(tokens[end]!)) end++;
-  return tokens[end]?.type === 'quantity' ? none : tokens.slice(from, end);
+  while (end < length && !isBreak(words[end]!)) end++;
+  return end < length && words[end]!.piece === piece.number ? from : end;
 }
 
-const none: readonly Token[] = [];
-
-function isBreak(token: Token): boolean {
-  return token.type === 'mark' || token.type === 'quantity' || isWord(token, kind.and);
+function isBreak(word: Word): boolean {
+  return (word.piece & (piece.mark | piece.number)) !== 0 || isWord(word, kind.and);
 }
 
-function isHarmless(token: Token): boolean {
-  return token.type === 'word' && (token.word.kind & ~HARMLESS_BEHIND) === 0;
+function isHarmless(phrase: Phrase): boolean {
+  return !hasOther(phrase, piece.word) && (phrase.kinds & ~HARMLESS_BEHIND) === 0;
 }
 
-function isShareOnly({ tokens, kinds }: Phrase): boolean {
-  const isOther = (kinds & ~(kind.share | kind.and | kind.about)) !== 0;
-  return !isOther && tokens.every((token) => token.type === 'word');
+function isShareOnly(phrase: Phrase): boolean {
+  return !hasOther(phrase, piece.word) && (phrase.kinds & ~(kind.share | kind.and | kind.about)) === 0;
 }

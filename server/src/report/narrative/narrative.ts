@@ -4,11 +4,11 @@ import type { BalanceFault } from '../repair/localize.ts';
 import type { Line } from '../source/lines.ts';
 import { type WrongBreakdown, wrongBreakdowns } from './breakdowns.ts';
 import { type Draft, draftClaims, settleClaims } from './claims.ts';
-import { type Item, type Language, readItems } from './items.ts';
+import { type Item, readItems } from './items.ts';
 import { findParagraphs, type Paragraph, readParagraph, type Stretch } from './passages.ts';
 import { type WrongShare, wrongShares } from './shares.ts';
 import { subjectsOf } from './subjects.ts';
-import { Dictionary } from './tokens.ts';
+import { Dictionary, type Language } from './tokens.ts';
 import { wordsOf } from './words.ts';
 
 /** A paragraph with its numbers, as a later reading of the document can take it over. */

@@ -1,6 +1,6 @@
 /** Whose numbers a sentence gives: which of 我市, 全县, 本局 is the body that reports. */
 import { Dictionary } from './tokens.ts';
-import { kind } from './words.ts';
+import { kind, piece, type Word } from './words.ts';
 
 const TERRITORIES = '省市县区州旗镇乡盟';
 /** The one-character name of an organ, and how the names of such organs end. */
@@ -28,10 +28,14 @@ export function subjectsOf(issuer: string | null): Dictionary {
   let own = known.get(key);
   if (own === undefined) {
     if (known.size >= CACHE_LIMIT) known.clear();
-    own = new Dictionary(namesOf(key).map((text) => ({ text, kind: kind.subject, names: [] })));
+    own = new Dictionary(namesOf(key).map(subject));
     known.set(key, own);
   }
   return own;
+}
+
+function subject(text: string): Word {
+  return { piece: piece.word, text, kind: kind.subject, names: [] };
 }
 
 function namesOf(issuer: string): string[] {

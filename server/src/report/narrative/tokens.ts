@@ -1,5 +1,5 @@
 /** A sentence as words, numbers and marks. */
-import type { Word } from './words.ts';
+import { kind, piece, type Word } from './words.ts';
 
 export interface Quantity {
   readonly value: number;
@@ -13,70 +13,153 @@ export interface Quantity {
   readonly numberEnd: number;
 }
 
-/** A piece of a paragraph, by its place in the paragraph's text. */
-export type Token = { readonly start: number; readonly end: number } & (
-  | { readonly type: 'word'; readonly word: Word }
-  | { readonly type: 'quantity'; readonly quantity: Quantity }
-  | { readonly type: 'year'; readonly year: number }
-  /** Whether it is the first or the last day or month of a year. */
-  | { readonly type: 'date'; readonly isBound: boolean }
-  | { readonly type: 'mark'; readonly mark: string }
-  | { readonly type: 'unknown' }
-);
+/** What a report's prose is read with. */
+export interface Language {
+  readonly common: Dictionary;
+  /** The names of the body that reports. */
+  readonly own: Dictionary;
+  /** The report's year, where it is known. */
+  readonly year: number | null;
+}
+
+/**
+ * A sentence in pieces with no gaps between them, by their places in the paragraph's text. One object serves sentence
+ * after sentence: what is read of a sentence outlives it in phrases only.
+ */
+export class Pieces {
+  length = 0;
+  readonly words: Word[] = [];
+  /** Where each begins; behind the last where the sentence ends. */
+  readonly starts: number[] = [];
+  /** The numbers among them, in order. */
+  readonly quantities: Quantity[] = [];
+  #numbers = 0;
+
+  clear(): void {
+    this.length = 0;
+    this.#numbers = 0;
+  }
+
+  add(word: Word, start: number, end: number): void {
+    this.words[this.length] = word;
+    this.starts[this.length++] = start;
+    this.starts[this.length] = end;
+  }
+
+  addNumber(quantity: Quantity, start: number, end: number): void {
+    this.quantities[this.#numbers++] = quantity;
+    this.add(number, start, end);
+  }
+}
 
 interface Entry {
   readonly word: Word;
+  readonly length: number;
+  readonly first: number;
   /** The second character; NaN for a word of one. */
   readonly second: number;
 }
 
+/** So many places to look for words by their first character: few characters share one. */
+const PLACES_OF_WORDS = 4096;
+
 /** Words by their first character, the longest first. */
 export class Dictionary {
-  readonly #byFirst = new Map<number, Entry[]>();
-  /** By the low byte of a character, whether a word can begin with it: most characters begin none. */
-  readonly #begins = new Uint8Array(256);
+  /** By the low bits of a character, the number of the list of words that begin with such; most begin none. */
+  readonly #places = new Uint16Array(PLACES_OF_WORDS);
+  readonly #lists: Entry[][] = [[]];
 
   constructor(words: readonly Word[]) {
     for (const word of [...words].sort((a, b) => b.text.length - a.text.length)) {
-      const first = word.text.charCodeAt(0);
-      this.#begins[first & 255] = 1;
-      const entry = { word, second: word.text.charCodeAt(1) };
-      const entries = this.#byFirst.get(first);
-      if (entries) entries.push(entry);
-      else this.#byFirst.set(first, [entry]);
+      const { text } = word;
+      const first = text.charCodeAt(0);
+      const place = first % PLACES_OF_WORDS;
+      if (this.#places[place] === 0) this.#places[place] = this.#lists.push([]) - 1;
+      const entry = { word, length: text.length, first, second: text.charCodeAt(1) };
+      this.#lists[this.#places[place]!]!.push(entry);
     }
   }
 
-  /** The longest word at a place. */
-  wordAt(text: string, at: number): Word | undefined {
-    const first = text.charCodeAt(at);
-    if (this.#begins[first & 255] === 0) return undefined;
-    const entries = this.#byFirst.get(first);
-    if (entries === undefined) return undefined;
-    const next = text.charCodeAt(at + 1);
-    for (const { word, second } of entries) {
-      const { length } = word.text;
-      if (length === 1 || (second === next && (length === 2 || text.startsWith(word.text, at)))) return word;
-    }
-    return undefined;
+  /** The longest word at a place, whose character is given. */
+  wordAt(text: string, at: number, first: number): Word | undefined {
+    const place = this.#places[first % PLACES_OF_WORDS]!;
+    return place === 0 ? undefined : longest(this.#lists[place]!, text, at, first);
   }
 }
 
-const markTable = tableOf('，,；;：:。！!？?()（）[]【】');
-const numeralTable = tableOf('零〇一二两三四五六七八九十百千');
+function longest(entries: readonly Entry[], text: string, at: number, first: number): Word | undefined {
+  const next = text.charCodeAt(at + 1);
+  for (const entry of entries) {
+    if (entry.first !== first) continue;
+    const { length, word } = entry;
+    if (length === 1 || (entry.second === next && (length === 2 || text.startsWith(word.text, at))))
+      return word;
+  }
+  return undefined;
+}
+
+/** What a character can be: bits. */
+const DIGIT = 1;
+const NUMERAL = 2;
 /** What `COUNTED` begins with. */
-const countedTable = tableOf('余多件起宗例份条项');
-const unitTable = tableOf('件起宗例份项条篇次个场期部人家户册名元%');
+const COUNTED_BY = 4;
+const MARK = 8;
+/** What changes the number before it: 万, 余; what may stand behind the unit: 以上. */
+const SCALING = 16;
+const MORE = 32;
+/** The last character of what `FOREIGN` looks for. */
+const BODY = 64;
+
+const characters = new Uint8Array(0x10000);
+const units = new Map<number, string>();
+const marks = new Map<number, Word>();
+mark(DIGIT, '0123456789');
+mark(NUMERAL, '零〇一二两三四五六七八九十百千');
+mark(COUNTED_BY, '余多件起宗例份条项');
+mark(SCALING, '万亿');
+mark(MORE, '余多来');
+mark(BODY, '门位镇街道县区乡直级局厅会室司业校院属府');
+for (const unit of '件起宗例份项条篇次个场期部人家户册名元%') units.set(unit.charCodeAt(0), unit);
+for (const [own, texts] of [
+  [0, '，,。！!？?'],
+  [piece.semicolon, '；;'],
+  [piece.colon, '：:'],
+  [piece.opening, '（([【'],
+  [piece.closing, '）)]】'],
+] as const) {
+  for (const text of texts) marks.set(mark(MARK, text), other(piece.mark | own, text));
+}
+
+/** Marks each of some characters; the last one's code. */
+function mark(bit: number, marked: string): number {
+  let code = 0;
+  for (const character of marked) {
+    code = character.charCodeAt(0);
+    characters[code]! |= bit;
+  }
+  return code;
+}
+
+/** A piece that is no word. */
+function other(own: number, text = ''): Word {
+  return { piece: own, text, kind: kind.filler, names: [] };
+}
+
+const unknown = other(piece.unknown);
+const foreign = other(piece.unknown | piece.foreign);
+const number = other(piece.number);
+const date = other(piece.date);
+const boundDate = other(piece.bound);
+const otherYear = other(piece.year);
+/** A year as what it is to the report, by how far it is away from the report's own. */
+const years: Readonly<Record<number, Word>> = {
+  [-1]: { piece: piece.word, text: '年', kind: kind.lastYear, names: [] },
+  0: { piece: piece.word, text: '年', kind: kind.thisYear, names: [] },
+  1: { piece: piece.word, text: '年', kind: kind.nextYear, names: [] },
+};
+
 /** Longer integers are not exact. */
 const MOST_DIGITS = 15;
-
-/** By character, whether it is one of these. */
-function tableOf(characters: string): Uint8Array {
-  const table = new Uint8Array(0x10000);
-  for (const character of characters) table[character.charCodeAt(0)] = 1;
-  return table;
-}
-
 const YEAR = /([12]\d{3})年度?/y;
 const DATE = /(\d{1,2})月(?:(\d{1,2})[日号])?[底末]?/y;
 /** 1.2025年 is the year behind a number of a list. */
@@ -85,61 +168,51 @@ const LONGEST_NUMERAL = 9;
 /** 百余, 数十, 上千: about so many. */
 const VAGUE = /^[百千]/;
 const VAGUE_BEFORE = '数几上成近';
-const SCALE: Readonly<Record<string, number>> = { 万: 10_000, 亿: 100_000_000 };
-const MORE = '余多来';
 const COMPOUND_UNITS: readonly string[] = ['万元', '人次', '场次', '件次'];
+const COMPOUND_ENDS = '元次';
 /** Behind the unit: 180件以上. */
 const NEAR = /以上|左右|以下|以内|上下/y;
 /** Where so many follow, 一 and 三 are numbers and no part of a word. */
 const COUNTED = /[余多]?[件起宗例份条]|[余多]?项(?!目|工|制|任|措|重|内|机)/y;
+/** Other bodies, whose numbers are in no table of this report or only in sums. */
+const FOREIGN =
+  /部门|单位|乡镇|镇街|街道|[各县区市省州][县区镇乡直级]|(?<![格布结])局(?!面|限|部)|(?<!大)厅|委员会|办公室|公司|企业|学校|医院|法院|下级|下属|所属|[省市县区州旗镇乡]政府(?![门网信公采投])/;
 
-/**
- * The words of a stretch of text in order; characters that belong to none are `unknown`. Linear.
- *
- * @param common the words of prose and form
- * @param own the names of the body that reports
- */
-export function tokenize(
-  text: string,
-  start: number,
-  end: number,
-  common: Dictionary,
-  own: Dictionary,
-): Token[] {
-  const tokens: Token[] = [];
-  let unknownFrom = -1;
+/** The pieces of a stretch of text in order; characters that belong to none are unknown. Linear. */
+export function tokenize(text: string, start: number, end: number, language: Language, pieces: Pieces): void {
+  pieces.clear();
+  let unknownFrom = start;
+  let seen = 0;
   for (let at = start; at < end; ) {
-    const token = tokenAt(text, at, common, own);
-    if (token === null || token.end > end) {
-      if (unknownFrom === -1) unknownFrom = at;
+    const code = text.charCodeAt(at);
+    const bits = characters[code]!;
+    const found = (bits & (DIGIT | NUMERAL)) === 0 ? null : numberAt(text, at, bits, language.year);
+    const word = found?.word ?? ((bits & MARK) === 0 ? wordAt(text, at, code, language) : marks.get(code));
+    const next = found?.end ?? at + (word?.text.length ?? 1);
+    if (word === undefined || next > end) {
+      seen |= bits;
       at++;
       continue;
     }
-    if (unknownFrom !== -1) tokens.push({ type: 'unknown', start: unknownFrom, end: at });
-    unknownFrom = -1;
-    tokens.push(token);
-    at = token.end;
+    if (unknownFrom < at) pieces.add(unknownWord(text, unknownFrom, at, seen), unknownFrom, at);
+    if (found?.quantity) pieces.addNumber(found.quantity, at, next);
+    else pieces.add(word, at, next);
+    seen = 0;
+    unknownFrom = next;
+    at = next;
   }
-  if (unknownFrom !== -1) tokens.push({ type: 'unknown', start: unknownFrom, end });
-  return tokens;
-}
-
-function tokenAt(text: string, at: number, common: Dictionary, own: Dictionary): Token | null {
-  const code = text.charCodeAt(at);
-  if (isDigit(code)) return numberAt(text, at);
-  if (numeralTable[code] === 1) {
-    const number = chineseNumberAt(text, at);
-    if (number) return number;
-  }
-  if (markTable[code] === 1) return { type: 'mark', mark: text[at]!, start: at, end: at + 1 };
-  const word = wordAt(text, at, common, own);
-  return word ? { type: 'word', word, start: at, end: at + word.text.length } : null;
+  if (unknownFrom < end) pieces.add(unknownWord(text, unknownFrom, end, seen), unknownFrom, end);
 }
 
 /** 共和县 begins with a word of one character; no name begins with a longer one. */
-function wordAt(text: string, at: number, common: Dictionary, own: Dictionary): Word | undefined {
-  const word = common.wordAt(text, at);
-  return word !== undefined && word.text.length > 1 ? word : (own.wordAt(text, at) ?? word);
+function wordAt(text: string, at: number, code: number, { common, own }: Language): Word | undefined {
+  const word = common.wordAt(text, at, code);
+  return word !== undefined && word.text.length > 1 ? word : (own.wordAt(text, at, code) ?? word);
+}
+
+/** @param seen the bits of its characters */
+function unknownWord(text: string, start: number, end: number, seen: number): Word {
+  return (seen & BODY) !== 0 && FOREIGN.test(text.slice(start, end)) ? foreign : unknown;
 }
 
 function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
@@ -147,89 +220,93 @@ function match(pattern: RegExp, text: string, at: number): RegExpExecArray | nul
   return pattern.exec(text);
 }
 
-function numberAt(text: string, at: number): Token {
-  let end = at + 1;
-  while (isDigit(text.charCodeAt(end))) end++;
-  const next = text[end];
-  if (next === '年' || next === '月') {
-    const time = timeAt(text, at);
+/** A number, or a time that begins with one. */
+interface Found {
+  readonly word: Word;
+  readonly quantity: Quantity | null;
+  readonly end: number;
+}
+
+function numberAt(text: string, at: number, bits: number, own: number | null): Found | null {
+  if ((bits & DIGIT) === 0) return chineseNumberAt(text, at);
+  let value = 0;
+  let end = at;
+  let next = text.charCodeAt(end);
+  for (; isDigit(next); next = text.charCodeAt(++end)) value = value * 10 + next - ZERO;
+  if (next === YEAR_SIGN || next === MONTH_SIGN) {
+    const time = timeAt(text, at, own);
     if (time) return time;
   }
-  if (next !== ',' && next !== '.' && end - at <= MOST_DIGITS)
-    return quantityAt(text, at, end, { value: Number(text.slice(at, end)), decimals: 0, isVague: false });
-  const number = match(NUMBER, text, at)!;
-  const value = Number(number[0].replaceAll(',', ''));
-  const decimals = (number[2]?.length ?? 1) - 1;
-  return quantityAt(text, at, at + number[0].length, { value, decimals, isVague: false });
+  if (next !== COMMA && next !== POINT && end - at <= MOST_DIGITS)
+    return quantityAt(text, end, value, 0, false);
+  const read = match(NUMBER, text, at)!;
+  const decimals = (read[2]?.length ?? 1) - 1;
+  return quantityAt(text, at + read[0].length, Number(read[0].replaceAll(',', '')), decimals, false);
 }
+
+const ZERO = 48;
+const COMMA = ','.charCodeAt(0);
+const POINT = '.'.charCodeAt(0);
+const YEAR_SIGN = '年'.charCodeAt(0);
+const MONTH_SIGN = '月'.charCodeAt(0);
 
 function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
+  return code >= ZERO && code <= ZERO + 9;
 }
 
-function timeAt(text: string, at: number): Token | null {
+function timeAt(text: string, at: number, own: number | null): Found | null {
   const year = match(YEAR, text, at);
-  if (year) return { type: 'year', year: Number(year[1]), start: at, end: at + year[0].length };
-  const date = match(DATE, text, at);
-  if (!date) return null;
-  const isBound = /^(?:12月(?:31[日号])?|0?1月0?1[日号])[底末]?$/.test(date[0]);
-  return { type: 'date', isBound, start: at, end: at + date[0].length };
+  if (year) {
+    const word = own === null ? undefined : years[Number(year[1]) - own];
+    return { word: word ?? otherYear, quantity: null, end: at + year[0].length };
+  }
+  const day = match(DATE, text, at);
+  if (!day) return null;
+  const isBound = /^(?:12月(?:31[日号])?|0?1月0?1[日号])[底末]?$/.test(day[0]);
+  return { word: isBound ? boundDate : date, quantity: null, end: at + day[0].length };
 }
 
-function chineseNumberAt(text: string, at: number): Token | null {
+function chineseNumberAt(text: string, at: number): Found | null {
   let end = at + 1;
-  while (end < at + LONGEST_NUMERAL && numeralTable[text.charCodeAt(end)] === 1) end++;
-  if (countedTable[text.charCodeAt(end)] !== 1 || !match(COUNTED, text, end)) return null;
+  while (end < at + LONGEST_NUMERAL && (bitsAt(text, end) & NUMERAL) !== 0) end++;
+  if ((bitsAt(text, end) & COUNTED_BY) === 0 || !match(COUNTED, text, end)) return null;
   const digits = text.slice(at, end);
   const value = parseChinese(digits);
   if (value === null) return null;
   const isVague = VAGUE.test(digits) || (at > 0 && VAGUE_BEFORE.includes(text[at - 1]!));
-  return quantityAt(text, at, end, { value, decimals: 0, isVague });
+  return quantityAt(text, end, value, 0, isVague);
 }
 
-interface ReadNumber {
-  readonly value: number;
-  readonly decimals: number;
-  readonly isVague: boolean;
+/** None behind the end. */
+function bitsAt(text: string, at: number): number {
+  return at < text.length ? characters[text.charCodeAt(at)]! : 0;
 }
 
-function quantityAt(
-  text: string,
-  start: number,
-  end: number,
-  { value, decimals, isVague }: ReadNumber,
-): Token {
+/** The number that ends at a place, with what stands behind it. */
+function quantityAt(text: string, end: number, read: number, decimals: number, isVague: boolean): Found {
   let at = end;
-  const scale = text.startsWith('万元', at) ? undefined : SCALE[text[at] ?? ''];
-  if (scale !== undefined) at++;
-  const isMore = at < text.length && MORE.includes(text[at]!);
+  let scale = 1;
+  if ((bitsAt(text, at) & SCALING) !== 0 && !text.startsWith('万元', at))
+    scale = text[at++] === '万' ? 10_000 : 100_000_000;
+  const isMore = (bitsAt(text, at) & MORE) !== 0;
   if (isMore) at++;
   const unit = unitAt(text, at);
-  const isRounded = scale !== undefined && decimals > 0;
-  const quantity = {
-    value: value * (scale ?? 1),
-    isApproximate: isVague || isMore || isRounded || isNear(text, at + unit.length),
-    unit,
-    decimals,
-    numberEnd: at,
-  };
-  return { type: 'quantity', quantity, start, end: at + unit.length };
+  const behind = at + unit.length;
+  const isRounded = scale > 1 && decimals > 0;
+  const isApproximate = isVague || isMore || isRounded || isNear(text, behind);
+  const quantity = { value: read * scale, isApproximate, unit, decimals, numberEnd: at };
+  return { word: number, quantity, end: behind };
 }
 
 function isNear(text: string, at: number): boolean {
-  return '以左上'.includes(text[at] ?? '。') && match(NEAR, text, at) !== null;
+  return at < text.length && '以左上'.includes(text[at]!) && match(NEAR, text, at) !== null;
 }
 
 /** 件, 万元, %; '' where there is none. */
 function unitAt(text: string, at: number): string {
-  const first = text[at];
-  if (first === undefined) return '';
-  const second = text[at + 1];
-  if (second === '次' || second === '元') {
-    const both = first + second;
-    if (COMPOUND_UNITS.includes(both)) return both;
-  }
-  return unitTable[first.charCodeAt(0)] === 1 ? first : '';
+  const compound = COMPOUND_ENDS.includes(text[at + 1] ?? '。') ? text.slice(at, at + 2) : '';
+  if (COMPOUND_UNITS.includes(compound)) return compound;
+  return units.get(text.charCodeAt(at)) ?? '';
 }
 
 const DIGITS = '零一二三四五六七八九';

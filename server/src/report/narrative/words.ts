@@ -52,7 +52,30 @@ export const kind = {
   decision: 1 << 31,
 } as const;
 
+/** What a piece of a sentence is: a bit each, so that a phrase's pieces are one number. */
+export const piece = {
+  word: 1 << 0,
+  unknown: 1 << 1,
+  /** Unknown words that name another body. */
+  foreign: 1 << 2,
+  /** Another year than the report's and the two beside it. */
+  year: 1 << 3,
+  /** A day or a month. */
+  date: 1 << 4,
+  /** The first or the last day or month of a year. */
+  bound: 1 << 5,
+  number: 1 << 6,
+  mark: 1 << 7,
+  opening: 1 << 8,
+  closing: 1 << 9,
+  colon: 1 << 10,
+  semicolon: 1 << 11,
+} as const;
+
+/** A word that is known, or what stands for a piece of another sort. */
 export interface Word {
+  /** One of `piece`. */
+  readonly piece: number;
   readonly text: string;
   /** One of `kind`. */
   readonly kind: number;
@@ -145,7 +168,7 @@ const commonWords: readonly Word[] = [
 ];
 
 function listed(name: keyof typeof kind, names: readonly string[], texts: string): Word[] {
-  return texts.split(' ').map((text) => ({ text, kind: kind[name], names }));
+  return texts.split(' ').map((text) => ({ piece: piece.word, text, kind: kind[name], names }));
 }
 
 /** A shorter label can be anything: 其他. */
@@ -157,7 +180,14 @@ export function wordsOf(form: StatutoryForm): readonly Word[] {
   const results = form.tables
     .flatMap((table) => table.lines)
     .filter(({ row, groups }) => row !== null && groups.length > 0)
-    .map(({ row, label }): Word => ({ text: nameOf(label), kind: kind.result, names: [row!] }))
+    .map(
+      ({ row, label }): Word => ({
+        piece: piece.word,
+        text: nameOf(label),
+        kind: kind.result,
+        names: [row!],
+      }),
+    )
     .filter(({ text }) => text.length >= SHORTEST_LABEL && !known.has(text));
   return [...commonWords, ...results];
 }
