@@ -86,6 +86,38 @@ describe('carry-over', () => {
     assert.ok(beside[0]!.related.some(({ elsewhere }) => elsewhere?.document === 'last.txt'));
   });
 
+  describe('with the text on its side', () => {
+    /** One application more was carried in, and one less came: every balance of the report itself holds. */
+    const grown = changed(
+      [RECEIVED, '一、本年新收政府信息公开申请数量\t\t\t131\t22\t3\t5\t11\t14\t186'],
+      [CARRIED_IN, '二、上年结转政府信息公开申请数量\t\t\t6\t1\t0\t0\t1\t0\t8'],
+      ['新收政府信息公开申请187件，上年', '新收政府信息公开申请186件，上年'],
+    );
+
+    it('is one finding, and says where the text agrees', () => {
+      assert.deepEqual(rulesOf(findingsBeside({}, grown)), ['claim']);
+      const [finding, ...others] = findingsBeside(besideLastYear, grown);
+      assert.deepEqual(others, []);
+      assert.equal(finding!.rule, 'carry-over');
+      const [, said] = finding!.related;
+      assert.equal(grown.slice(said!.span.start - 4, said!.span.end), '上年结转7');
+      assert.equal(translate(said!.message, 'en'), '总计 · 上年结转政府信息公开申请数量: the text says 7');
+    });
+
+    it('is a finding of the text where nothing else says it: switched off, or the text says another number', () => {
+      assert.deepEqual(rulesOf(findingsBeside(besideLastYear, grown, { 'carry-over': 'off' })), ['claim']);
+      const other = replaced(grown, '上年结转7件', '上年结转9件');
+      assert.deepEqual(rulesOf(findingsBeside(besideLastYear, other)), ['claim', 'carry-over']);
+      assert.ok(findingsBeside(besideLastYear, other)[1]!.related.every(({ elsewhere }) => elsewhere));
+    });
+
+    it('is one finding, too, where the number follows from last year’s', () => {
+      const documents = changed(['行政规范性文件\t5\t2\t31', '行政规范性文件\t5\t2\t33']);
+      assert.deepEqual(rulesOf(findingsBeside({}, documents)), ['claim']);
+      assert.deepEqual(rulesOf(findingsBeside(besideLastYear, documents)), ['documents-in-force']);
+    });
+  });
+
   it('compares with a report in the form of 2019', () => {
     const old = replaced(
       replaced(lastYear, '2024年', '2020年'),
@@ -161,7 +193,7 @@ describe('documents-in-force', () => {
     assert.equal(applyEdits(text, finding.fixes[0]!.edits), sound);
     assert.deepEqual(
       finding.related.map(({ elsewhere, span }) => elsewhere?.document ?? text.slice(span.start, span.end)),
-      ['last.txt', '5', '2'],
+      ['last.txt', '5', '2', '31'],
     );
   });
 });
@@ -194,6 +226,17 @@ describe('aggregate', () => {
       ['members/education.txt', 'members/archives.txt'],
     );
     assert.equal(applyEdits(wrongLicences, finding!.fixes[0]!.edits), sound);
+  });
+
+  it('is one finding where the text agrees with the members, which says so', () => {
+    const text = wrongLicences.replace('上年结转7件', '上年结转7件，作出行政许可决定1486件');
+    assert.deepEqual(rulesOf(findingsBeside(members, text)), ['claim']);
+    const files = { ...members, 'disclosure-report.json': sums };
+    const [finding, ...others] = findingsBeside(files, text);
+    assert.deepEqual([finding!.rule, ...rulesOf(others)], ['aggregate']);
+    const { span } = finding!.related.at(-1)!;
+    assert.equal(text.slice(span.start, span.end), '1486');
+    assert.deepEqual(rulesOf(findingsBeside(files, text, { aggregate: 'off' })), ['claim']);
   });
 
   it('takes members by their files, and the parent’s own file is none of them', () => {

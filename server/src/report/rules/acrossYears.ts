@@ -5,6 +5,7 @@ import { isSum } from '../form/equations.ts';
 import type { Cell, Fix, Severity, Table, YearEquationForm, YearRuleId } from '../model.ts';
 import { isWritten } from '../repair/localize.ts';
 import type { Report } from '../report.ts';
+import { agreeingClaims, type Contradiction, relatedClaims } from './agreeing.ts';
 import { describeCell, nameOfCell } from './names.ts';
 import { type Breach, fix, message, type Rule, type RuleExample, replace } from './rule.ts';
 
@@ -33,10 +34,20 @@ export function yearRule(id: YearRuleId, severity: Severity, example: RuleExampl
       for (const table of singleTables(report)) {
         const faults = faultsOf(report, table, id, facts);
         for (const fault of withoutTotals(table, faults))
-          if (!isExplained(fault, isOn)) yield toBreach(fault);
+          if (!isExplained(fault, isOn)) yield toBreach(fault, faults);
       }
     },
   };
+}
+
+/** The numbers that last year's report contradicts, as the rules that are on tell them. */
+export function contradictedByLastYear(report: Report, isOn: (rule: string) => boolean): Contradiction[] {
+  const facts = lastYearOf(report);
+  if (facts === null) return [];
+  return singleTables(report).flatMap((table) => {
+    const rules = new Set(table.form.yearEquations.map(({ rule }) => rule).filter(isOn));
+    return [...rules].flatMap((rule) => faultsOf(report, table, rule, facts));
+  });
 }
 
 /** The issuer's report for the year before; `null` where there is none or the title does not tell. */
@@ -101,8 +112,9 @@ function isExplained({ report, cell, expected }: YearFault, isOn: (rule: string)
   );
 }
 
-function toBreach(fault: YearFault): Breach {
-  const { table, form, cell, facts, last, expected, found } = fault;
+/** @param all the faults of the table by this rule: what the prose says of their sum goes with each */
+function toBreach(fault: YearFault, all: readonly YearFault[]): Breach {
+  const { report, table, form, cell, facts, last, expected, found } = fault;
   const named = describeCell(table.form, cell);
   const terms = [...form.plus, ...form.minus].map((index) => table.cells[index]!);
   const args = {
@@ -132,6 +144,7 @@ function toBreach(fault: YearFault): Breach {
         span: term.span,
         message: message('related.addend', describeCell(table.form, term)),
       })),
+      ...relatedClaims(agreeingClaims(report.narrative.claims, all), table, [cell]),
     ],
     fixes: fixesOf(fault),
   };

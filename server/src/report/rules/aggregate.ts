@@ -6,6 +6,7 @@ import { isWritten } from '../repair/localize.ts';
 import type { Report } from '../report.ts';
 import { decimalPlaces, roundingSlack, sumDecimals } from '../source/decimal.ts';
 import { singleTables, withoutTotals } from './acrossYears.ts';
+import { agreeingClaims, type Contradiction, relatedClaims } from './agreeing.ts';
 import { describeCell, nameOfCell } from './names.ts';
 import { MOST_RELATED, otherPlaces } from './repeated.ts';
 import { type Breach, fix, message, type Rule, replace } from './rule.ts';
@@ -37,14 +38,25 @@ export const aggregate: Rule = {
     const id = reportIdOf(report.title, report.form);
     for (const membership of id ? report.reports.members(id) : []) {
       yield* absent(report, membership.members);
-      // A sum needs all of its members.
-      if (membership.members.some(({ facts }) => facts === null)) continue;
-      for (const table of singleTables(report)) {
-        if (membership.tables?.includes(table.form.id) ?? true) yield* checkTable(table, membership);
-      }
+      for (const table of summedTables(report, membership)) yield* checkTable(report, table, membership);
     }
   },
 };
+
+/** The tables that are sums of the members'. A sum needs all of its members. */
+function summedTables(report: Report, { members, tables }: Membership): readonly Table[] {
+  if (members.some(({ facts }) => facts === null)) return [];
+  return singleTables(report).filter(({ form }) => tables?.includes(form.id) ?? true);
+}
+
+/** The numbers that each of the report's memberships contradicts. */
+export function contradictedByMembers(report: Report): Contradiction[][] {
+  const id = reportIdOf(report.title, report.form);
+  const memberships = id ? report.reports.members(id) : [];
+  return memberships.map((membership) =>
+    summedTables(report, membership).flatMap((table) => differencesOf(table, membership)),
+  );
+}
 
 /** Says once which members are not there; nothing that needs them is checked. */
 function* absent({ title }: Report, members: readonly Member[]): Iterable<Breach> {
@@ -65,14 +77,23 @@ function* absent({ title }: Report, members: readonly Member[]): Iterable<Breach
   }
 }
 
-function* checkTable(table: Table, membership: Membership): Iterable<Breach> {
-  const counts = countsOf(table);
-  const differences = table.cells.flatMap(
-    (cell, index) => differenceOf(table, cell, counts[index]!, membership) ?? [],
-  );
+function* checkTable({ narrative }: Report, table: Table, membership: Membership): Iterable<Breach> {
+  const differences = differencesOf(table, membership);
   const causes = withoutTotals(table, differences);
-  if (causes.length > MOST_SINGLE) yield manyBreach(table, causes, differences);
-  else yield* causes.map((difference) => breach(table, difference));
+  const agreeing = agreeingClaims(narrative.claims, differences);
+  const said = (own: readonly Difference[]): RelatedInformation[] =>
+    relatedClaims(
+      agreeing,
+      table,
+      own.map(({ cell }) => cell),
+    );
+  if (causes.length > MOST_SINGLE) yield manyBreach(table, causes, differences, said(causes));
+  else yield* causes.map((difference) => breach(table, difference, said([difference])));
+}
+
+function differencesOf(table: Table, membership: Membership): Difference[] {
+  const counts = countsOf(table);
+  return table.cells.flatMap((cell, index) => differenceOf(table, cell, counts[index]!, membership) ?? []);
 }
 
 function differenceOf(
@@ -94,12 +115,12 @@ function differenceOf(
   return { cell, members, counts, expected, found };
 }
 
-function breach(table: Table, difference: Difference): Breach {
+function breach(table: Table, difference: Difference, said: readonly RelatedInformation[]): Breach {
   const { cell } = difference;
   return {
     span: cell.span,
     message: message('finding.aggregate', describe(table, difference)),
-    related: contributions(table, difference),
+    related: [...contributions(table, difference), ...said],
     fixes: fixesOf(table, [difference]),
   };
 }
@@ -113,7 +134,12 @@ function contributions(table: Table, { cell, members, counts }: Difference): Rel
   }));
 }
 
-function manyBreach(table: Table, causes: readonly Difference[], all: readonly Difference[]): Breach {
+function manyBreach(
+  table: Table,
+  causes: readonly Difference[],
+  all: readonly Difference[],
+  said: readonly RelatedInformation[],
+): Breach {
   const [first] = causes as readonly [Difference];
   const args = { ...describe(table, first), count: causes.length };
   const others: readonly RelatedInformation[] = otherPlaces(
@@ -122,9 +148,9 @@ function manyBreach(table: Table, causes: readonly Difference[], all: readonly D
     (difference) => message('related.aggregate', describe(table, difference)),
   );
   return {
-    ...breach(table, first),
+    ...breach(table, first, said),
     message: message('finding.aggregate.many', args),
-    related: [...contributions(table, first).slice(0, MOST_NAMED), ...others],
+    related: [...contributions(table, first).slice(0, MOST_NAMED), ...others, ...said],
     fixes: fixesOf(table, all),
   };
 }

@@ -1,5 +1,8 @@
 import type { Claim, Fix, Reading, RelatedInformation } from '../model.ts';
 import type { Report } from '../report.ts';
+import { contradictedByLastYear } from './acrossYears.ts';
+import { contradictedByMembers } from './aggregate.ts';
+import { agreeingClaims } from './agreeing.ts';
 import { describeCell, nameOfReading } from './names.ts';
 import { MOST_RELATED } from './repeated.ts';
 import { type Breach, fix, message, type Rule, replace } from './rule.ts';
@@ -12,9 +15,12 @@ export const claim: Rule = {
   severity: 'warning',
   fix: 'offered',
   example: { right: '全年新收政府信息公开申请187件', wrong: '全年新收政府信息公开申请178件' },
-  *check({ narrative, source }: Report): Iterable<Breach> {
-    for (const wrong of narrative.claims) {
-      if (!wrong.isWrong) continue;
+  *check(report: Report, isOn: (rule: string) => boolean): Iterable<Breach> {
+    const { source, narrative } = report;
+    const wrongOnes = narrative.claims.filter(({ isWrong }) => isWrong);
+    const told = wrongOnes.length > 0 ? toldOnTheirCells(report, isOn) : none;
+    for (const wrong of wrongOnes) {
+      if (told.has(wrong)) continue;
       const { span, value, isStatement, readings } = wrong;
       const [first] = readings as readonly [Reading];
       const args = {
@@ -32,6 +38,18 @@ export const claim: Rule = {
     }
   },
 };
+
+const none: ReadonlySet<Claim> = new Set();
+
+/** The claims that another report agrees with: its finding stands on the number that both contradict. */
+function toldOnTheirCells(report: Report, isOn: (rule: string) => boolean): ReadonlySet<Claim> {
+  const sources = [
+    contradictedByLastYear(report, isOn),
+    ...(isOn('aggregate') ? contradictedByMembers(report) : []),
+  ];
+  const agreeing = sources.flatMap((source) => agreeingClaims(report.narrative.claims, source));
+  return new Set(agreeing.map(({ claim }) => claim));
+}
 
 /** Each reading on its first cell, then the other cells that the readings need. */
 function relatedTo(readings: readonly Reading[]): RelatedInformation[] {
