@@ -25,36 +25,43 @@ export function spanOf({ paragraph, start, end }: Item): Span {
 }
 
 /** The items that speak of a table's cells; a table that is there twice, or has rows twice, says nothing. */
-export function draftClaims(items: readonly Item[], tables: readonly Table[]): Draft[] {
+export function draftClaims(
+  paragraphs: readonly { readonly items: readonly Item[] }[],
+  tables: readonly Table[],
+): Draft[] {
   const drafts: Draft[] = [];
   const clear = clearTables(tables);
   const known = new Map<Sum, Reading | null>();
-  for (const item of items) {
-    const { meaning, quantity } = item;
-    if (quantity.unit === '%') continue;
-    const table = meaning === null ? undefined : clear.get(meaning.table);
-    if (meaning === null || table === undefined) continue;
-    const readings = meaning.sums
-      .map((sum) => readOnce(known, sum, table))
-      .filter((reading) => reading !== null);
-    if (readings.length > 0) drafts.push({ item, span: spanOf(item), meaning, readings });
+  for (const { items } of paragraphs) {
+    for (const item of items) {
+      const { meaning, quantity } = item;
+      if (meaning === null || quantity.unit === '%') continue;
+      const table = clear.get(meaning.table);
+      const readings = table === undefined ? [] : readingsOf(meaning, table, known);
+      if (readings.length > 0) drafts.push({ item, span: spanOf(item), meaning, readings });
+    }
   }
   return drafts;
 }
 
-/** A sum stands for the same cells wherever the prose speaks of it; it is of one table. */
-function readOnce(known: Map<Sum, Reading | null>, sum: Sum, table: Table): Reading | null {
-  let reading = known.get(sum);
-  if (reading === undefined) {
-    reading = readingOf(sum, table);
-    known.set(sum, reading);
+/** @param known what was read: a sum stands for the same cells wherever the prose speaks of it; it is of one table */
+function readingsOf({ sums }: Meaning, table: Table, known: Map<Sum, Reading | null>): Reading[] {
+  const readings: Reading[] = [];
+  for (const sum of sums) {
+    let reading = known.get(sum);
+    if (reading === undefined) {
+      reading = readingOf(sum, table);
+      known.set(sum, reading);
+    }
+    if (reading !== null) readings.push(reading);
   }
-  return reading;
+  return readings;
 }
 
 /** The tables by id that stand once, with each row once. */
 function clearTables(tables: readonly Table[]): Map<TableId, Table> {
-  const byId = new Map(tables.map((table) => [table.form.id, table]));
+  const byId = new Map<TableId, Table>();
+  for (const table of tables) byId.set(table.form.id, table);
   for (const table of tables) {
     const { id } = table.form;
     if (byId.get(id) !== table || table.duplicates.length > 0) byId.delete(id);

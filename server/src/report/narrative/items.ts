@@ -21,7 +21,7 @@ import {
   type Phrase,
   phraseOf,
 } from './phrases.ts';
-import { type Language, Pieces, type Quantity, tokenize } from './tokens.ts';
+import { type Language, type Pieces, type Quantity, tokenize } from './tokens.ts';
 import { kind, piece, type Word } from './words.ts';
 
 /** A number in prose, or a statement that there was none (its value is 0 and its unit ''). */
@@ -64,10 +64,14 @@ const TIMES = kind.thisYear | kind.lastYear | kind.nextYear | kind.elsewhen;
 const HARMLESS_BEHIND =
   kind.information | kind.onRequest | kind.request | kind.period | kind.document | kind.subject;
 
-/** The numbers and statements of a paragraph, in order. */
-export function readItems(paragraph: Paragraph, language: Language): Item[] {
+/**
+ * The numbers and statements of a paragraph, in order.
+ *
+ * @param pieces to put sentences in, one after the other
+ */
+export function readItems(paragraph: Paragraph, language: Language, pieces: Pieces): Item[] {
   const { text } = paragraph;
-  const reader = new ItemReader(paragraph);
+  const reader = new ItemReader(paragraph, pieces);
   for (let start = 0, sentence = 0; start < text.length; sentence++) {
     const end = sentenceEnd(text, start);
     if (isOfInterest(text, start, end)) reader.read(start, end, sentence, language);
@@ -94,7 +98,7 @@ interface Bracket {
 class ItemReader {
   readonly items: Item[] = [];
   readonly #paragraph: Paragraph;
-  readonly #pieces = new Pieces();
+  readonly #pieces: Pieces;
   #sentence = 0;
   /** The first piece since the last mark or number, and the words before it that go on. */
   #first = 0;
@@ -116,7 +120,8 @@ class ItemReader {
   #hasProceedings: boolean;
   #background: Background = { proceedings: null, document: null, hasDecisions: false, applicants: null };
 
-  constructor(paragraph: Paragraph) {
+  constructor(paragraph: Paragraph, pieces: Pieces) {
+    this.#pieces = pieces;
     this.#paragraph = paragraph;
     this.#hasPopulation = paragraph.topic === 'onRequest' || paragraph.section === 'applications';
     this.#hasProceedings = paragraph.section === 'proceedings';

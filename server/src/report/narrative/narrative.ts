@@ -8,7 +8,7 @@ import { type Item, readItems } from './items.ts';
 import { findParagraphs, type Paragraph, readParagraph, type Stretch } from './passages.ts';
 import { type WrongShare, wrongShares } from './shares.ts';
 import { subjectsOf } from './subjects.ts';
-import { Dictionary, type Language } from './tokens.ts';
+import { Dictionary, type Language, Pieces } from './tokens.ts';
 import { wordsOf } from './words.ts';
 
 /** A paragraph with its numbers, as a later reading of the document can take it over. */
@@ -58,23 +58,21 @@ export function readNarrative(
     year: title?.year ?? null,
   };
   const stretches = findParagraphs(lines, sections, tables, form);
+  const pieces = new Pieces();
   const paragraphs = stretches.map((stretch, index) => {
     // What was typed made the number of paragraphs differ, if at all, before or behind this one.
     const candidates = [known[index], known[known.length - stretches.length + index]];
     const raw = text.slice(stretch.start, stretch.end);
     const same = candidates.find((candidate) => candidate && isSame(candidate, raw, stretch, language));
-    return same ? moveTo(stretch.start, same) : readStretch(raw, stretch, language);
+    return same ? moveTo(stretch.start, same) : readStretch(raw, stretch, language, pieces);
   });
-  const drafts = draftClaims(
-    paragraphs.flatMap(({ items }) => items),
-    tables,
-  );
+  const drafts = draftClaims(paragraphs, tables);
   return { paragraphs, drafts, tables };
 }
 
-function readStretch(raw: string, stretch: Stretch, language: Language): ReadParagraph {
+function readStretch(raw: string, stretch: Stretch, language: Language, pieces: Pieces): ReadParagraph {
   const paragraph = readParagraph(stretch);
-  return { raw, paragraph, items: readItems(paragraph, language), language };
+  return { raw, paragraph, items: readItems(paragraph, language, pieces), language };
 }
 
 function isSame(known: ReadParagraph, raw: string, { section, topic }: Stretch, now: Language): boolean {

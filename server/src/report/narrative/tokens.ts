@@ -40,15 +40,18 @@ export class Pieces {
     this.#numbers = 0;
   }
 
-  add(word: Word, start: number, end: number): void {
-    this.words[this.length] = word;
-    this.starts[this.length++] = start;
+  close(end: number): void {
     this.starts[this.length] = end;
   }
 
-  addNumber(quantity: Quantity, start: number, end: number): void {
+  add(word: Word, start: number): void {
+    this.words[this.length] = word;
+    this.starts[this.length++] = start;
+  }
+
+  addNumber(quantity: Quantity, start: number): void {
     this.quantities[this.#numbers++] = quantity;
-    this.add(number, start, end);
+    this.add(number, start);
   }
 }
 
@@ -56,7 +59,7 @@ interface Entry {
   readonly word: Word;
   readonly length: number;
   readonly first: number;
-  /** The second character; NaN for a word of one. */
+  /** The second character; 0 for a word of one. */
   readonly second: number;
 }
 
@@ -72,10 +75,10 @@ export class Dictionary {
   constructor(words: readonly Word[]) {
     for (const word of [...words].sort((a, b) => b.text.length - a.text.length)) {
       const { text } = word;
-      const first = text.charCodeAt(0);
+      const first = mark(BEGINS, text[0]!);
       const place = first % PLACES_OF_WORDS;
       if (this.#places[place] === 0) this.#places[place] = this.#lists.push([]) - 1;
-      const entry = { word, length: text.length, first, second: text.charCodeAt(1) };
+      const entry = { word, length: text.length, first, second: text.length > 1 ? text.charCodeAt(1) : 0 };
       this.#lists[this.#places[place]!]!.push(entry);
     }
   }
@@ -88,14 +91,23 @@ export class Dictionary {
 }
 
 function longest(entries: readonly Entry[], text: string, at: number, first: number): Word | undefined {
-  const next = text.charCodeAt(at + 1);
-  for (const entry of entries) {
+  const next = at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
+  for (let index = 0; index < entries.length; index++) {
+    const entry = entries[index]!;
     if (entry.first !== first) continue;
-    const { length, word } = entry;
-    if (length === 1 || (entry.second === next && (length === 2 || text.startsWith(word.text, at))))
-      return word;
+    const { length } = entry;
+    if (length === 1 || (entry.second === next && (length === 2 || isAt(entry.word.text, text, at))))
+      return entry.word;
   }
   return undefined;
+}
+
+/** Whether a word stands at a place, the first two characters known to be there. */
+function isAt(word: string, text: string, at: number): boolean {
+  if (at + word.length > text.length) return false;
+  for (let index = 2; index < word.length; index++)
+    if (word.charCodeAt(index) !== text.charCodeAt(at + index)) return false;
+  return true;
 }
 
 /** What a character can be: bits. */
@@ -109,8 +121,13 @@ const SCALING = 16;
 const MORE = 32;
 /** The last character of what `FOREIGN` looks for. */
 const BODY = 64;
+/** What a word of any dictionary begins with; most characters begin none. */
+const BEGINS = 128;
+/** What a unit of two characters ends with, and what `NEAR` begins with. */
+const COMPOUND_END = 256;
+const NEARLY = 512;
 
-const characters = new Uint8Array(0x10000);
+const characters = new Uint16Array(0x10000);
 const units = new Map<number, string>();
 const marks = new Map<number, Word>();
 mark(DIGIT, '0123456789');
@@ -118,6 +135,8 @@ mark(NUMERAL, '零〇一二两三四五六七八九十百千');
 mark(COUNTED_BY, '余多件起宗例份条项');
 mark(SCALING, '万亿');
 mark(MORE, '余多来');
+mark(COMPOUND_END, '元次');
+mark(NEARLY, '以左上');
 mark(BODY, '门位镇街道县区乡直级局厅会室司业校院属府');
 for (const unit of '件起宗例份项条篇次个场期部人家户册名元%') units.set(unit.charCodeAt(0), unit);
 for (const [own, texts] of [
@@ -169,7 +188,6 @@ const LONGEST_NUMERAL = 9;
 const VAGUE = /^[百千]/;
 const VAGUE_BEFORE = '数几上成近';
 const COMPOUND_UNITS: readonly string[] = ['万元', '人次', '场次', '件次'];
-const COMPOUND_ENDS = '元次';
 /** Behind the unit: 180件以上. */
 const NEAR = /以上|左右|以下|以内|上下/y;
 /** Where so many follow, 一 and 三 are numbers and no part of a word. */
@@ -186,22 +204,33 @@ export function tokenize(text: string, start: number, end: number, language: Lan
   for (let at = start; at < end; ) {
     const code = text.charCodeAt(at);
     const bits = characters[code]!;
-    const found = (bits & (DIGIT | NUMERAL)) === 0 ? null : numberAt(text, at, bits, language.year);
-    const word = found?.word ?? ((bits & MARK) === 0 ? wordAt(text, at, code, language) : marks.get(code));
-    const next = found?.end ?? at + (word?.text.length ?? 1);
-    if (word === undefined || next > end) {
-      seen |= bits;
+    if (bits === 0) {
       at++;
       continue;
     }
-    if (unknownFrom < at) pieces.add(unknownWord(text, unknownFrom, at, seen), unknownFrom, at);
-    if (found?.quantity) pieces.addNumber(found.quantity, at, next);
-    else pieces.add(word, at, next);
+    seen |= bits;
+    const found = (bits & (DIGIT | NUMERAL)) === 0 ? null : numberAt(text, at, bits, language.year);
+    const word = found === null ? knownAt(text, at, code, bits, language) : found.word;
+    const next = found === null ? at + (word?.text.length ?? 0) : found.end;
+    if (word === undefined || next > end) {
+      at++;
+      continue;
+    }
+    if (unknownFrom < at) pieces.add(unknownWord(text, unknownFrom, at, seen), unknownFrom);
+    if (found?.quantity) pieces.addNumber(found.quantity, at);
+    else pieces.add(word, at);
     seen = 0;
     unknownFrom = next;
     at = next;
   }
-  if (unknownFrom < end) pieces.add(unknownWord(text, unknownFrom, end, seen), unknownFrom, end);
+  if (unknownFrom < end) pieces.add(unknownWord(text, unknownFrom, end, seen), unknownFrom);
+  pieces.close(end);
+}
+
+/** The mark or the word at a place. */
+function knownAt(text: string, at: number, code: number, bits: number, language: Language): Word | undefined {
+  if ((bits & MARK) !== 0) return marks.get(code);
+  return (bits & BEGINS) === 0 ? undefined : wordAt(text, at, code, language);
 }
 
 /** 共和县 begins with a word of one character; no name begins with a longer one. */
@@ -299,14 +328,16 @@ function quantityAt(text: string, end: number, read: number, decimals: number, i
 }
 
 function isNear(text: string, at: number): boolean {
-  return at < text.length && '以左上'.includes(text[at]!) && match(NEAR, text, at) !== null;
+  return (bitsAt(text, at) & NEARLY) !== 0 && match(NEAR, text, at) !== null;
 }
 
 /** 件, 万元, %; '' where there is none. */
 function unitAt(text: string, at: number): string {
-  const compound = COMPOUND_ENDS.includes(text[at + 1] ?? '。') ? text.slice(at, at + 2) : '';
-  if (COMPOUND_UNITS.includes(compound)) return compound;
-  return units.get(text.charCodeAt(at)) ?? '';
+  if ((bitsAt(text, at + 1) & COMPOUND_END) !== 0) {
+    const both = text.slice(at, at + 2);
+    if (COMPOUND_UNITS.includes(both)) return both;
+  }
+  return at < text.length ? (units.get(text.charCodeAt(at)) ?? '') : '';
 }
 
 const DIGITS = '零一二三四五六七八九';
