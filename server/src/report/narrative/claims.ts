@@ -83,8 +83,11 @@ const placesByForm = new WeakMap<TableForm, WeakMap<Sum, Places | null>>();
 
 /** Where the cells of a sum stand in a form; looked up once for sums that are made once. */
 function placesOf(sum: Sum, form: TableForm): Places | null {
-  const known = placesByForm.get(form) ?? new WeakMap<Sum, Places | null>();
-  placesByForm.set(form, known);
+  let known = placesByForm.get(form);
+  if (known === undefined) {
+    known = new WeakMap();
+    placesByForm.set(form, known);
+  }
   let places = known.get(sum);
   if (places === undefined) {
     const found = sum.map(({ row, column, sign }) =>

@@ -64,6 +64,7 @@ const any = meaning('received handled', [
   [of('granted')],
   [of('granted'), of('partlyGranted')],
 ]);
+const disclosed = meaning('granted', [[of('granted')], [of('granted'), of('partlyGranted')]]);
 const carriedIn = meaning('carriedIn', [[of('carriedIn')]]);
 const carriedForward = meaning('carriedForward', [[of('carriedForward')]]);
 const carried = meaning('carried', [[of('carriedIn')], [of('carriedForward')]]);
@@ -234,15 +235,25 @@ function choicesOf(rows: readonly string[]): (readonly string[])[] {
 /** 公开 alone; 公开政府信息 is what the body disclosed of its own accord. */
 function publishedMeaning(phrase: Phrase): Meaning | null {
   if (has(phrase, kind.information | kind.applicant)) return null;
-  return meaning('granted', [[of('granted')], [of('granted'), of('partlyGranted')]]);
+  return disclosed;
 }
 
+const applicantsThatCame = new WeakMap<readonly string[], Meaning>();
+const applicantsAnswered = new WeakMap<readonly string[], Meaning>();
+
+/** The meaning of columns of applicants; made once for the names that one word has. */
 function applicantMeaning(phrase: Phrase): Meaning {
   const columns = namesOf(phrase, kind.applicant);
-  const came = [each(['received'], columns), each(['received', 'carriedIn'], columns)];
-  const left = [each(['handledTotal'], columns)];
-  const sums = has(phrase, kind.handle) ? [...left, ...came] : [...came, ...left];
-  return meaning(`applicants ${columns.join()}`, sums);
+  const isAnswered = has(phrase, kind.handle);
+  const made = isAnswered ? applicantsAnswered : applicantsThatCame;
+  let own = made.get(columns);
+  if (own === undefined) {
+    const came = [each(['received'], columns), each(['received', 'carriedIn'], columns)];
+    const left = [each(['handledTotal'], columns)];
+    own = meaning(`applicants ${columns.join()}`, isAnswered ? [...left, ...came] : [...came, ...left]);
+    made.set(columns, own);
+  }
+  return own;
 }
 
 function meaning(family: string, sums: readonly Sum[]): Meaning {

@@ -60,9 +60,9 @@ export function readNarrative(
   const stretches = findParagraphs(lines, sections, tables, form);
   const pieces = new Pieces();
   const paragraphs = stretches.map((stretch, index) => {
-    // What was typed made the number of paragraphs differ, if at all, before or behind this one.
-    const candidates = [known[index], known[known.length - stretches.length + index]];
     const raw = text.slice(stretch.start, stretch.end);
+    // What was typed made the number of paragraphs differ, if at all, before or behind this one.
+    const candidates = known.length === 0 ? [] : [known[index], known.at(index - stretches.length)];
     const same = candidates.find((candidate) => candidate && isSame(candidate, raw, stretch, language));
     return same ? moveTo(stretch.start, same) : readStretch(raw, stretch, language, pieces);
   });

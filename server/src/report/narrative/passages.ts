@@ -41,8 +41,9 @@ const BEHIND_NONE = 32;
 /** White space, markup, quotation marks, full-width digits and marks, radicals of PDF text: read as something else. */
 const UNUSUAL = 64;
 const OLD = 128;
+const END = 256;
 
-const characters = new Uint8Array(0x10000);
+const characters = new Uint16Array(0x10000);
 mark(DIGIT, '0123456789０１２３４５６７８９');
 mark(NUMERAL, '零〇一二两三四五六七八九十百千');
 mark(NONE, '未没无零');
@@ -52,6 +53,7 @@ mark(BEHIND_NONE, '收接受发提制作因政行依申结上下复诉新');
 mark(UNUSUAL, ' \t\f\v\r\n\u00a0\u3000*_#“”‘’"《》〈〉\u200b\u200c\u200d\ufeff％．０１２３４５６７８９');
 for (let code = 0x2e80; code <= 0x2fdf; code++) characters[code]! |= UNUSUAL;
 mark(OLD, TRADITIONAL);
+mark(END, '。！？!?');
 
 function mark(bit: number, marked: string): void {
   for (const character of marked) characters[character.charCodeAt(0)]! |= bit;
@@ -84,13 +86,8 @@ export function glimpseOf(text: string, from: number, to: number): number {
 /** Where the sentence ends that begins at a place. */
 export function sentenceEnd(text: string, from: number): number {
   let at = from;
-  while (at < text.length && !isSentenceEnd(text.charCodeAt(at))) at++;
+  while (at < text.length && (characters[text.charCodeAt(at)]! & END) === 0) at++;
   return at;
-}
-
-/** 。 or a mark of exclamation or question, in either width. */
-function isSentenceEnd(code: number): boolean {
-  return code === 0x3002 || code === 0xff01 || code === 0xff1f || code === 0x21 || code === 0x3f;
 }
 
 /** The bits of all characters of a text. */

@@ -47,15 +47,20 @@ export function wrongShares(
   const own = tables.filter(({ form }) => form.id === 'applications');
   const table = own.length === 1 ? own[0]! : null;
   const totals = table === null ? [] : tableWholes(table);
-  return items.flatMap((item, index) => {
-    if (table !== null && item.meaning?.table === 'applications')
-      return judgeByTable(item, item.meaning, table, totals);
+  const found: WrongShare[] = [];
+  for (let index = 0; index < items.length; index++) {
+    const item = items[index]!;
+    if (item.quantity.unit !== '%') continue;
+    if (table !== null && item.meaning?.table === 'applications') {
+      found.push(...judgeByTable(item, item.meaning, table, totals));
+      continue;
+    }
     const part = items[index - 1];
-    if (!part || !isShareOf(item, part)) return [];
-    const isOfWrongNumber = wrongClaims.has(spanOf(part).start);
-    const wrong = isOfWrongNumber ? null : judge(item, part, index - 1, items, totals);
-    return wrong === null ? [] : [wrong];
-  });
+    if (!part || !isShareOf(item, part) || wrongClaims.has(spanOf(part).start)) continue;
+    const wrong = judge(item, part, index - 1, items, totals);
+    if (wrong !== null) found.push(wrong);
+  }
+  return found;
 }
 
 /** 自然人申请占 70.6%: both numbers are the table's. */
@@ -66,7 +71,7 @@ function judgeByTable(
   totals: readonly (number | null)[],
 ): WrongShare[] {
   const { quantity } = share;
-  const isExact = quantity.unit === '%' && !quantity.isApproximate && quantity.decimals <= MOST_DECIMALS;
+  const isExact = !quantity.isApproximate && quantity.decimals <= MOST_DECIMALS;
   if (!isExact || !share.isCertain) return [];
   const readings = sums.map((sum) => readingOf(sum, table)).filter((reading) => reading !== null);
   const parts = readings.map(({ value }) => value);
@@ -86,7 +91,6 @@ function judgeByTable(
 function isShareOf(share: Item, part: Item): boolean {
   const { quantity } = share;
   return (
-    quantity.unit === '%' &&
     !quantity.isApproximate &&
     quantity.decimals <= MOST_DECIMALS &&
     share.followsNumber &&
