@@ -33,9 +33,11 @@ export function wrongBreakdowns(items: readonly Item[], wrongClaims: ReadonlySet
   for (let first = 1; first < items.length; first++) {
     if (!items[first]!.opensParts) continue;
     const list = partsFrom(items, first);
-    if (list.length < 2 || !isComplete(list)) continue;
+    if (list.length < 2) continue;
     const whole = wholeBefore(items, first);
-    if (!whole || fits(items, first, list, whole)) continue;
+    // Most lists add up: that is the quickest to see.
+    if (!whole || sumOf(list) === whole.quantity.value) continue;
+    if (!isComplete(list) || fits(items, first, list, whole)) continue;
     if ([whole, ...list].some((item) => wrongClaims.has(spanOf(item).start))) continue;
     found.push({ whole: placed(whole), parts: list.map(placed), sum: sumOf(list) });
   }

@@ -200,11 +200,9 @@ function agreeingReading(
   faults: readonly BalanceFault[],
 ): Reading | null {
   const isMeant = (value: number | null): boolean => value !== null && agrees(quantity, value);
-  return (
-    readings.find(({ value }) => isMeant(value)) ??
-    readings.find((reading) => correctedValues(reading, faults).some(isMeant)) ??
-    null
-  );
+  const asItIs = readings.find(({ value }) => isMeant(value));
+  if (asItIs !== undefined || faults.length === 0) return asItIs ?? null;
+  return readings.find((reading) => correctedValues(reading, faults).some(isMeant)) ?? null;
 }
 
 /** A number near another one is no more than a tenth away. */

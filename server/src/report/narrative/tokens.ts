@@ -65,6 +65,7 @@ interface Entry {
 
 /** So many places to look for words by their first character: few characters share one. */
 const PLACES_OF_WORDS = 4096;
+const LOW_BITS = PLACES_OF_WORDS - 1;
 
 /** Words by their first character, the longest first. */
 export class Dictionary {
@@ -76,7 +77,7 @@ export class Dictionary {
     for (const word of [...words].sort((a, b) => b.text.length - a.text.length)) {
       const { text } = word;
       const first = mark(BEGINS, text[0]!);
-      const place = first % PLACES_OF_WORDS;
+      const place = first & LOW_BITS;
       if (this.#places[place] === 0) this.#places[place] = this.#lists.push([]) - 1;
       const entry = { word, length: text.length, first, second: text.length > 1 ? text.charCodeAt(1) : 0 };
       this.#lists[this.#places[place]!]!.push(entry);
@@ -85,7 +86,7 @@ export class Dictionary {
 
   /** The longest word at a place, whose character is given. */
   wordAt(text: string, at: number, first: number): Word | undefined {
-    const place = this.#places[first % PLACES_OF_WORDS]!;
+    const place = this.#places[first & LOW_BITS]!;
     return place === 0 ? undefined : longest(this.#lists[place]!, text, at, first);
   }
 }
