@@ -90,15 +90,34 @@ function placesOf(sum: Sum, form: TableForm): Places | null {
   }
   let places = known.get(sum);
   if (places === undefined) {
+    const cells = cellsByName(form);
     const found = sum.map(({ row, column, sign }) =>
-      form.cells
-        .filter((cell) => cell.column === column && (cell.row === row || cell.row.startsWith(`${row}.`)))
-        .map(({ index }) => ({ index, sign })),
+      (cells.get(`${row} ${column}`) ?? []).map((index) => ({ index, sign })),
     );
     places = found.some(({ length }) => length === 0) ? null : found.flat();
     known.set(sum, places);
   }
   return places;
+}
+
+const namesByForm = new WeakMap<TableForm, ReadonlyMap<string, readonly number[]>>();
+
+/** By row and column the index of a cell; by the first part of its rows' ids, those of a group: refused. */
+function cellsByName(form: TableForm): ReadonlyMap<string, readonly number[]> {
+  const known = namesByForm.get(form);
+  if (known) return known;
+  const names = new Map<string, number[]>();
+  for (const { row, column, index } of form.cells) {
+    const parts = row.split('.');
+    for (let count = 1; count <= parts.length; count++) {
+      const name = `${parts.slice(0, count).join('.')} ${column}`;
+      const own = names.get(name);
+      if (own) own.push(index);
+      else names.set(name, [index]);
+    }
+  }
+  namesByForm.set(form, names);
+  return names;
 }
 
 const asWritten: ReadonlyMap<Cell, number> = new Map();

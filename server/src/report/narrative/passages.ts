@@ -187,9 +187,9 @@ function stretchOf(lines: readonly Line[], section: Section): Stretch {
 /** The words of a paragraph, as they are looked at. */
 export function readParagraph({ lines, start, section, topic }: Stretch): Paragraph {
   const [first] = lines as readonly [Line];
-  const bits = lines.length === 1 ? bitsOf(first.text) : UNUSUAL | OLD;
-  const read = (bits & UNUSUAL) === 0 ? { text: first.text, offsets: null } : plainText(lines, start);
-  const text = (bits & OLD) === 0 ? read.text : simplify(read.text);
+  const isPlain = lines.length === 1 && (bitsOf(first.text) & UNUSUAL) === 0;
+  const read = isPlain ? { text: first.text, offsets: null } : plainText(lines, start);
+  const text = (bitsOf(read.text) & OLD) === 0 ? read.text : simplify(read.text);
   return { text, start, offsets: read.offsets, section, topic };
 }
 
