@@ -72,7 +72,10 @@ function buildTable(description: TableDescription): TableForm {
   const numbered = description.blocks.flatMap(({ lines, columns }, block) =>
     lines.map((line) => ({ line, block, cells: columns.map((column) => addCell(cells, line, column)) })),
   );
-  const equations = description.equations.flatMap((equation) => expand(description.id, equation, cells));
+  const byName = new Map(cells.map((cell) => [nameOf(cell.row, cell.column), cell]));
+  const equations = description.equations.flatMap((equation) =>
+    expand(description.id, equation, cells, byName),
+  );
   return {
     id: description.id,
     section: description.section,
@@ -82,7 +85,7 @@ function buildTable(description: TableDescription): TableForm {
     cells,
     equations,
     yearEquations: (description.yearEquations ?? []).flatMap((each) =>
-      expandYears(description.id, each, cells),
+      expandYears(description.id, each, cells, byName),
     ),
   };
 }
@@ -141,10 +144,21 @@ function buildBlock({ title, accepted, corner, top, columns }: BlockDescription)
   };
 }
 
-function expand(table: string, description: EquationDescription, cells: readonly CellForm[]): EquationForm[] {
+type CellsByName = ReadonlyMap<string, CellForm>;
+
+function nameOf(row: string, column: string): string {
+  return `${row} ${column}`;
+}
+
+function expand(
+  table: string,
+  description: EquationDescription,
+  cells: readonly CellForm[],
+  byName: CellsByName,
+): EquationForm[] {
   const { rule, each, left, right, total } = description;
   return keysOf(each, cells).map((key) => {
-    const find = (id: string): number => findCell(`table ${table}, ${rule}`, each, key, id, cells);
+    const find = (id: string): number => findCell(`table ${table}, ${rule}`, each, key, id, byName);
     return { rule, left: left.map(find), right: right.map(find), total: find(total) };
   });
 }
@@ -154,11 +168,12 @@ function expandYears(
   table: string,
   { rule, each, last, plus, minus, total }: YearEquationDescription,
   cells: readonly CellForm[],
+  byName: CellsByName,
 ): YearEquationForm[] {
   const concerned = cells.filter((cell) => cell[termOf(each)] === last);
   return concerned.map((cell) => {
     const key = cell[each];
-    const find = (id: string): number => findCell(`table ${table}, ${rule}`, each, key, id, cells);
+    const find = (id: string): number => findCell(`table ${table}, ${rule}`, each, key, id, byName);
     return { rule, last: cell, plus: plus.map(find), minus: minus.map(find), total: find(total) };
   });
 }
@@ -177,9 +192,9 @@ function findCell(
   each: 'column' | 'row',
   key: string,
   id: string,
-  cells: readonly CellForm[],
+  byName: CellsByName,
 ): number {
-  const cell = cells.find((candidate) => candidate[each] === key && candidate[termOf(each)] === id);
+  const cell = byName.get(each === 'column' ? nameOf(id, key) : nameOf(key, id));
   if (!cell) throw new Error(`${where}: no cell ${id} in ${key}`);
   return cell.index;
 }
