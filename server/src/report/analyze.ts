@@ -1,5 +1,5 @@
 import { evidenceOfLastYear } from './across/evidence.ts';
-import { noReports, reportIdOf } from './across/lookup.ts';
+import { neighboursOf, noReports, reportIdOf } from './across/lookup.ts';
 import { readEquations } from './binding/equations.ts';
 import { readPassages } from './binding/passages.ts';
 import { findFindings } from './findings.ts';
@@ -78,9 +78,10 @@ function readReport(
   const equations = balances.flat();
   const prose = { text: page.text, lines, sections, tables, form, title };
   const narrative = readNarrative(prose, previous?.paragraphs ?? []);
+  const neighbours = neighboursOf(reportIdOf(title, form), reports);
   const isBroken = equations.some(({ holds }) => holds === false);
   const evidence = isBroken
-    ? [...evidenceOf(narrative.drafts), ...evidenceOfLastYear(tables, reportIdOf(title, form), reports)]
+    ? [...evidenceOf(narrative.drafts), ...evidenceOfLastYear(tables, neighbours.lastYear)]
     : [];
   const faults = balances.flatMap((own) => localize(own, evidence));
   const preambleEnd = sections[0]?.span.start ?? tables[0]?.span.start ?? text.length;
@@ -101,7 +102,7 @@ function readReport(
     faults,
     narrative: judgeNarrative(narrative, faults),
     preambleEnd,
-    reports,
+    neighbours,
   };
 }
 

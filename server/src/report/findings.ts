@@ -11,11 +11,11 @@ export function findFindings(
   severities: Readonly<Record<string, Severity | 'off'>>,
 ): Finding[] {
   const findings: Finding[] = [];
+  const isRun = (rule: string): boolean => isOn(rule, severities);
   for (const rule of rules) {
     const severity = severities[rule.id];
-    if (severity === 'off' || !isOn(rule.id, severities)) continue;
-    for (const breach of rule.check(report, (id) => isOn(id, severities)))
-      findings.push(toFinding(rule, breach, severity, report));
+    if (severity === 'off' || (severity === undefined && rule.isOptional)) continue;
+    for (const breach of rule.check(report, isRun)) findings.push(toFinding(rule, breach, severity, report));
   }
   const kept = applySuppressions(report, findings, severities);
   return kept.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);

@@ -1,5 +1,5 @@
 /** A report as it was read, before it is checked: what rules look at. */
-import type { ReportLookup } from './across/lookup.ts';
+import type { Neighbours } from './across/lookup.ts';
 import type { Passages } from './binding/passages.ts';
 import type { Equation, Section, StatutoryForm, Table, Title } from './model.ts';
 import type { ReadParagraph, Verdict } from './narrative/narrative.ts';
@@ -31,5 +31,5 @@ export interface Report {
   /** Where the first section or table begins. */
   readonly preambleEnd: number;
   /** What is known of other reports. */
-  readonly reports: ReportLookup;
+  readonly neighbours: Neighbours;
 }

@@ -109,13 +109,12 @@ export class Library {
 
   /** A plan holds for the reports in its folder. */
   #memberships(location: string, report: ReportId): readonly Membership[] {
-    const key = issuerKey(report.issuer);
     return [...this.#plans].flatMap(([folder, { aggregates }]) =>
       location.startsWith(folder)
         ? aggregates
             .filter(
               ({ parent, years }) =>
-                fitsNamed(parent, folder, location, key) && (years?.includes(report.year) ?? true),
+                fitsNamed(parent, folder, location, report.key) && (years?.includes(report.year) ?? true),
             )
             .map((aggregate) => this.#membership(aggregate, folder, report))
         : [],
@@ -130,7 +129,8 @@ export class Library {
   }
 
   #membersBy(pattern: ReportPattern, folder: string, parent: ReportId): Member[] {
-    const named = pattern.issuer === null ? null : this.#reportsOf({ ...parent, issuer: pattern.issuer });
+    const { issuer } = pattern;
+    const named = issuer === null ? null : this.#reportsOf({ ...parent, issuer, key: issuerKey(issuer) });
     const entries = (named ?? this.#entriesIn(folder)).filter(
       (entry) => isSibling(entry.facts, parent) && fits(pattern, folder, entry),
     );
@@ -146,13 +146,13 @@ export class Library {
   }
 }
 
-function shelfKey({ issuer, year, kind }: ReportId): string {
-  return `${year} ${kind} ${issuerKey(issuer)}`;
+function shelfKey({ key, year, kind }: ReportId): string {
+  return `${year} ${kind} ${key}`;
 }
 
 /** Whether it is another body's report of the same kind for the same year. */
-function isSibling(facts: ReportFacts, { issuer, year, kind }: ReportId): boolean {
-  return facts.year === year && facts.kind === kind && facts.key !== issuerKey(issuer);
+function isSibling(facts: ReportFacts, { key, year, kind }: ReportId): boolean {
+  return facts.year === year && facts.kind === kind && facts.key !== key;
 }
 
 /** Which files a pattern takes is asked again and again, and stays the same. */

@@ -3,16 +3,10 @@ import type { Table } from '../model.ts';
 import type { Evidence } from '../repair/evidence.ts';
 import { nameOfCell } from '../rules/names.ts';
 import { message } from '../rules/rule.ts';
-import { factCell } from './facts.ts';
-import type { ReportId, ReportLookup } from './lookup.ts';
+import { factCell, type ReportFacts } from './facts.ts';
 
 /** For each number that last year's report repeats, what it says; nothing of numbers that are in doubt there. */
-export function evidenceOfLastYear(
-  tables: readonly Table[],
-  report: ReportId | null,
-  reports: ReportLookup,
-): Evidence[] {
-  const facts = report && reports.lastYear(report);
+export function evidenceOfLastYear(tables: readonly Table[], facts: ReportFacts | null): Evidence[] {
   if (facts === null) return [];
   return tables.flatMap((table) =>
     table.form.yearEquations.flatMap(({ last: before, plus, minus, total }) => {

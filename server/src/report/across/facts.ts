@@ -6,14 +6,11 @@ import { countOf } from '../binding/equations.ts';
 import { isEmpty } from '../cell.ts';
 import type { CellForm, FormId, OtherPlace, ReportAnalysis, Table, TableForm, TableId } from '../model.ts';
 import { type PackedPlaces, packPlaces, unpackPlace } from '../source/places.ts';
-import { issuerKey } from './issuer.ts';
 import { type ReportId, reportIdOf } from './lookup.ts';
 
 export interface ReportFacts extends ReportId {
   /** The document as the caller names it: a URI, or a file as output shows it. */
   readonly document: string;
-  /** The issuer's normal form. */
-  readonly key: string;
   readonly form: FormId;
   readonly tables: readonly TableFacts[];
 }
@@ -53,7 +50,6 @@ export function factsOf(analysis: ReportAnalysis, document: string): ReportFacts
   return {
     document,
     ...report,
-    key: issuerKey(report.issuer),
     form: form.id,
     tables: single.map((table) => factsOfTable(table, analysis)),
   };

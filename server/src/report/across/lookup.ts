@@ -1,6 +1,7 @@
 /** What rules may ask about other reports. Whoever calls `analyze` answers; rules read no file. */
 import type { StatutoryForm, TableId, Title } from '../model.ts';
 import type { ReportFacts } from './facts.ts';
+import { issuerKey } from './issuer.ts';
 
 export interface ReportLookup {
   /** The same report for the year before; `null` where there is none, or several that contradict each other. */
@@ -16,6 +17,8 @@ export interface ReportLookup {
 /** Which report it is. */
 export interface ReportId {
   readonly issuer: string;
+  /** The issuer's normal form, by which it is compared. */
+  readonly key: string;
   readonly year: number;
   /** The words of its title: which of the reports that the law asks for. */
   readonly kind: string;
@@ -24,7 +27,20 @@ export interface ReportId {
 /** Which report a text is; `null` where its title does not say whose or for which year. */
 export function reportIdOf(title: Title | null, form: StatutoryForm): ReportId | null {
   if (title?.issuer == null || title.year === null) return null;
-  return { issuer: title.issuer, year: title.year, kind: form.reportTitle.words };
+  const { issuer, year } = title;
+  return { issuer, key: issuerKey(issuer), year, kind: form.reportTitle.words };
+}
+
+/** The reports that this one is held against. */
+export interface Neighbours {
+  readonly lastYear: ReportFacts | null;
+  readonly memberships: readonly Membership[];
+}
+
+/** Asks for a report's neighbours; there are none of a report that is not known to be one. */
+export function neighboursOf(report: ReportId | null, reports: ReportLookup): Neighbours {
+  if (report === null) return { lastYear: null, memberships: [] };
+  return { lastYear: reports.lastYear(report), memberships: reports.members(report) };
 }
 
 /** That a report is the sum of others. */

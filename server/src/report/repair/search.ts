@@ -42,7 +42,7 @@ function extend(search: Search, left: number): void {
     return;
   }
   for (const equation of broken) {
-    for (const cell of system.changeable[equation]!) {
+    for (const cell of system.cells[equation]!) {
       const shift = mendingShift(system, equation, cell);
       if (!isCandidate(search, shift)) continue;
       chosen.push(shift);
@@ -57,7 +57,7 @@ function extend(search: Search, left: number): void {
 /** Keeps the chosen changes with each last one that mends exactly what is broken. */
 function complete(search: Search, broken: readonly number[]): void {
   const { system, chosen, found } = search;
-  for (const cell of system.changeable[broken[0]!]!) {
+  for (const cell of system.cells[broken[0]!]!) {
     const shift = mendingShift(system, broken[0]!, cell);
     if (!isCandidate(search, shift) || !mendsAll(system, shift, broken.length)) continue;
     const set = [...chosen, shift].sort((a, b) => a.cell - b.cell);

@@ -1,7 +1,7 @@
 /** A table's balance rules as a sparse linear system: which cells may change, and which equations each of them moves. */
 import { countOf } from '../binding/equations.ts';
 import { isEmpty } from '../cell.ts';
-import type { Cell, Equation, Table } from '../model.ts';
+import type { Cell, Equation, Table, TableForm } from '../model.ts';
 
 /** A cell's part in an equation: +1 on the left side, −1 on the right. */
 export interface Term {
@@ -9,18 +9,22 @@ export interface Term {
   readonly sign: 1 | -1;
 }
 
-/** Only equations that can be told are in it; those with an unknown cell constrain nothing. */
-export interface System {
-  readonly table: Table;
-  readonly equations: readonly Equation[];
-  /** By equation: what its left side lacks, right − left; 0 where it holds. */
-  readonly residuals: number[];
-  /** By equation: the cells whose change is thinkable. */
-  readonly changeable: readonly (readonly number[])[];
+/** Which cell stands in which equation. */
+interface Structure {
+  /** By equation: its cells. */
+  readonly cells: readonly (readonly number[])[];
   /** By cell: the equations it stands in. */
   readonly terms: readonly (readonly Term[])[];
   /** In how many equations a cell stands at most. */
   readonly mostTerms: number;
+}
+
+/** A table's equations; those with an unknown cell constrain nothing. */
+export interface System extends Structure {
+  readonly table: Table;
+  readonly equations: readonly Equation[];
+  /** By equation: what its left side lacks, right − left; 0 where it holds. */
+  readonly residuals: number[];
   /** By cell: what it counts for; `null` where it is unknown or has no place in the text. */
   readonly values: readonly (number | null)[];
 }
@@ -31,26 +35,44 @@ export interface Shift {
   readonly by: number;
 }
 
-/** The system of the equations of one table. */
+/**
+ * The system of the equations of one table.
+ *
+ * @param equations all that its form has, in the form's order
+ */
 export function systemOf(equations: readonly Equation[]): System {
   const { table } = equations[0]!;
-  const known = equations.filter((equation) => equation.holds !== null);
-  const values = table.cells.map((cell, index) => (isWritten(cell) ? countOf(table, index) : null));
-  const terms: Term[][] = table.cells.map(() => []);
-  known.forEach(({ form }, equation) => {
-    for (const cell of form.left) terms[cell]!.push({ equation, sign: 1 });
-    for (const cell of form.right) terms[cell]!.push({ equation, sign: -1 });
-  });
+  const { cells, terms, mostTerms } = structureOf(table.form);
+  const isKnown = ({ equation }: Term): boolean => equations[equation]!.holds !== null;
   return {
     table,
-    equations: known,
-    residuals: known.map(({ left, right }) => right! - left!),
-    changeable: known.map(({ form }) =>
-      [...form.left, ...form.right].filter((cell) => values[cell] !== null),
-    ),
+    equations,
+    residuals: equations.map(({ left, right, holds }) => (holds === null ? 0 : right! - left!)),
+    cells,
+    terms: equations.some(({ holds }) => holds === null) ? terms.map((own) => own.filter(isKnown)) : terms,
+    mostTerms,
+    values: table.cells.map((cell, index) => (isWritten(cell) ? countOf(table, index) : null)),
+  };
+}
+
+const structures = new WeakMap<TableForm, Structure>();
+
+function structureOf(form: TableForm): Structure {
+  const structure = structures.get(form) ?? readStructure(form);
+  structures.set(form, structure);
+  return structure;
+}
+
+function readStructure(form: TableForm): Structure {
+  const terms: Term[][] = form.cells.map(() => []);
+  form.equations.forEach(({ left, right }, equation) => {
+    for (const cell of left) terms[cell]!.push({ equation, sign: 1 });
+    for (const cell of right) terms[cell]!.push({ equation, sign: -1 });
+  });
+  return {
+    cells: form.equations.map(({ left, right }) => [...left, ...right]),
     terms,
     mostTerms: terms.reduce((most, { length }) => Math.max(most, length), 0),
-    values,
   };
 }
 

@@ -1,6 +1,5 @@
 /** The balance rules between following years share one check. */
 import { countsOf, type FactCell, factCell, type ReportFacts } from '../across/facts.ts';
-import { reportIdOf } from '../across/lookup.ts';
 import { isSum } from '../form/equations.ts';
 import type { Cell, Fix, Severity, Table, YearEquationForm, YearRuleId } from '../model.ts';
 import { isWritten } from '../repair/localize.ts';
@@ -29,7 +28,7 @@ export function yearRule(id: YearRuleId, severity: Severity, example: RuleExampl
     fix: 'offered',
     example,
     *check(report: Report, isOn: (rule: string) => boolean): Iterable<Breach> {
-      const facts = lastYearOf(report);
+      const facts = report.neighbours.lastYear;
       if (facts === null) return;
       for (const table of singleTables(report)) {
         const faults = faultsOf(report, table, id, facts);
@@ -42,18 +41,12 @@ export function yearRule(id: YearRuleId, severity: Severity, example: RuleExampl
 
 /** The numbers that last year's report contradicts, as the rules that are on tell them. */
 export function contradictedByLastYear(report: Report, isOn: (rule: string) => boolean): Contradiction[] {
-  const facts = lastYearOf(report);
+  const facts = report.neighbours.lastYear;
   if (facts === null) return [];
   return singleTables(report).flatMap((table) => {
     const rules = new Set(table.form.yearEquations.map(({ rule }) => rule).filter(isOn));
     return [...rules].flatMap((rule) => faultsOf(report, table, rule, facts));
   });
-}
-
-/** The issuer's report for the year before; `null` where there is none or the title does not tell. */
-export function lastYearOf({ title, form, reports }: Report): ReportFacts | null {
-  const report = reportIdOf(title, form);
-  return report && reports.lastYear(report);
 }
 
 /** The tables that stand once in a report: of two of one kind it cannot be told which one counts. */

@@ -1,6 +1,6 @@
 /** A parent's report is the sum of its members'. Which reports are members, `disclosure-report.json` says. */
 import { countsOf, factCell, factCount } from '../across/facts.ts';
-import { type Member, type Membership, reportIdOf } from '../across/lookup.ts';
+import type { Member, Membership } from '../across/lookup.ts';
 import type { Cell, Fix, RelatedInformation, Table } from '../model.ts';
 import { isWritten } from '../repair/localize.ts';
 import type { Report } from '../report.ts';
@@ -35,8 +35,7 @@ export const aggregate: Rule = {
     beside: { reports: 'members', passage: '行政许可\t1120' },
   },
   *check(report: Report): Iterable<Breach> {
-    const id = reportIdOf(report.title, report.form);
-    for (const membership of id ? report.reports.members(id) : []) {
+    for (const membership of report.neighbours.memberships) {
       yield* absent(report, membership.members);
       for (const table of summedTables(report, membership)) yield* checkTable(report, table, membership);
     }
@@ -51,9 +50,7 @@ function summedTables(report: Report, { members, tables }: Membership): readonly
 
 /** The numbers that each of the report's memberships contradicts. */
 export function contradictedByMembers(report: Report): Contradiction[][] {
-  const id = reportIdOf(report.title, report.form);
-  const memberships = id ? report.reports.members(id) : [];
-  return memberships.map((membership) =>
+  return report.neighbours.memberships.map((membership) =>
     summedTables(report, membership).flatMap((table) => differencesOf(table, membership)),
   );
 }

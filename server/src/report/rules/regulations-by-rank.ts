@@ -15,14 +15,12 @@ export const regulationsByRank: Rule = {
   example: { right: '规章\t0\t0\t0', wrong: '规章\t1\t0\t1' },
   *check(report: Report): Iterable<Breach> {
     const issuer = report.title?.issuer;
-    if (!issuer || CAN.test(issuer) || !CANNOT.test(issuer)) return;
-    for (const table of report.tables) {
-      const cells = table.lines
-        .filter((line) => line.form.isForRuleMakers)
-        .flatMap((line) => line.cells)
-        .filter((cell) => cell.state === 'number' && cell.value !== 0);
+    if (!issuer) return;
+    for (const { lines } of report.tables) {
+      const made = lines.filter((line) => line.form.isForRuleMakers).flatMap((line) => line.cells);
+      const cells = made.filter((cell) => cell.state === 'number' && cell.value !== 0);
       const [first] = cells;
-      if (!first) continue;
+      if (!first || CAN.test(issuer) || !CANNOT.test(issuer)) continue;
       yield {
         span: first.span,
         message: message('finding.regulations-by-rank', {

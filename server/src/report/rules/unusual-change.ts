@@ -3,7 +3,7 @@ import { countsOf, type FactCell, factCell, type ReportFacts } from '../across/f
 import { isSum } from '../form/equations.ts';
 import type { Cell, Table } from '../model.ts';
 import type { Report } from '../report.ts';
-import { lastYearOf, singleTables } from './acrossYears.ts';
+import { singleTables } from './acrossYears.ts';
 import { nameOfCell } from './names.ts';
 import { type Breach, message, type Rule } from './rule.ts';
 
@@ -22,7 +22,7 @@ export const unusualChange: Rule = {
     beside: { reports: 'last-year', passage: '行政强制\t71' },
   },
   *check(report: Report): Iterable<Breach> {
-    const facts = lastYearOf(report);
+    const facts = report.neighbours.lastYear;
     if (facts === null) return;
     for (const table of singleTables(report)) {
       const counts = countsOf(table);
