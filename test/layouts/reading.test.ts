@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { analyze } from '../../server/src/report/analyze.ts';
-import { fixed } from '../unit/support/edits.ts';
+import { fixed, withBestFixes } from '../unit/support/edits.ts';
 import { numbersOf, renderers, renderTables, tablesOf } from '../unit/support/layouts.ts';
 import { cellOf, changed, sound } from '../unit/support/report.ts';
 
@@ -35,6 +35,37 @@ describe('a table', () => {
     assert.deepEqual(layoutsOf(renderTables(sound, renderers['Markdown without spaces']!)), all('pipes'));
     assert.deepEqual(layoutsOf(renderTables(sound, renderers['HTML cell by cell']!)), all('html'));
     assert.deepEqual(layoutsOf(renderTables(sound, renderers['one cell a line']!)), all('lines'));
+  });
+});
+
+describe('a Markdown table as exporters write it', () => {
+  const table = renderTables(sound, renderers['Markdown with a separator row']!);
+  const eachCell = (write: (cell: string) => string): string =>
+    table.replace(/(?<=^\|.*)[^|\n]+(?=\|)/gm, (cell) => (/^[\s:-]*$/.test(cell) ? cell : write(cell)));
+  const written: Readonly<Record<string, string>> = {
+    'in bold': eachCell((cell) => ` **${cell.trim()}** `),
+    'in italics and code': eachCell((cell) =>
+      /\d/.test(cell) ? ` \`${cell.trim()}\` ` : ` _${cell.trim()}_ `,
+    ),
+    'with marks behind a backslash': eachCell((cell) => cell.replace(/^( ?\d)\./, '$1\\.')),
+    'with spaces written out': eachCell((cell) => `&nbsp;${cell.trim()} &nbsp;`),
+  };
+  for (const [how, text] of Object.entries(written)) {
+    it(`${how}: the same numbers, no finding, each where it stands`, () => {
+      assert.notEqual(text, table);
+      const { findings, tables } = analyze(text);
+      assert.deepEqual(findings, []);
+      assert.deepEqual(numbersOf(text), numbersOf(sound));
+      for (const { span, text: digits } of tables.flatMap(({ cells }) => cells))
+        assert.equal(text.slice(span.start, span.end), digits);
+    });
+  }
+
+  it('a blank written out is blank, and its fix leaves a number', () => {
+    const written = table.replaceAll(' 0 ', ' &nbsp; ');
+    const text = withBestFixes(written, analyze(written).findings);
+    assert.deepEqual(analyze(text).findings, []);
+    assert.deepEqual(numbersOf(text), numbersOf(sound));
   });
 });
 

@@ -41,7 +41,9 @@ export function splitCells(text: string, lines: readonly Line[]): PipeCell[] {
 
 /** The words of a cell, joined over its lines; its place is from the first to the last of them. */
 function readParts(text: string, parts: readonly Span[]): GridCell {
-  const words = parts.map(({ start, end }) => trim(text, start, end)).filter(({ start, end }) => end > start);
+  const words = parts
+    .map(({ start, end }) => trimCell(text, start, end))
+    .filter(({ start, end }) => end > start);
   const first = words[0];
   if (!first) {
     const { start, end } = parts.at(-1)!;
@@ -49,5 +51,38 @@ function readParts(text: string, parts: readonly Span[]): GridCell {
     return { text: '', span: { start: at, end: at } };
   }
   const joined = words.map(({ start, end }) => text.slice(start, end)).join('');
-  return { text: joined, span: { start: first.start, end: words.at(-1)!.end } };
+  const marks = emphasisOf(joined);
+  const span = { start: first.start + marks, end: words.at(-1)!.end - marks };
+  return { text: withoutEscapes(joined.slice(marks, joined.length - marks)), span };
+}
+
+const SPACE_ENTITY = '&nbsp;';
+
+/** Without white space at either end, written out or not. */
+function trimCell(text: string, start: number, end: number): Span {
+  const { length } = SPACE_ENTITY;
+  let span = trim(text, start, end);
+  while (span.start + length <= span.end && text.startsWith(SPACE_ENTITY, span.start))
+    span = trim(text, span.start + length, span.end);
+  while (span.start + length <= span.end && text.endsWith(SPACE_ENTITY, span.end))
+    span = trim(text, span.start, span.end - length);
+  return span;
+}
+
+const LONGEST_MARK = 3;
+
+/** How many characters in front of a text and behind it make all of it bold, italic or code: **45**. */
+function emphasisOf(text: string): number {
+  const mark = text[0]!;
+  if (mark !== '*' && mark !== '_' && mark !== '`') return 0;
+  let count = 0;
+  while (count <= LONGEST_MARK && text[count] === mark && text[text.length - 1 - count] === mark) count++;
+  const isOnlyMarks = text.length <= 2 * count;
+  return count > LONGEST_MARK || isOnlyMarks || text[count] === mark ? 0 : count;
+}
+
+/** What Markdown shows for a text: a mark behind a backslash is itself. */
+function withoutEscapes(text: string): string {
+  const shown = text.includes('\\') ? text.replace(/\\([!-/:-@[-`{-~])/g, '$1') : text;
+  return shown.includes(SPACE_ENTITY) ? shown.replaceAll(SPACE_ENTITY, ' ') : shown;
 }

@@ -89,7 +89,7 @@ function readRow(lines: readonly Line[], text: string, style: Style): PipeRow | 
 }
 
 function toGridCell({ text, span }: PipeCell): GridCell {
-  return { text: text.includes('\\|') ? text.replaceAll('\\|', '|') : text, span };
+  return { text, span };
 }
 
 /** Whether merged cells were left out in front and rows filled up behind: the header's columns begin at once. */
