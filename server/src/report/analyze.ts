@@ -1,15 +1,23 @@
 import { evidenceOfLastYear } from './across/evidence.ts';
-import { neighboursOf, noReports, reportIdOf } from './across/lookup.ts';
+import { type Neighbours, neighboursOf, noReports, reportIdOf } from './across/lookup.ts';
 import { readEquations } from './binding/equations.ts';
 import { readPassages } from './binding/passages.ts';
 import { findFindings } from './findings.ts';
 import { formForYear, formsOfKind, forms as formsOfTheHouse } from './form/index.ts';
 import { recognizeForm } from './form/recognize.ts';
 import { lookUp, vocabularyOf } from './form/vocabulary.ts';
-import { readPage } from './layout/page.ts';
-import type { AnalysisOptions, ReportAnalysis, Section, StatutoryForm, Table, TopicForm } from './model.ts';
+import { type Page, readPage } from './layout/page.ts';
+import type {
+  AnalysisOptions,
+  ReportAnalysis,
+  Section,
+  StatutoryForm,
+  Table,
+  Title,
+  TopicForm,
+} from './model.ts';
 import { evidenceOf } from './narrative/claims.ts';
-import { judgeNarrative, readNarrative } from './narrative/narrative.ts';
+import { judgeNarrative, type Narrative, readNarrative } from './narrative/narrative.ts';
 import { readStatedPeriod } from './outline/period.ts';
 import { readSections, type SectionHeading } from './outline/sections.ts';
 import { readTitle } from './outline/title.ts';
@@ -59,41 +67,29 @@ function looksLikeReport(report: Report): boolean {
 
 function readReport(
   text: string,
-  { forms: allForms = formsOfTheHouse, reports = noReports, previous }: AnalysisOptions,
+  { forms = formsOfTheHouse, reports = noReports, previous }: AnalysisOptions,
 ): Report {
   const source = new SourceText(text);
   const page = readPage(source);
-  const { lines } = page;
-  const recognized = recognizeForm(page.unified, allForms);
-  const forms = formsOfKind(allForms, page.unified, recognized);
-  const assumed = recognized ?? formForYear(null, forms);
-  const headings = readHeadings(lines, assumed);
-  const title = readTitle(lines, headings[0]?.line.index ?? lines.length, assumed.reportTitle);
-  const form = recognized ?? formForYear(title?.year ?? null, forms);
-  const headingLines = headings.map(({ line }) => line);
-  const known = previous?.passages ?? [];
-  const { tables, passages } = readPassages(page, headingLines, vocabularyOf(form), known);
-  const sections = buildSections(headings, lines, tables, text.length, form);
-  const balances = tables.map(readEquations);
-  const equations = balances.flat();
-  const prose = { text: page.text, lines, sections, tables, form, title };
+  const outline = readOutline(page, forms);
+  const { title, form, headings } = outline;
+  const boundaries = headings.map(({ line }) => line);
+  const { tables, passages } = readPassages(page, boundaries, vocabularyOf(form), previous?.passages ?? []);
+  const sections = buildSections(headings, page.lines, tables, text.length, form);
+  const prose = { text: page.text, lines: page.lines, sections, tables, form, title };
   const narrative = readNarrative(prose, previous?.paragraphs ?? []);
   const neighbours = neighboursOf(reportIdOf(title, form), reports);
-  const isBroken = equations.some(({ holds }) => holds === false);
-  const evidence = isBroken
-    ? [...evidenceOf(narrative.drafts), ...evidenceOfLastYear(tables, neighbours.lastYear)]
-    : [];
-  const faults = balances.flatMap((own) => localize(own, evidence));
+  const { equations, faults } = readBalance(tables, narrative, neighbours);
   const preambleEnd = sections[0]?.span.start ?? tables[0]?.span.start ?? text.length;
   return {
     source,
     unified: page.unified,
-    lines,
+    lines: page.lines,
     title,
     period: readStatedPeriod(page.text, preambleEnd),
     form,
-    forms,
-    isFormRecognized: recognized !== null,
+    forms: outline.forms,
+    isFormRecognized: outline.isFormRecognized,
     sections,
     tables,
     passages,
@@ -104,6 +100,39 @@ function readReport(
     preambleEnd,
     neighbours,
   };
+}
+
+/** What the lines of a text tell before its tables are read. */
+interface Outline {
+  readonly form: StatutoryForm;
+  /** The forms of its kind of report. */
+  readonly forms: readonly StatutoryForm[];
+  readonly isFormRecognized: boolean;
+  readonly headings: readonly SectionHeading[];
+  readonly title: Title | null;
+}
+
+function readOutline({ unified, lines }: Page, allForms: readonly StatutoryForm[]): Outline {
+  const recognized = recognizeForm(unified, allForms);
+  const forms = formsOfKind(allForms, unified, recognized);
+  const assumed = recognized ?? formForYear(null, forms);
+  const headings = readHeadings(lines, assumed);
+  const title = readTitle(lines, headings[0]?.line.index ?? lines.length, assumed.reportTitle);
+  const form = recognized ?? formForYear(title?.year ?? null, forms);
+  return { form, forms, isFormRecognized: recognized !== null, headings, title };
+}
+
+/** The balance rules with the numbers of the tables, and what is wrong where they do not hold. */
+function readBalance(
+  tables: readonly Table[],
+  { drafts }: Narrative,
+  { lastYear }: Neighbours,
+): Pick<Report, 'equations' | 'faults'> {
+  const balances = tables.map(readEquations);
+  const equations = balances.flat();
+  if (!equations.some(({ holds }) => holds === false)) return { equations, faults: [] };
+  const evidence = [...evidenceOf(drafts), ...evidenceOfLastYear(tables, lastYear)];
+  return { equations, faults: balances.flatMap((own) => localize(own, evidence)) };
 }
 
 function readHeadings(lines: readonly Line[], form: StatutoryForm): SectionHeading[] {
