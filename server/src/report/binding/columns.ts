@@ -27,11 +27,20 @@ export interface ColumnEvidence {
 
 const none: readonly TextEdit[] = [];
 
-/** Assigns the cells behind a line's label to the form's columns. */
-export function assignColumns(row: ReadRow, line: LineForm, evidence: ColumnEvidence): Assignment {
+/**
+ * Assigns the cells behind a line's label to the form's columns.
+ *
+ * @param evidenceOf what the table says of a block; most lines have as many numbers as columns and need not ask
+ */
+export function assignColumns(
+  row: ReadRow,
+  line: LineForm,
+  evidenceOf: (block: number) => ColumnEvidence,
+): Assignment {
   const wanted = line.cells.length;
   const { filled } = row;
   if (filled.length === wanted) return whole(filled);
+  const evidence = evidenceOf(line.block);
   const rest = row.row.cells.slice(row.valuesFrom);
   if (row.row.isPlaced && rest.length === wanted) return whole(rest);
   if (filled.length > wanted) return unread(line, row.row.hasDroppedBlanks === true);

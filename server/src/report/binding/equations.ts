@@ -19,7 +19,8 @@ export function countOf(table: Table, index: number): number | null {
 export function readEquations(table: Table): Equation[] {
   const values = table.cells.map((cell, index) => (isEmpty(cell) ? countOf(table, index) : cell.value));
   return table.form.equations.map((form) => {
-    const [left, right] = sidesOf(form, values);
+    const left = sum(form.left, values);
+    const right = sum(form.right, values);
     return { form, table, left, right, holds: left === null || right === null ? null : left === right };
   });
 }

@@ -3,6 +3,7 @@ import { lookUp, type Vocabulary, type Word } from '../form/vocabulary.ts';
 import type { GridCell } from '../layout/grid.ts';
 import type { ColumnForm, HeaderLabel, Span, TableForm } from '../model.ts';
 import { normalize } from '../source/normal.ts';
+import type { Candidate } from './labels.ts';
 import type { LabelCell, ReadRow } from './rows.ts';
 
 export interface Header {
@@ -18,7 +19,6 @@ interface Found {
   readonly block: number;
   readonly column: string;
   readonly index: number;
-  readonly span: Span;
 }
 
 /** Collects what the rows say that are no lines of the table. */
@@ -26,8 +26,8 @@ class HeaderReader {
   readonly labels: HeaderLabel[] = [];
   readonly unknown: HeaderLabel[] = [];
   readonly columns: Found[] = [];
-  /** Blocks with a header row at all, and where it begins. */
-  readonly begun = new Map<number, Span>();
+  /** By block: where its header row is, if it has one. */
+  readonly begun: (Span | undefined)[] = [];
   private block = 0;
   /** Words by cell index that may be the upper half of a label broken over rows. */
   private halves = new Map<number, { text: string; cell: GridCell }>();
@@ -41,10 +41,15 @@ class HeaderReader {
 
   readRow(row: ReadRow): void {
     for (const label of row.labels) {
-      const word = label.words.find((candidate) => candidate.table === this.table);
+      const word = this.wordOf(label.words);
       if (word) this.readWord(word, label.cell, label.index, row.row.span);
       else this.readHalf(label, row.row.span);
     }
+  }
+
+  private wordOf(words: readonly Word[]): Word | undefined {
+    for (const word of words) if (word.table === this.table) return word;
+    return undefined;
   }
 
   private readWord(word: Word, cell: GridCell, index: number, row: Span): void {
@@ -54,23 +59,23 @@ class HeaderReader {
       this.label('title', cell, null);
     } else if (word.kind === 'column') this.readColumn(cell, index, word.columns, row);
     else if (word.kind === 'caption') {
-      if (!this.begun.has(this.block)) this.begun.set(this.block, row);
+      this.begun[this.block] ??= row;
       this.label('group', cell, null);
     }
   }
 
   private readColumn(cell: GridCell, index: number, columns: readonly ColumnForm[], row: Span): void {
-    if (!this.begun.has(this.block)) this.begun.set(this.block, row);
+    this.begun[this.block] ??= row;
     const own = this.table.blocks[this.block]!.columns.find((column) => columns.includes(column));
     const id = own?.id ?? columns[0]!.id;
-    this.columns.push({ block: this.block, column: id, index, span: cell.span });
+    this.columns.push({ block: this.block, column: id, index });
     this.label('column', cell, id);
   }
 
   private readHalf(label: LabelCell, row: Span): void {
     const half = this.halves.get(label.index);
     const text = (half?.text ?? '') + label.normal;
-    const word = lookUp(this.vocabulary, text).find((candidate) => candidate.table === this.table);
+    const word = this.wordOf(lookUp(this.vocabulary, text));
     if (word && word.kind !== 'line') {
       this.halves.delete(label.index);
       this.readWord(word, label.cell, label.index, row);
@@ -101,30 +106,32 @@ class HeaderReader {
 /**
  * Reads the header rows of a table: all rows that are no lines of it and no rests of labels.
  *
- * @param lines the rows that may be lines of it, in order: a header ends where the next of them begins
+ * @param lines what may be lines of it, in order: a header ends where the next of them begins
  */
 export function readHeader(
   rows: readonly ReadRow[],
-  lines: readonly ReadRow[],
+  lines: readonly Candidate[],
   table: TableForm,
   vocabulary: Vocabulary,
 ): Header {
   const reader = new HeaderReader(table, vocabulary);
   for (const row of rows) reader.readRow(row);
   reader.flushHalves();
-  const missing = table.blocks.flatMap((block, index) => {
-    const columns = missingColumns(reader, block.columns, index);
-    return columns.length > 0 && isUnderstood(reader, columns, lines) ? columns : [];
+  const places = table.blocks.map(({ columns }, block) => placesOf(columns, block, reader.columns));
+  const missing = table.blocks.flatMap(({ columns }, block) => {
+    const absent = missingColumns(columns, block, places[block]!, reader.begun[block]);
+    return absent.length > 0 && isUnderstood(reader, absent, lines) ? absent : none;
   });
   return {
     labels: reader.labels,
     missing,
     // A header that names every column may well carry other words: a unit, a note, a continued label.
     unknown: missing.length > 0 ? reader.unknown : [],
-    positions: table.blocks.map((block, index) => positionsOf(reader, block.columns, index)),
+    positions: places.map((own) => (own && isAscending(own) ? own : null)),
   };
 }
 
+const none: Header['missing'] = [];
 const SHORTEST_PIECE = 2;
 
 /**
@@ -132,16 +139,16 @@ const SHORTEST_PIECE = 2;
  * where a word may be cut anywhere, any word that came to nothing.
  */
 function isUnderstood(
-  { begun, unknown }: HeaderReader,
+  { unknown }: HeaderReader,
   missing: Header['missing'],
-  lines: readonly ReadRow[],
+  lines: readonly Candidate[],
 ): boolean {
   const { block, span } = missing[0]!;
-  const end =
-    lines.find(({ row }) => row.span.start > span.start)?.row.span.start ?? Number.POSITIVE_INFINITY;
-  const isStream = lines.some(({ layout }) => layout.isStream);
+  const next = lines.find(({ row }) => row.row.span.start > span.start);
+  const end = next?.row.row.span.start ?? Number.POSITIVE_INFINITY;
+  const isStream = lines.some(({ row }) => row.layout.isStream);
   return !unknown.some((word) => {
-    if (word.block !== block || !begun.has(block) || word.span.start > end) return false;
+    if (word.block !== block || word.span.start > end) return false;
     const piece = normalize(word.text);
     return (
       isStream ||
@@ -151,43 +158,41 @@ function isUnderstood(
   });
 }
 
-function missingColumns(
-  reader: HeaderReader,
-  columns: readonly ColumnForm[],
-  block: number,
-): Header['missing'][number][] {
-  const span = reader.begun.get(block);
-  if (!span) return [];
-  const counts = new Map<string, number>();
-  for (const found of reader.columns)
-    if (found.block === block) counts.set(found.column, (counts.get(found.column) ?? 0) + 1);
-  const missing: Header['missing'][number][] = [];
-  for (const column of columns) {
-    const left = counts.get(column.id) ?? 0;
-    if (left === 0) missing.push({ block, column, span });
-    else counts.set(column.id, left - 1);
-  }
-  return missing;
+/** By column of a block: where the header names it, each of its words taken once, else -1; `null` without any words. */
+function placesOf(columns: readonly ColumnForm[], block: number, all: readonly Found[]): number[] | null {
+  const words: (Found | null)[] = all.filter((found) => found.block === block);
+  if (words.length === 0) return null;
+  let first = 0;
+  return columns.map(({ id }) => {
+    while (words[first] === null) first++;
+    let at = first;
+    while (at < words.length && words[at]?.column !== id) at++;
+    if (at === words.length) return -1;
+    const { index } = words[at]!;
+    words[at] = null;
+    return index;
+  });
 }
 
-function positionsOf(
-  reader: HeaderReader,
+/** @param span where the block's header is; without one it cannot be said to lack any */
+function missingColumns(
   columns: readonly ColumnForm[],
   block: number,
-): readonly number[] | null {
-  const found = reader.columns.filter((candidate) => candidate.block === block);
-  if (found.length === 0) return null;
-  const used = new Set<Found>();
-  const positions = columns.map((column) => {
-    const match = found.find((candidate) => candidate.column === column.id && !used.has(candidate));
-    if (match) used.add(match);
-    return match?.index ?? -1;
-  });
+  places: readonly number[] | null,
+  span: Span | undefined,
+): Header['missing'] {
+  if (!span || places?.includes(-1) === false) return none;
+  const missing = places ? columns.filter((_, index) => places[index] === -1) : columns;
+  return missing.map((column) => ({ block, column, span }));
+}
+
+/** Whether the columns that have a place stand in the form's order. */
+function isAscending(places: readonly number[]): boolean {
   let last = -1;
-  for (const position of positions) {
-    if (position === -1) continue;
-    if (position <= last) return null;
-    last = position;
+  for (const place of places) {
+    if (place === -1) continue;
+    if (place <= last) return false;
+    last = place;
   }
-  return positions;
+  return true;
 }

@@ -1,5 +1,5 @@
 /** Puts together labels that a page break or a narrow column cut, and tells which line of the form they name. */
-import { lookUp, type Vocabulary, type Wording } from '../form/vocabulary.ts';
+import { lookUp, type Vocabulary, type Word, type Wording } from '../form/vocabulary.ts';
 import type { LineForm, Span, TableForm } from '../model.ts';
 import type { LabelCell, ReadRow } from './rows.ts';
 
@@ -29,23 +29,51 @@ export function readCandidates(
 ): Candidate[] {
   const found: Candidate[] = [];
   const used = new Set<ReadRow>();
-  rows.forEach((row, index) => {
-    if (used.has(row) || !isLineRow(row, table)) return;
-    const { groups, own } = split(row, table);
-    const named = own.length === 0 ? null : nameOf(own, table, vocabulary);
-    if (named && named.wording !== 'other') found.push({ row, pieces: own, groups, ...named, beside: none });
+  for (let index = 0; index < rows.length; index++) {
+    const row = rows[index]!;
+    if (used.has(row) || !isLineRow(row, table)) continue;
+    const own = ownLabel(row, table);
+    const groups = groupsOf(row, own);
+    const word = own.length === 0 ? undefined : lineWord(own[0]!.words, table);
+    if (word && word.wording !== 'other') found.push(named(row, own, groups, own[0]!.normal, word, none));
     else {
       const longer = withRests(rows, index, own, groups, used, table, vocabulary);
-      const { beside } = longer;
-      found.push(named && !longer.exact ? { row, pieces: own, groups, ...named, beside } : longer);
+      const isKept = word && !longer.exact;
+      found.push(isKept ? named(row, own, groups, own[0]!.normal, word, longer.beside) : longer);
     }
-  });
+  }
   return found;
 }
 
+type LineWord = Word & { readonly kind: 'line' };
+
+/** The first of the words that names a line of the table. */
+function lineWord(words: readonly Word[], table: TableForm): LineWord | undefined {
+  for (const word of words) if (word.kind === 'line' && word.table === table) return word;
+  return undefined;
+}
+
+function named(
+  row: ReadRow,
+  pieces: readonly LabelCell[],
+  groups: readonly LabelCell[],
+  normal: string,
+  word: LineWord | undefined,
+  beside: readonly LabelCell[],
+): Candidate {
+  return {
+    row,
+    pieces,
+    groups,
+    normal,
+    exact: word?.line ?? null,
+    wording: word?.wording ?? 'other',
+    beside,
+  };
+}
+
 function isLineRow(row: ReadRow, table: TableForm): boolean {
-  if (row.labels.some((label) => label.words.some((word) => word.kind === 'line' && word.table === table)))
-    return true;
+  for (const label of row.labels) if (lineWord(label.words, table)) return true;
   return row.filled.length > 0 && !row.labels.some((label) => isHeaderWord(label, table));
 }
 
@@ -56,31 +84,17 @@ function isHeaderWord(label: LabelCell, table: TableForm): boolean {
   );
 }
 
-/** Group labels in front, the line's own label behind. */
-function split(row: ReadRow, table: TableForm): { groups: LabelCell[]; own: LabelCell[] } {
-  const last = row.labels.at(-1);
-  if (!last) return { groups: [], own: [] };
-  const isGroup = last.words.some((word) => word.kind === 'group' && word.table === table);
-  if (isGroup) return { groups: [...row.labels], own: [] };
-  return { groups: row.labels.slice(0, -1), own: [last] };
+/** The line's own label, behind those of its groups: one cell, or none where a group's label is the last. */
+function ownLabel({ labels }: ReadRow, table: TableForm): readonly LabelCell[] {
+  const last = labels.at(-1);
+  const isGroup = last?.words.some((word) => word.kind === 'group' && word.table === table);
+  if (!last || isGroup) return none;
+  return labels.length === 1 ? labels : [last];
 }
 
-interface Named {
-  readonly normal: string;
-  readonly exact: LineForm;
-  readonly wording: Wording;
-}
-
-function nameOf(pieces: readonly LabelCell[], table: TableForm, vocabulary: Vocabulary): Named | null {
-  const [first] = pieces;
-  const isWhole = pieces.length === 1;
-  const normal = isWhole ? first!.normal : pieces.map((piece) => piece.normal).join('');
-  const words = isWhole ? first!.words : lookUp(vocabulary, normal);
-  for (const word of words) {
-    if (word.kind === 'line' && word.table === table)
-      return { normal, exact: word.line, wording: word.wording };
-  }
-  return null;
+function groupsOf({ labels }: ReadRow, own: readonly LabelCell[]): readonly LabelCell[] {
+  if (own.length === 0) return labels;
+  return labels.length === 1 ? none : labels.slice(0, -1);
 }
 
 /** Looks for the rest of a label in the rows without numbers above and below it. */
@@ -100,15 +114,19 @@ function withRests(
       if (up + down === 0) continue;
       const rests = [...above.slice(above.length - up), ...below.slice(0, down)];
       const pieces = [...labelsOf(above.slice(above.length - up)), ...own, ...labelsOf(below.slice(0, down))];
-      const named = nameOf(pieces, table, vocabulary);
-      if (!named) continue;
+      const normal = normalOf(pieces);
+      const word = lineWord(lookUp(vocabulary, normal), table);
+      if (!word) continue;
       for (const rest of rests) used.add(rest);
-      return { row: rows[index]!, pieces, groups, ...named, beside: none };
+      return named(rows[index]!, pieces, groups, normal, word, none);
     }
   }
-  const normal = own.map((piece) => piece.normal).join('');
   const beside = labelsOf([...above, ...below]);
-  return { row: rows[index]!, pieces: own, groups, normal, exact: null, wording: 'other', beside };
+  return named(rows[index]!, own, groups, normalOf(own), undefined, beside);
+}
+
+function normalOf(pieces: readonly LabelCell[]): string {
+  return pieces.length === 1 ? pieces[0]!.normal : pieces.map((piece) => piece.normal).join('');
 }
 
 function labelsOf(rows: readonly ReadRow[]): LabelCell[] {
@@ -132,9 +150,14 @@ function restsFrom(rows: readonly ReadRow[], index: number, step: 1 | -1, table:
   return rests;
 }
 
+const noSpans: readonly Span[] = [];
+
 /** The places of label cells. */
 export function spansOf(labels: readonly LabelCell[]): readonly Span[] {
-  return labels.flatMap(({ cell }) => cell.parts ?? [cell.span]);
+  if (labels.length === 0) return noSpans;
+  if (labels.length > 1) return labels.flatMap(({ cell }) => cell.parts ?? [cell.span]);
+  const { parts, span } = labels[0]!.cell;
+  return parts ?? [span];
 }
 
 /** The words of label cells, joined. */

@@ -4,6 +4,7 @@ import type {
   HeaderLabel,
   Span,
   Table,
+  TableCell,
   TableLine,
   TableRow,
   TextEdit,
@@ -68,12 +69,12 @@ function moveLine(line: TableLine, by: number): TableLine {
     label: line.label.map((span) => moveSpan(span, by)),
     labelText: line.labelText,
     groups: line.groups.map((span) => moveSpan(span, by)),
-    isUnclear: line.isUnclear,
     wording: line.wording,
     mayGoOn: line.mayGoOn,
     cells,
     numbers: moveNumbers(line, cells, by),
     complete: line.complete,
+    isUnclear: line.isUnclear,
     repair: line.repair.map((edit) => moveEdit(edit, by)),
   };
 }
@@ -100,9 +101,15 @@ function moveLabel(label: HeaderLabel, by: number): HeaderLabel {
 
 function moveRow({ cells, span }: TableRow, by: number): TableRow {
   return {
-    cells: cells.map((cell) => ({ text: cell.text, span: moveSpan(cell.span, by) })),
+    cells: cells.map((cell) => moveTableCell(cell, by)),
     span: moveSpan(span, by),
   };
+}
+
+function moveTableCell(cell: TableCell, by: number): TableCell {
+  const { text, parts } = cell;
+  const span = moveSpan(cell.span, by);
+  return parts ? { text, span, parts: parts.map((part) => moveSpan(part, by)) } : { text, span };
 }
 
 function moveEdit({ span, newText }: TextEdit, by: number): TextEdit {

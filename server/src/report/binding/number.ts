@@ -10,7 +10,6 @@ export interface ParsedNumber {
 }
 
 const DASH = /^[-—–－/／\\─]{1,3}$/;
-const PLAIN = /^\d+$/;
 const GROUPED = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 const DECIMAL = /^\d+(?:\.\d+)?$/;
 const SIGNED = /^(?:[+\-−增减])?\d+$/;
@@ -34,7 +33,7 @@ export function parseNumber(text: string, kind: NumberKind): ParsedNumber {
     const digit = digits[text.charCodeAt(0) - 48];
     if (digit) return digit;
   }
-  if (PLAIN.test(text) && text.length <= MOST_DIGITS)
+  if (text.length <= MOST_DIGITS && isDigits(text))
     return { state: 'number', value: Number(text), plain: null };
   if (DASH.test(text)) return dash;
   if (text.length > 40) return invalid;
@@ -47,7 +46,7 @@ function parseUnusual(text: string, kind: NumberKind): ParsedNumber {
   if (kind === 'signed' && SIGNED.test(folded))
     return { state: 'number', value: parseSigned(folded), plain: null };
   const plain = GROUPED.test(folded) ? folded.replaceAll(',', '') : folded;
-  const fits = kind === 'amount' ? isDecimal(plain) : PLAIN.test(plain) && plain.length <= MOST_DIGITS;
+  const fits = kind === 'amount' ? isDecimal(plain) : isDigits(plain) && plain.length <= MOST_DIGITS;
   return fits ? { state: 'invalid', value: Number(plain), plain } : invalid;
 }
 
@@ -60,10 +59,19 @@ function parseSigned(text: string): number {
   return /^[-−减]/.test(text) ? -size : size;
 }
 
+/** Whether a text is digits and nothing else. */
+export function isDigits(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 48 || code > 57) return false;
+  }
+  return text !== '';
+}
+
 /** Whether a text stands where a number belongs: it begins like one and is no numbered label ("1.属于国家秘密"). */
 export function looksLikeNumber(text: string): boolean {
   const code = text.charCodeAt(0);
-  if (code >= 48 && code <= 57) return PLAIN.test(text) || !/^\d{1,2}\s*[.、．][^\d]/.test(text);
+  if (code >= 48 && code <= 57) return isDigits(text) || !/^\d{1,2}\s*[.、．][^\d]/.test(text);
   if (DASH.test(text)) return true;
   return /^[+\-−增减]?[\d０-９]/.test(text) && !/^[０-９]{1,2}\s*[.、．][^\d０-９]/.test(text);
 }

@@ -3,7 +3,7 @@ import { lookUp, type Vocabulary, type Word } from '../form/vocabulary.ts';
 import type { Grid, GridCell, GridRow, Layout } from '../layout/grid.ts';
 import type { TableForm } from '../model.ts';
 import { normalize } from '../source/normal.ts';
-import { looksLikeNumber } from './number.ts';
+import { isDigits, looksLikeNumber } from './number.ts';
 
 /** A row with its label cells told apart from its values. */
 export interface ReadRow {
@@ -92,34 +92,40 @@ function tableOf(row: ReadRow): TableForm | undefined {
   return undefined;
 }
 
+const noLabels: readonly LabelCell[] = [];
+
 function readRow(row: GridRow, layout: Layout, vocabulary: Vocabulary): ReadRow {
-  const labels: LabelCell[] = [];
-  let index = 0;
-  for (; index < row.cells.length; index++) {
-    const cell = row.cells[index]!;
+  const { cells } = row;
+  let labels: LabelCell[] | undefined;
+  let last: LabelCell | undefined;
+  for (let index = 0; index < cells.length; index++) {
+    const cell = cells[index]!;
     if (cell.text === '') continue;
     if (isDigits(cell.text)) break;
     const normal = normalize(cell.text);
     const words = lookUp(vocabulary, normal);
-    if (words.length === 0 && isValue(cell.text, labels)) break;
-    labels.push({ cell, index, normal, words });
+    if (words.length === 0 && isValue(cell.text, last)) break;
+    last = { cell, index, normal, words };
+    if (labels) labels.push(last);
+    else labels = [last];
   }
-  const valuesFrom = labels.length === 0 ? 0 : labels.at(-1)!.index + 1;
-  const filled: GridCell[] = [];
-  for (let i = valuesFrom; i < row.cells.length; i++)
-    if (row.cells[i]!.text !== '') filled.push(row.cells[i]!);
-  return { row, layout, labels, valuesFrom, filled };
+  const valuesFrom = last ? last.index + 1 : 0;
+  return { row, layout, labels: labels ?? noLabels, valuesFrom, filled: filledFrom(cells, valuesFrom) };
 }
 
-function isDigits(text: string): boolean {
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code < 48 || code > 57) return false;
-  }
-  return true;
+/** The cells from a place on that are not blank; blank ones stand mostly in front. */
+function filledFrom(cells: readonly GridCell[], from: number): readonly GridCell[] {
+  let first = from;
+  while (first < cells.length && cells[first]!.text === '') first++;
+  const rest = cells.slice(first);
+  return rest.every(isFilled) ? rest : rest.filter(isFilled);
+}
+
+function isFilled({ text }: GridCell): boolean {
+  return text !== '';
 }
 
 /** A number, or any words behind a label that names a line of the form: those stand where a number belongs. */
-function isValue(text: string, labels: readonly LabelCell[]): boolean {
-  return looksLikeNumber(text) || (labels.at(-1)?.words.some((word) => word.kind === 'line') ?? false);
+function isValue(text: string, label: LabelCell | undefined): boolean {
+  return looksLikeNumber(text) || (label?.words.some((word) => word.kind === 'line') ?? false);
 }

@@ -23,29 +23,35 @@ import { findUnlabelled } from './unlabelled.ts';
 export function bindTable({ table, rows }: TableRows, vocabulary: Vocabulary): Table {
   const unlabelled = table.lines[0]!.row === null;
   const candidates = unlabelled ? unlabelledCandidates(rows) : readCandidates(rows, table, vocabulary);
-  const lineRows = new Set(candidates.map((candidate) => candidate.row));
-  const rests = restsOf(candidates);
-  const headerRows = rows.filter(
-    (row) => !lineRows.has(row) && !row.labels.some((label) => rests.has(label)),
-  );
-  const lineRowsInOrder = rows.filter((row) => lineRows.has(row));
-  const header = readHeader(headerRows, lineRowsInOrder, table, vocabulary);
+  const header = readHeader(headerRows(rows, candidates), candidates, table, vocabulary);
   const { bound, duplicates } = unlabelled ? firstIsBound(candidates, table) : align(candidates, table);
-  const origin = commonOrigin(bound, table);
-  const evidence = table.blocks.map(
-    (_, block): ColumnEvidence => ({
+  const evidence = new Array<ColumnEvidence | undefined>(table.blocks.length);
+  const evidenceOf = (block: number): ColumnEvidence => {
+    evidence[block] ??= {
       positions: header.positions[block]!,
-      origin: origin[block]!,
+      origin: commonOrigin(bound, table, block),
       lost: lostColumns(header, bound, table, block),
-    }),
-  );
-  const lineOf = (candidate: Candidate, form: LineForm): TableLine =>
-    buildLine(candidate, form, evidence[form.block]!);
+    };
+    return evidence[block];
+  };
+  const lineOf = (candidate: Candidate, form: LineForm): TableLine => buildLine(candidate, form, evidenceOf);
   const byForm = bound.map((candidate, index) => candidate && lineOf(candidate, table.lines[index]!));
   const unlabelledRows = findUnlabelled(rows, bound, table);
   return buildTable(table, rows, header, byForm, unlabelledRows, (first) =>
     duplicates.map(({ candidate, line }) => ({ line: lineOf(candidate, line), first: first(line) })),
   );
+}
+
+/** The rows that are neither lines of the table nor rests of labels; candidates come in the order of the rows. */
+function headerRows(rows: readonly ReadRow[], candidates: readonly Candidate[]): ReadRow[] {
+  const rests = restsOf(candidates);
+  let next = 0;
+  return rows.filter((row) => {
+    if (row !== candidates[next]?.row)
+      return rests.size === 0 || !row.labels.some((label) => rests.has(label));
+    next++;
+    return false;
+  });
 }
 
 /** The pieces of labels that stand in rows of their own. */
@@ -64,7 +70,6 @@ function buildTable(
   duplicatesOf: (first: (line: LineForm) => TableLine) => Table['duplicates'],
 ): Table {
   const span = { start: rows[0]!.row.span.start, end: rows.at(-1)!.row.span.end };
-  const lines = byForm.filter((line) => line !== undefined).sort((a, b) => a.span.start - b.span.start);
   return {
     form,
     layout: rows[0]!.layout.id,
@@ -73,7 +78,7 @@ function buildTable(
     header: header.labels,
     missingColumns: header.missing,
     unknownColumns: header.unknown,
-    lines,
+    lines: inOrder(byForm.filter((line) => line !== undefined)),
     duplicates: duplicatesOf((line) => byForm[line.index]!),
     missingLines: form.lines.filter((line) => !byForm[line.index]),
     unlabelled,
@@ -81,11 +86,20 @@ function buildTable(
   };
 }
 
+/** Lines by their place; mostly that is the form's order, which they have. */
+function inOrder(lines: TableLine[]): TableLine[] {
+  const isSorted = lines.every(
+    (line, index) => index === 0 || lines[index - 1]!.span.start <= line.span.start,
+  );
+  return isSorted ? lines : lines.sort((a, b) => a.span.start - b.span.start);
+}
+
 function collectCells(form: TableForm, byForm: readonly (TableLine | undefined)[], span: Span): Cell[] {
   const cells = new Array<Cell>(form.cells.length);
   for (const line of form.lines) {
-    const bound = byForm[line.index]?.cells ?? line.cells.map((cell) => unknownCell(cell, span));
-    for (const cell of bound) cells[cell.form.index] = cell;
+    const bound = byForm[line.index];
+    if (bound) for (const cell of bound.cells) cells[cell.form.index] = cell;
+    else for (const cell of line.cells) cells[cell.index] = unknownCell(cell, span);
   }
   return cells;
 }
@@ -116,20 +130,22 @@ function firstIsBound(candidates: readonly Candidate[], table: TableForm): Retur
   };
 }
 
-/** By block: where the numbers begin in most of the lines that have them all. */
-function commonOrigin(bound: readonly (Candidate | undefined)[], table: TableForm): (number | null)[] {
-  return table.blocks.map((_, block) => {
-    const counts = new Map<number, number>();
-    for (const line of table.lines) {
-      const row = bound[line.index]?.row;
-      if (line.block !== block || row?.filled.length !== line.cells.length) continue;
-      const first = row.row.cells.indexOf(row.filled[0]!);
-      counts.set(first, (counts.get(first) ?? 0) + 1);
-    }
-    let best: number | null = null;
-    for (const [origin, count] of counts) if (best === null || count > counts.get(best)!) best = origin;
-    return best;
-  });
+/** Where the numbers begin in most of a block's lines that have them all. */
+function commonOrigin(
+  bound: readonly (Candidate | undefined)[],
+  table: TableForm,
+  block: number,
+): number | null {
+  const counts = new Map<number, number>();
+  for (const line of table.lines) {
+    const row = bound[line.index]?.row;
+    if (line.block !== block || row?.filled.length !== line.cells.length) continue;
+    const first = row.row.cells.indexOf(row.filled[0]!);
+    counts.set(first, (counts.get(first) ?? 0) + 1);
+  }
+  let best: number | null = null;
+  for (const [origin, count] of counts) if (best === null || count > counts.get(best)!) best = origin;
+  return best;
 }
 
 /** What the header does not name is lost if no row has more numbers than the header has names. */
@@ -153,19 +169,23 @@ function lostColumns(
   return isOnly && most + lost.length === columns.length ? lost : null;
 }
 
-function buildLine(candidate: Candidate, form: LineForm, evidence: ColumnEvidence): TableLine {
+function buildLine(
+  candidate: Candidate,
+  form: LineForm,
+  evidenceOf: (block: number) => ColumnEvidence,
+): TableLine {
   const { row } = candidate;
-  const { slots, complete, isUnclear, repair } = assignColumns(row, form, evidence);
-  const end = { start: row.row.span.end, end: row.row.span.end };
+  const { span } = row.row;
+  const { slots, complete, isUnclear, repair } = assignColumns(row, form, evidenceOf);
   return {
     form,
-    span: row.row.span,
+    span,
     label: spansOf(candidate.pieces),
     labelText: textOf(candidate.pieces),
     groups: spansOf(candidate.groups),
     wording: candidate.wording,
     mayGoOn: candidate.beside.some((rest) => isPieceOf(rest, form)),
-    cells: form.cells.map((cell, index) => buildCell(cell, slots[index]!, end)),
+    cells: form.cells.map((cell, index) => buildCell(cell, slots[index]!, span)),
     numbers: row.filled.map((cell) => cell.span),
     complete,
     isUnclear,
@@ -179,11 +199,14 @@ function isPieceOf({ normal }: LabelCell, { label }: LineForm): boolean {
   return normal.length >= SHORTEST_PIECE && normalize(label).includes(normal);
 }
 
-function buildCell(form: CellForm, slot: Slot, elsewhere: Span): Cell {
-  if (typeof slot === 'number') return { form, span: elsewhere, text: '', state: 'derived', value: slot };
-  if (slot === null) return unknownCell(form, elsewhere);
-  const { state, value } = parseNumber(slot.text, form.kind);
+/** @param line where a cell is that has no place of its own: at its end */
+function buildCell(form: CellForm, slot: Slot, line: Span): Cell {
+  if (slot === null || typeof slot === 'number') {
+    const span = { start: line.end, end: line.end };
+    return slot === null ? unknownCell(form, span) : { form, span, text: '', state: 'derived', value: slot };
+  }
   const { span, text, indent } = slot;
+  const { state, value } = parseNumber(text, form.kind);
   return indent === undefined
     ? { form, span, text, state, value }
     : { form, span, text, state, value, indent };

@@ -66,7 +66,7 @@ export function readTabRow(text: string, line: Line): GridRow {
     let to = text.indexOf('\t', from);
     if (to === -1 || to > end) to = end;
     const span = trim(text, from, to);
-    cells.push({ span, text: text.slice(span.start, span.end) });
+    cells.push({ text: text.slice(span.start, span.end), span });
     from = to + 1;
   }
   return { cells, span: line.span };
