@@ -1,5 +1,6 @@
 /** The statistical period that a report states. */
 import type { Span } from '../model.ts';
+import { matchesOf } from '../source/match.ts';
 
 export interface Period {
   readonly span: Span;
@@ -22,42 +23,44 @@ const NAMED = /统计期限|统计时限|统计时间|报告期|起止|期限|�
 /** How far before the dates the sentence is looked at. */
 const REACH = 40;
 
-/** The date ranges of a text, in order. Linear: every repetition is bounded. */
-function readPeriods(text: string): Period[] {
-  const periods: Period[] = [];
-  for (const match of text.matchAll(RANGE)) {
-    const [year, month, day, lastYear, lastMonth, lastDay] = match.slice(1).map(toNumber);
+/** The date ranges of a text, in order, each looked for when it is asked for. Linear: every repetition is bounded. */
+function* readPeriods(text: string): Iterable<Period> {
+  for (const match of matchesOf(RANGE, text)) {
+    const [, year, month, day, lastYear, lastMonth, lastDay] = match;
     const start = match.index;
-    periods.push({
+    yield {
       span: { start, end: start + match[0].length },
       text: match[0],
-      from: { year: year!, month: month!, day: day! },
-      to: { year: lastYear ?? year!, month: lastMonth!, day: lastDay! },
+      from: dateOf(year!, month!, day!),
+      to: dateOf(lastYear ?? year!, lastMonth!, lastDay!),
       isNamed: NAMED.test(text.slice(Math.max(0, start - REACH), start)),
-    });
+    };
   }
-  return periods;
 }
 
 const GAP = / {4}|\d \d/;
 
 /** The same where its words stand apart: with tags between them, or letter-spaced. */
-function readSpacedPeriods(text: string): Period[] {
-  if (!GAP.test(text)) return [];
+function* readSpacedPeriods(text: string): Iterable<Period> {
+  if (!GAP.test(text)) return;
   const places: number[] = [];
   let words = '';
   for (const { index, 0: word } of text.matchAll(/\S+/g)) {
     for (let at = 0; at < word.length; at++) places.push(index + at);
     words += word;
   }
-  return readPeriods(words).map((period) => {
+  for (const period of readPeriods(words)) {
     const span = { start: places[period.span.start]!, end: places[period.span.end - 1]! + 1 };
-    return { ...period, span };
-  });
+    yield { ...period, span };
+  }
 }
 
-function toNumber(digits: string | undefined): number | undefined {
-  return digits === undefined ? undefined : Number(digits.normalize('NFKC'));
+function dateOf(year: string, month: string, day: string): DateOfYear {
+  return { year: toNumber(year), month: toNumber(month), day: toNumber(day) };
+}
+
+function toNumber(digits: string): number {
+  return Number(digits.normalize('NFKC'));
 }
 
 /** Whether a period is 1 January to 31 December of one year. */
@@ -73,6 +76,11 @@ export function readStatedPeriod(text: string, preambleEnd: number): Period | un
   return choose(readPeriods(text), preambleEnd) ?? choose(readSpacedPeriods(text), preambleEnd);
 }
 
-function choose(all: readonly Period[], preambleEnd: number): Period | undefined {
-  return all.find((p) => p.isNamed) ?? all.find(isWholeYear) ?? all.find((p) => p.span.end <= preambleEnd);
+function choose(periods: Iterable<Period>, preambleEnd: number): Period | undefined {
+  const all: Period[] = [];
+  for (const period of periods) {
+    if (period.isNamed) return period;
+    all.push(period);
+  }
+  return all.find(isWholeYear) ?? all.find(({ span }) => span.end <= preambleEnd);
 }

@@ -1,6 +1,7 @@
 import { formForYear } from '../form/index.ts';
 import type { Span, StatutoryForm } from '../model.ts';
 import type { Report } from '../report.ts';
+import { matchFrom } from '../source/match.ts';
 import { normalize } from '../source/normal.ts';
 import { type Breach, message, type Rule } from './rule.ts';
 
@@ -40,7 +41,8 @@ function headerOf(report: Report): Breach['span'] {
 
 function* wrongDocument({ source: { text }, forms }: Report): Iterable<Breach> {
   for (const { span, document } of citedDocuments(text, forms)) {
-    const cited = forms.find((form) => normalize(form.document) === normalize(document));
+    const normal = normalize(document);
+    const cited = forms.find((form) => normalize(form.document) === normal);
     if (!cited) continue;
     const written = text.slice(Math.max(0, span.start - REACH), span.end + REACH);
     // Mostly the title stands there in plain characters.
@@ -62,15 +64,11 @@ function* citedDocuments(
 ): Iterable<{ readonly span: Span; readonly document: string }> {
   const issuers = new Set(forms.map(({ document }) => document.split('〔')[0]!));
   for (const issuer of issuers) {
-    for (
-      let start = text.indexOf(issuer);
-      start !== -1;
-      start = text.indexOf(issuer, start + issuer.length)
-    ) {
-      NUMBER.lastIndex = start + issuer.length;
-      const match = NUMBER.exec(text);
+    const { length } = issuer;
+    for (let start = text.indexOf(issuer); start !== -1; start = text.indexOf(issuer, start + length)) {
+      const match = matchFrom(NUMBER, text, start + length);
       if (!match) continue;
-      const span = { start, end: NUMBER.lastIndex };
+      const span = { start, end: start + length + match[0].length };
       yield { span, document: `${issuer}〔${match[1]}〕${match[2]}号` };
     }
   }

@@ -1,4 +1,5 @@
 import type { Report } from '../report.ts';
+import { matchesOf } from '../source/match.ts';
 import { type Breach, message, type Rule } from './rule.ts';
 
 /**
@@ -30,7 +31,7 @@ export const placeholder: Rule = {
   example: { right: '没有其他需要报告的事项', wrong: '年度报告电子版见（具体网址）' },
   *check(report: Report): Iterable<Breach> {
     const text = report.unified;
-    for (const match of text.matchAll(LEFTOVER)) {
+    for (const match of matchesOf(LEFTOVER, text)) {
       const start = isGap(match[0]) ? gapStart(text, match.index) : match.index;
       const found = text.slice(start, match.index + match[0].length);
       if (!isLeftover(found, text[start - 1] ?? '')) continue;

@@ -1,6 +1,7 @@
-import type { Span } from '../model.ts';
+import type { SectionId, Span, StatutoryForm } from '../model.ts';
 import { isWholeYear } from '../outline/period.ts';
 import type { Report } from '../report.ts';
+import { matchesOf } from '../source/match.ts';
 import { type Breach, message, type Rule } from './rule.ts';
 
 /** 2025年…, in front of the words of the report's title. */
@@ -64,30 +65,28 @@ function periodYear(report: Report): StatedYear[] {
 
 /** The first sentence about another year, if no sentence about the report's own year stands in such a place. */
 function bodyYear(report: Report, expected: number): StatedYear[] {
-  const withTable = new Set(report.form.tables.map((table) => table.section));
-  const accounts = new Set<string | null>(
-    report.form.sections.filter(({ id, isPlan }) => !isPlan && !withTable.has(id)).map(({ id }) => id),
-  );
-  const openers = report.sections
-    .filter((section) => accounts.has(section.id))
-    .flatMap(({ body }) => openersOf(report.unified.slice(body.start, body.end), body.start));
-  if (openers.some(({ year }) => year === expected)) return [];
-  return openers.filter(({ isSince }) => !isSince).slice(0, 1);
+  let first: StatedYear | undefined;
+  for (const { id, body } of report.sections) {
+    if (!isAccount(id, report.form)) continue;
+    for (const opener of openersOf(report.unified.slice(body.start, body.end), body.start)) {
+      if (opener.year === expected) return [];
+      if (!opener.isSince) first ??= opener;
+    }
+  }
+  return first ? [first] : [];
 }
 
-function openersOf(passage: string, offset: number): StatedYear[] {
-  return years(passage, offset, OPENER).filter(({ span }) => {
-    const start = span.start - offset;
-    return BEFORE_OPENER.test(passage.slice(Math.max(0, start - FARTHEST_BEFORE), start));
-  });
+/** Whether a section tells what was done in the year, in words. */
+function isAccount(id: SectionId | null, { sections, tables }: StatutoryForm): boolean {
+  const own = sections.find((section) => section.id === id);
+  return own !== undefined && !own.isPlan && !tables.some(({ section }) => section === id);
 }
 
-function years(passage: string, offset: number, pattern: RegExp): StatedYear[] {
-  const found: StatedYear[] = [];
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(passage); match; match = pattern.exec(passage))
-    found.push(statedYear(match, offset));
-  return found;
+function* openersOf(passage: string, offset: number): Iterable<StatedYear> {
+  for (const match of matchesOf(OPENER, passage)) {
+    const before = passage.slice(Math.max(0, match.index - FARTHEST_BEFORE), match.index);
+    if (BEFORE_OPENER.test(before)) yield statedYear(match, offset);
+  }
 }
 
 function statedYear(match: RegExpExecArray, offset: number): StatedYear {
