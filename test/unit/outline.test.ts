@@ -86,6 +86,16 @@ describe('section headings', () => {
     assert.deepEqual(rulesIn(text), ['table-missing']);
   });
 
+  it('is told of a table that is there and cannot be read', () => {
+    const section = '四、政府信息公开行政复议、行政诉讼情况\n';
+    const text = reportOf({
+      proceedings: `${section}\n行政复议；结果维持：6；结果纠正：2；其他结果：1；尚未审结：3；总计：12\n\n`,
+    });
+    assert.deepEqual(placesIn(text), [
+      `${text.slice(0, text.indexOf(section)).split('\n').length}:layout-unclear`,
+    ]);
+  });
+
   it('may all be missing', () => {
     const text = sound.replace(/^[一二三四五六]、(?!.*\t).*\n/gm, '');
     assert.deepEqual(rulesIn(text), ['section-missing']);

@@ -1,6 +1,7 @@
 import type { Report } from '../report.ts';
 import { rowsWithCounts } from './rowCounts.ts';
-import type { Breach, Rule } from './rule.ts';
+import { type Breach, message, type Rule } from './rule.ts';
+import { unreadTables } from './unreadTables.ts';
 
 /** The layout tells which number stands in which column, blank cells included. */
 export const layoutUnclear: Rule = {
@@ -42,6 +43,12 @@ export const layoutUnclear: Rule = {
     ].join('\n'),
   },
   *check(report: Report): Iterable<Breach> {
+    for (const { section, isWritten } of unreadTables(report))
+      if (isWritten)
+        yield {
+          span: section.span,
+          message: message('finding.layout-unclear.table', { title: section.title }),
+        };
     for (const table of report.tables) {
       const unclear = table.lines.filter((line) => line.isUnclear);
       if (unclear.length > 0) yield rowsWithCounts('finding.layout-unclear', unclear);

@@ -2,11 +2,8 @@ import type { Section, TableForm, TextEdit } from '../model.ts';
 import type { Report } from '../report.ts';
 import { writeEmptyTable } from '../rewrite/emptyTable.ts';
 import { insertParts } from '../rewrite/insertion.ts';
-import { normalize } from '../source/normal.ts';
 import { type Breach, fix, message, type Rule } from './rule.ts';
-
-/** So many numbers in a section are a table of some kind. */
-const NUMBERS_OF_A_TABLE = 10;
+import { unreadTables } from './unreadTables.ts';
 
 /** The sections that the form gives a table have it: 二, 三 and 四. */
 export const tableMissing: Rule = {
@@ -23,10 +20,8 @@ export const tableMissing: Rule = {
     wrong: '全年没有发生。',
   },
   *check(report: Report): Iterable<Breach> {
-    const present = new Set(report.tables.map((table) => table.form));
-    for (const table of report.form.tables) {
-      const section = report.sections.find((candidate) => candidate.id === table.section);
-      if (present.has(table) || !section || speaksOf(report, section, table)) continue;
+    for (const { table, section, isWritten } of unreadTables(report)) {
+      if (isWritten) continue;
       yield {
         span: section.span,
         message: message('finding.table-missing', { title: section.title }),
@@ -43,26 +38,4 @@ function insertion(report: Report, section: Section, table: TableForm): TextEdit
     section.body.start + report.source.text.slice(section.body.start, section.body.end).trimEnd().length;
   const at = Math.max(end, section.body.start);
   return insertParts(report.source, at, [{ table: writeEmptyTable(table, report) }]);
-}
-
-/** A table that is there in a layout that was not read is not missing. */
-function speaksOf(report: Report, section: Section, table: TableForm): boolean {
-  const raw = besideTables(report, section);
-  if ((raw.match(/\d+/g)?.length ?? 0) >= NUMBERS_OF_A_TABLE) return true;
-  const body = normalize(raw);
-  const labels = [...table.blocks.flatMap((block) => block.columns), ...table.lines].map((part) =>
-    normalize(part.label),
-  );
-  return labels.some((label) => label.length >= 3 && body.includes(label));
-}
-
-/** What a section says outside of the tables that were read. */
-function besideTables({ unified }: Report, { body, tables }: Section): string {
-  let text = '';
-  let at = body.start;
-  for (const { span } of tables) {
-    text += unified.slice(at, Math.max(at, span.start));
-    at = Math.max(at, span.end);
-  }
-  return text + unified.slice(at, body.end);
 }
