@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { analyze } from '../../server/src/report/analyze.ts';
-import { fixed } from './support/edits.ts';
+import { applyEdits, fixed } from './support/edits.ts';
 import { cellOf, changed, parts, placesIn, readRow, reportOf, rulesIn, sound } from './support/report.ts';
 
 const GRANTED = '三、本年度办理结果\t（一）予以公开\t\t41\t6\t1\t2\t3\t4\t57';
@@ -320,6 +320,30 @@ describe('cells that are no plain number', () => {
     assert.equal(finding!.message.args.count, count);
     assert.equal(finding!.related.length, Math.min(50, count - 1));
     assert.equal(fixed(text, 'cell-empty'), sound);
+  });
+
+  it('digits of another kind all down a table are one finding with a count, and one safe fix', () => {
+    const wide = (text: string): string =>
+      text.replace(/(?<=\t)\d+(?=[\t\n])/g, (digits) =>
+        digits.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)),
+      );
+    const text = reportOf({ applications: wide(parts.applications) });
+    const [finding, ...others] = analyze(text).findings;
+    assert.deepEqual(others, []);
+    assert.equal(finding!.rule, 'cell-number');
+    assert.equal(finding!.message.args.count, 175);
+    assert.equal(finding!.related.length, 50);
+    assert.equal(finding!.fixes[0]!.safe, true);
+    assert.equal(fixed(text, 'cell-number'), sound);
+  });
+
+  it('words for nothing are one finding whose fix writes 0, other words another', () => {
+    const row = '行政强制\t64';
+    const text = changed(['规章\t0\t0\t0', '规章\t无\t无\t没有'], [row, '行政强制\t见附件']);
+    const [nothing, words, ...others] = analyze(text).findings;
+    assert.deepEqual(others, []);
+    assert.deepEqual([nothing!.message.args.count, words!.message.args.found], [3, '见附件']);
+    assert.equal(applyEdits(text, nothing!.fixes[0]!.edits), changed([row, '行政强制\t见附件']));
   });
 
   it('a number in full-width digits takes part in the balance', () => {

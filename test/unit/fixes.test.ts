@@ -42,6 +42,8 @@ const fixable: readonly Case[] = [
   { rule: 'cell-number', right: '行政许可\t1486', wrong: '行政许可\t1，486', safe: true },
   { rule: 'cell-number', right: '收费\t318.42', wrong: '收费\t318.42万元', safe: false },
   { rule: 'cell-number', right: '行政强制\t64', wrong: '行政强制\t64件', safe: false },
+  { rule: 'cell-number', right: '行政许可\t1486', wrong: '行政许可\t1,486件', safe: false },
+  { rule: 'cell-number', right: '规章\t0\t0\t0', wrong: '规章\t无\t无\t0', safe: false },
   {
     rule: 'application-balance',
     right: '129\t21\t3\t4\t12\t13\t182',

@@ -1,12 +1,16 @@
 import { parseNumber } from '../binding/number.ts';
+import { writeNumbers } from '../fixes.ts';
 import type { Cell, Fix, Table } from '../model.ts';
 import { whatFollows } from '../repair/follow.ts';
 import type { Report } from '../report.ts';
 import { nameOfCell } from './names.ts';
+import { otherPlaces } from './repeated.ts';
 import { type Breach, fix, message, type Rule, replace } from './rule.ts';
 
-/** An amount with its unit: 17.27万元, 251000元, 3件. */
-const WITH_UNIT = /^([\d.]+)(?:万元|[件条次宗起])$/;
+/** An amount or a count with its unit: 17.27万元, 1,286件. */
+const WITH_UNIT = /^([\d.,，０-９]+)(?:万元|[件条次宗起])$/;
+/** Words for nothing. */
+const NOTHING = /^(?:[无無零]|没有|沒有)$/;
 
 /** A count is a non-negative integer, an amount a non-negative decimal, in plain digits. */
 export const cellNumber: Rule = {
@@ -16,25 +20,92 @@ export const cellNumber: Rule = {
   example: { right: '行政强制\t64', wrong: '行政强制\t６４' },
   *check(report: Report): Iterable<Breach> {
     for (const table of report.tables) {
-      for (const cell of table.cells) if (cell.state === 'invalid') yield invalidCell(table, cell);
+      for (const faults of sortedByKind(table)) {
+        if (faults.length === 1) yield oneCell(table, faults[0]!);
+        else yield manyCells(table, faults);
+      }
     }
   },
 };
 
-function invalidCell(table: Table, cell: Cell): Breach {
-  const args = { name: nameOfCell(table.form, cell.form), found: cell.text };
-  const key = cell.form.kind === 'amount' ? 'finding.cell-number.amount' : 'finding.cell-number';
-  return { span: cell.span, message: message(key, args), fixes: fixesFor(table, cell) };
+/** A cell that holds no plain number, and what to write instead as far as the cell alone says it. */
+interface Fault {
+  readonly cell: Cell;
+  /** Cells of a table with a fault of one kind are one finding. */
+  readonly kind: string;
+  readonly number: string | null;
 }
 
-function fixesFor(table: Table, cell: Cell): Fix[] {
-  const { plain } = parseNumber(cell.text, cell.form.kind);
-  if (plain !== null) return [fix('fix.plain-digits', { number: plain }, true, [replace(cell.span, plain)])];
-  const number = WITH_UNIT.exec(cell.text)?.[1];
-  if (number !== undefined && parseNumber(number, cell.form.kind).state === 'number')
-    return [fix('fix.write-number', { number }, false, [replace(cell.span, number)])];
+function sortedByKind(table: Table): Iterable<readonly Fault[]> {
+  const kinds = new Map<string, Fault[]>();
+  for (const cell of table.cells) {
+    if (cell.state !== 'invalid') continue;
+    const fault = faultOf(cell);
+    const alike = kinds.get(fault.kind);
+    if (alike) alike.push(fault);
+    else kinds.set(fault.kind, [fault]);
+  }
+  return kinds.values();
+}
+
+function faultOf(cell: Cell): Fault {
+  const { kind } = cell.form;
+  const { plain } = parseNumber(cell.text, kind);
+  if (plain !== null) return { cell, kind: 'digits', number: plain };
+  if (NOTHING.test(cell.text)) return { cell, kind: 'nothing', number: '0' };
+  const bare = WITH_UNIT.exec(cell.text)?.[1];
+  const number = bare === undefined ? null : parseNumber(bare, kind);
+  if (number?.value != null) return { cell, kind: 'unit', number: number.plain ?? bare! };
+  return { cell, kind: `text ${cell.text}`, number: null };
+}
+
+function oneCell(table: Table, fault: Fault): Breach {
+  const { cell } = fault;
+  const args = { name: nameOfCell(table.form, cell.form), found: cell.text };
+  const key = cell.form.kind === 'amount' ? 'finding.cell-number.amount' : 'finding.cell-number';
+  return { span: cell.span, message: message(key, args), fixes: fixesFor(table, fault) };
+}
+
+function fixesFor(table: Table, { cell, kind, number }: Fault): Fix[] {
+  if (number !== null) {
+    const isSafe = kind === 'digits';
+    const title = isSafe ? 'fix.plain-digits' : 'fix.write-number';
+    return [fix(title, { number }, isSafe, [replace(cell.span, number)])];
+  }
   const proof = whatFollows(table, cell.form.index);
   return proof === null
     ? []
     : [fix('fix.write-proved', proof, false, [replace(cell.span, String(proof.number))])];
+}
+
+function manyCells(table: Table, faults: readonly Fault[]): Breach {
+  const say = ({ cell }: Fault): { name: string; found: string } => ({
+    name: nameOfCell(table.form, cell.form),
+    found: cell.text,
+  });
+  const [first] = faults as readonly [Fault];
+  return {
+    span: first.cell.span,
+    message: message('finding.cell-number.many', { ...say(first), count: faults.length }),
+    related: otherPlaces(
+      faults,
+      ({ cell }) => cell.span,
+      (fault) => message('related.cell-number', say(fault)),
+    ),
+    fixes: fixesForMany(faults),
+  };
+}
+
+/** What the fix of many cells does, by their kind. */
+const TITLES: Readonly<Record<string, string>> = {
+  digits: 'fix.plain-digits.many',
+  nothing: 'fix.write-zeros',
+  unit: 'fix.write-numbers',
+};
+
+function fixesForMany(faults: readonly Fault[]): Fix[] {
+  const { kind } = faults[0]!;
+  const changes = faults.flatMap(({ cell, number }) => (number === null ? [] : [{ cell, number }]));
+  if (changes.length === 0) return [];
+  return [fix(TITLES[kind]!, { count: changes.length }, kind === 'digits', writeNumbers(changes))];
 }
