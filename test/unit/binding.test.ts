@@ -183,6 +183,14 @@ describe('a column lost in conversion', () => {
 });
 
 describe('rows too few and too many', () => {
+  it('blank rows at the end that lost their tabs are there', () => {
+    const text = reportOf({
+      applications: parts.applications.replace(/(?<=（七）总计|四、结转下年度继续办理)[\t\d]+(?=\n)/g, ''),
+    });
+    assert.deepEqual(rulesIn(text), ['row-cells']);
+    assert.equal(analyze(text).findings[0]!.message.args.count, 2);
+  });
+
   it('a missing row is told, the others are read', () => {
     const text = changed([`${PUBLICATION}\n`, '']);
     assert.match(readRow(text, 'notProcessed.publication'), /^(unknown ?){7}$/);

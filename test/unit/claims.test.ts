@@ -49,6 +49,15 @@ describe('a claim', () => {
     assert.equal(claimOf(wrong.replace(table, `${table}补充说明如下。\n\n${table}`)), undefined);
   });
 
+  it('is silent beside a form that is still to be filled in, not beside one of dashes', () => {
+    const filled = (cell: string): string =>
+      sound.replace(/三、收到和[^]*?(?=四、政府)/, (section) =>
+        section.replace(/(?<=\t)\d+(?=[\t\n])/g, cell),
+      );
+    assert.deepEqual(findingsIn(filled('')), ['cell-empty:']);
+    assert.ok(findingsIn(filled('/')).includes('claim:187'));
+  });
+
   it('is told once where a paragraph repeats it', () => {
     const text = textWith('申请', '全年受理政府信息公开申请178件。共收到政府信息公开申请178件。');
     assert.deepEqual(findingsIn(text), ['claim:178']);

@@ -33,7 +33,7 @@ export function readGrids(
   const { text, lines } = page;
   const grids: Grid[] = [];
   for (const { from, to, layout } of regionsOf(lines, havePipes(text, lines), isBoundary)) {
-    if (layout === 'tabs') readTabs(text, lines, from, to, grids);
+    if (layout === 'tabs') readTabs(text, lines, from, to, vocabulary, grids);
     else if (layout === 'pipes') grids.push(...readPipes(lines.slice(from, to), text, vocabulary));
     else readPlain(page, from, to, vocabulary, grids);
   }

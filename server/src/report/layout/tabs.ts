@@ -1,6 +1,8 @@
 /** Tables as tab-separated lines, the way document conversion leaves them. */
+import { lookUp, type Vocabulary } from '../form/vocabulary.ts';
 import type { Line } from '../source/lines.ts';
 import { trim } from '../source/lines.ts';
+import { normalize } from '../source/normal.ts';
 import type { Grid, GridCell, GridRow, Layout } from './grid.ts';
 
 export const tabs: Layout = {
@@ -25,12 +27,18 @@ export function readTabs(
   lines: readonly Line[],
   from: number,
   to: number,
+  vocabulary: Vocabulary,
   grids: Grid[],
 ): void {
   let rows: GridRow[] = [];
   let between: Line[] = [];
   const close = (): void => {
-    if (rows.length > 0) grids.push({ rows, layout: tabs });
+    if (rows.length > 0) {
+      // The last rows, blank, whose tabs were trimmed.
+      const last = between.findLastIndex((line) => isRowLabel(line.text, vocabulary));
+      for (const waiting of between.slice(0, last + 1)) rows.push(readTabRow(text, waiting));
+      grids.push({ rows, layout: tabs });
+    }
     rows = [];
     between = [];
   };
@@ -51,6 +59,10 @@ export function readTabs(
     }
   }
   close();
+}
+
+function isRowLabel(text: string, vocabulary: Vocabulary): boolean {
+  return lookUp(vocabulary, normalize(text)).some(({ kind }) => kind === 'line');
 }
 
 function canStandBetweenRows(line: Line, isInside: boolean, waiting: number): boolean {

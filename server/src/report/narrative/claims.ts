@@ -24,7 +24,7 @@ export function spanOf({ paragraph, start, end }: Item): Span {
   return sourceSpan(paragraph, start, end);
 }
 
-/** The items that speak of a table's cells; a table that is there twice, or has rows twice, says nothing. */
+/** The items that speak of a table's cells; a table that is there twice, has rows twice or is blank says nothing. */
 export function draftClaims(
   paragraphs: readonly { readonly items: readonly Item[] }[],
   tables: readonly Table[],
@@ -58,15 +58,20 @@ function readingsOf({ sums }: Meaning, table: Table, known: Map<Sum, Reading | n
   return readings;
 }
 
-/** The tables by id that stand once, with each row once. */
+/** The tables by id that stand once, with each row once and something in their cells. */
 function clearTables(tables: readonly Table[]): Map<TableId, Table> {
   const byId = new Map<TableId, Table>();
   for (const table of tables) byId.set(table.form.id, table);
   for (const table of tables) {
     const { id } = table.form;
-    if (byId.get(id) !== table || table.duplicates.length > 0) byId.delete(id);
+    if (byId.get(id) !== table || table.duplicates.length > 0 || isBlank(table)) byId.delete(id);
   }
   return byId;
+}
+
+/** Whether a table is a form still to be filled in. */
+function isBlank({ cells }: Table): boolean {
+  return cells.every(({ state }) => state === 'blank' || state === 'unknown');
 }
 
 /** A sum's cells in a table; `null` where the form has no such row or column. */
