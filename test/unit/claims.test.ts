@@ -40,6 +40,11 @@ describe('a claim', () => {
     );
   });
 
+  it('names a group of rows by its own name', () => {
+    const finding = claimOf(textWith('申请', '办结件中其他处理9件。'));
+    assert.equal(finding.message.args.name, '总计 · 其他处理');
+  });
+
   it('is silent where a cell it may mean is unknown, missing or there twice', () => {
     const wrong = textWith('申请', '全年受理政府信息公开申请178件。');
     const unknown = wrong.replace('3\t5\t11\t14\t187', '3\t5\t11\t14\t见附件');
@@ -51,7 +56,7 @@ describe('a claim', () => {
 
   it('is silent beside a form that is still to be filled in, not beside one of dashes', () => {
     const filled = (cell: string): string =>
-      sound.replace(/三、收到和[^]*?(?=四、政府)/, (section) =>
+      sound.replace(/三、收到和[\s\S]*?(?=四、政府)/, (section) =>
         section.replace(/(?<=\t)\d+(?=[\t\n])/g, cell),
       );
     assert.deepEqual(findingsIn(filled('')), ['cell-empty:']);

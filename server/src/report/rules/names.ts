@@ -33,21 +33,32 @@ export function describeCell(table: TableForm, cell: Cell): { name: string; valu
   return { name: nameOfCell(table, cell.form), value: cell.value ?? (cell.text === '' ? '0' : cell.text) };
 }
 
-/** With more terms than this a reading is called by its group: 不予公开. */
-const MOST_NAMED = 3;
+/** More terms than these are not all named. */
+const MOST_NAMED = 4;
 
-/** The cells of a reading in words: "总计 · 予以公开", "总计 · 予以公开 + 总计 · 部分公开", "不予公开". */
-export function nameOfReading({ table, terms }: Reading): string {
-  const groups = new Set(terms.map(({ cell }) => groupOf(table.form, cell.form)));
-  const [group] = groups;
-  if (terms.length > MOST_NAMED && groups.size === 1 && group) return withoutOrdinal(group.normalize('NFKC'));
-  const names = terms.map(({ cell, sign }, index) => {
+/** The cells of a reading in words: "总计 · 予以公开 + 总计 · 部分公开"; a whole group by its name: "总计 · 不予公开". */
+export function nameOfReading(reading: Reading): string {
+  const { table, terms } = reading;
+  const group = nameOfGroup(reading);
+  if (group !== null) return group;
+  const names = terms.slice(0, MOST_NAMED).map(({ cell, sign }, index) => {
     const name = nameOfCell(table.form, cell.form);
     return index === 0 ? name : `${sign === 1 ? '+' : '−'} ${name}`;
   });
-  return names.slice(0, MOST_NAMED + 1).join(' ') + (names.length > MOST_NAMED + 1 ? ' …' : '');
+  return names.join(' ') + (terms.length > MOST_NAMED ? ' …' : '');
 }
 
-function groupOf(table: TableForm, cell: CellForm): string | undefined {
-  return table.lines.find((line) => line.cells.includes(cell))!.groups.at(-1);
+/** The name of a group of rows that a reading adds up in one column; `null` where it is anything else. */
+function nameOfGroup({ table: { form }, terms }: Reading): string | null {
+  const { row, column } = terms[0]!.cell.form;
+  const group = form.lines.find((line) => line.row === row)?.groups.at(-1);
+  if (group === undefined || terms.length === 1) return null;
+  const rows = form.lines.filter(({ groups }) => groups.at(-1) === group);
+  const own = new Set(rows.map((line) => line.row));
+  const isGroup = terms.every(
+    ({ cell, sign }) => sign === 1 && cell.form.column === column && own.has(cell.form.row),
+  );
+  if (!isGroup || terms.length !== own.size) return null;
+  const label = form.blocks[rows[0]!.block]!.columns.find(({ id }) => id === column)!.label;
+  return `${label} · ${nameOfLabel(group)}`;
 }
