@@ -64,7 +64,7 @@ function initialize(connection: Connection, params: InitializeParams, disk?: Rep
     connection.workspace.getConfiguration({ scopeUri, section: SECTION });
   const settings = new SettingsStore(
     client.answersConfiguration ? ask : undefined,
-    params.initializationOptions?.settings,
+    params.initializationOptions?.settings ?? params.initializationOptions,
   );
   const library = new Library();
   const workspace = new Workspace(documents, settings, library, client.folders);

@@ -94,6 +94,13 @@ test('settings: severity, off, and validate; asked for once, and again when they
 });
 
 test('settings of a client that cannot be asked', async (t) => {
+  const own = { rules: balance('hint') };
+  for (const initializationOptions of [{ settings: own }, { disclosureReport: own }, own]) {
+    const client = await Client.start(t, { capabilities: minimal, initializationOptions });
+    await client.open(uri, wrongTotal);
+    assert.equal((await client.expect('textDocument/publishDiagnostics')).diagnostics[0].severity, 4);
+    await client.stop();
+  }
   const settings = { rules: balance('warning') };
   const client = await Client.start(t, { capabilities: minimal, initializationOptions: { settings } });
   await client.open(uri, wrongTotal);
