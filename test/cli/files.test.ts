@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { chmodSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { folderWith, run, sampleName, sound } from './support.ts';
+import { folderWith, program, run, sampleName, sound } from './support.ts';
 
 /** The files that `extract` finds, as it names them. */
 function filesOf(args: readonly string[], cwd: string): string[] {
@@ -86,4 +87,12 @@ test('a file without permission is named', {
 test('no reports are no fault', (t) => {
   const { code, out } = run(['check'], { cwd: folderWith(t, {}) });
   assert.deepEqual([code, out], [0, 'No reports found.\n']);
+});
+
+test('where nobody reads on, not all is known to be well', { skip: process.platform === 'win32' }, (t) => {
+  const files = Object.fromEntries(Array.from({ length: 200 }, (_, i) => [`${i}.disclosure.txt`, '']));
+  const cwd = folderWith(t, files);
+  const command = `"${process.execPath}" "${program}" check --format json | head -c 1 >&2; echo \${PIPESTATUS[0]}`;
+  const { stdout } = spawnSync('bash', ['-c', command], { cwd, encoding: 'utf8' });
+  assert.equal(stdout, '2\n');
 });

@@ -102,7 +102,7 @@ test('a plan that cannot be read, or names nobody, ends with 2 and names the pla
   const broken = run(['check'], { cwd });
   assert.equal(broken.code, 2);
   assert.match(broken.err, /^disclosure-report\.json:2:18: .*malformed/);
-  assert.match(broken.out, /Reports checked: 1\./);
+  assert.match(broken.out, /Reports checked: 1;/);
   const other = folderWith(t, {
     'city.disclosure.txt': sound,
     ...members,

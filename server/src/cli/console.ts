@@ -1,5 +1,6 @@
 /** The outside world as the command line sees it; nothing else below touches `process`. */
 import { readFileSync } from 'node:fs';
+import { ExitCode } from './exit.ts';
 
 export interface Console {
   /** Writes to standard output; settles when it is fit to take more. */
@@ -19,9 +20,9 @@ const STANDARD_INPUT = 0;
 /** The console of this process. */
 export function processConsole(): Console {
   const { stdout, stderr } = process;
-  // `disclosure-report check | head` closes the pipe early; that is no fault of ours.
+  // `disclosure-report check | head` closes the pipe early: no fault to explain, but nor is all known to be well.
   stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit();
+    if (error.code === 'EPIPE') process.exit(ExitCode.trouble);
     throw error;
   });
   const isTerminal = stdout.isTTY === true;

@@ -12,7 +12,8 @@ export const period: Rule = {
     const stated = report.period;
     const year = report.title?.year ?? stated?.from.year ?? null;
     if (!stated) {
-      yield { span: placeOf(report), message: message('finding.period.none', { year: year ?? '—' }) };
+      const key = year === null ? 'finding.period.none' : 'finding.period.none.year';
+      yield { span: placeOf(report), message: message(key, year === null ? {} : { year }) };
     } else if (!isWholeYear(stated)) {
       const expected = `${year}年1月1日至${year}年12月31日`;
       const args = { expected, found: stated.text.replace(/\s+/g, '') };
