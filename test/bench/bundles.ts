@@ -11,6 +11,7 @@ export interface Bundles {
   readonly echo: string;
   readonly cli: string;
   readonly reader: string;
+  readonly parser: string;
 }
 
 const ENTRIES = {
@@ -18,6 +19,7 @@ const ENTRIES = {
   echo: 'test/bench/echo-server.ts',
   cli: 'server/src/cli/main.ts',
   reader: 'test/bench/read-only.ts',
+  parser: 'test/bench/parse-only.ts',
 } as const;
 
 export function makeBundles(): Bundles {
