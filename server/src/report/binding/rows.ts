@@ -117,12 +117,9 @@ function readRow(row: GridRow, layout: Layout, vocabulary: Vocabulary): ReadRow 
 function filledFrom(cells: readonly GridCell[], from: number): readonly GridCell[] {
   let first = from;
   while (first < cells.length && cells[first]!.text === '') first++;
-  const rest = cells.slice(first);
-  return rest.every(isFilled) ? rest : rest.filter(isFilled);
-}
-
-function isFilled({ text }: GridCell): boolean {
-  return text !== '';
+  for (let at = first; at < cells.length; at++)
+    if (cells[at]!.text === '') return cells.slice(first).filter(({ text }) => text !== '');
+  return cells.slice(first);
 }
 
 /** A number, or any words behind a label that names a line of the form: those stand where a number belongs. */

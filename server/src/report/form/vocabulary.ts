@@ -99,16 +99,19 @@ export function vocabularyOf(form: StatutoryForm): Vocabulary {
 /** What a cell's text can be in a form; empty for anything that is not printed there. */
 export function lookUp(vocabulary: Vocabulary, normal: string): readonly Word[] {
   if (normal.length > vocabulary.longest + LONGEST_NOTE) return none;
-  return vocabulary.words.get(normal) ?? (NOTE.test(normal) ? withoutNotes(vocabulary, normal) : none);
+  return vocabulary.words.get(normal) ?? (hasNote(normal) ? withoutNotes(vocabulary, normal) : none);
 }
 
 const none: readonly Word[] = [];
-/** A bracket behind the first character, or a colon at the end. */
-const NOTE = /.\(|[:：]$/;
 const LONGEST_NOTE = 60;
 /** （件）, （含补正）, not the ordinal in front. */
 const NOTES = /(?!^)\([^()]*\)/g;
 const END = /(?:备?注[:：].*|[:：])$/;
+
+/** A bracket behind the first character, or a colon at the end. */
+function hasNote(normal: string): boolean {
+  return normal.indexOf('(', 1) !== -1 || normal.endsWith(':');
+}
 
 /** A row's label is the same with a note behind it, and still known with one inside; a column's unit is no note. */
 function withoutNotes(vocabulary: Vocabulary, normal: string): readonly Word[] {

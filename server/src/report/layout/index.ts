@@ -12,12 +12,8 @@ import { readTabs } from './tabs.ts';
 /** A page, or a part of one, as far as tables go. */
 type TablePage = Omit<Page, 'unified'>;
 
-/** Lines that are written in one way. */
-interface Region {
-  readonly from: number;
-  readonly to: number;
-  readonly layout: 'tabs' | 'pipes' | null;
-}
+/** How a line is written; `null` for one that can be written so in any layout. */
+type LineLayout = 'tabs' | 'pipes' | null;
 
 /**
  * The grids of a text in order. Each stretch between two headings is read in the layout that it is written in,
@@ -31,19 +27,49 @@ export function readGrids(
   isBoundary: (line: Line) => boolean,
 ): readonly Grid[] {
   const { text, lines } = page;
+  const hasPipes = havePipes(text, lines);
   const grids: Grid[] = [];
-  for (const { from, to, layout } of regionsOf(lines, havePipes(text, lines), isBoundary)) {
-    if (layout === 'tabs') readTabs(text, lines, from, to, vocabulary, grids);
-    else if (layout === 'pipes') grids.push(...readPipes(lines.slice(from, to), text, vocabulary));
-    else readPlain(page, from, to, vocabulary, grids);
+  let from = 0;
+  let layout: LineLayout = null;
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index]!;
+    const own = layoutOf(line, hasPipes);
+    // A row label that looks like a heading is none as long as it is written as a row.
+    if (own !== 'tabs' && isBoundary(line)) {
+      readRegion(page, from, index, layout, vocabulary, grids);
+      from = index + 1;
+      layout = null;
+    } else if (own !== null && own !== layout) {
+      if (layout !== null) {
+        readRegion(page, from, index, layout, vocabulary, grids);
+        from = index;
+      }
+      layout = own;
+    }
   }
+  readRegion(page, from, lines.length, layout, vocabulary, grids);
   return page.grids.length === 0 ? grids : inOrder([...grids, ...page.grids]);
+}
+
+/** Adds the grids of lines that are written in one way. */
+function readRegion(
+  page: TablePage,
+  from: number,
+  to: number,
+  layout: LineLayout,
+  vocabulary: Vocabulary,
+  grids: Grid[],
+): void {
+  const { text, lines } = page;
+  if (layout === 'tabs') readTabs(text, lines, from, to, vocabulary, grids);
+  else if (layout === 'pipes') grids.push(...readPipes(lines.slice(from, to), text, vocabulary));
+  else readPlain(page, from, to, vocabulary, grids);
 }
 
 /** Looked for in the lines alone, which may be a small part of a long text. */
 function havePipes(text: string, lines: readonly Line[]): boolean {
-  const [first, last] = [lines[0], lines.at(-1)];
-  return first !== undefined && last !== undefined && text.slice(first.raw.start, last.raw.end).includes('|');
+  const last = lines.at(-1);
+  return last !== undefined && text.slice(lines[0]!.raw.start, last.raw.end).includes('|');
 }
 
 /** Lines without tabs and pipes: a cell each, or cells held apart by spaces. */
@@ -61,31 +87,7 @@ function readPlain(
   if (grid) grids.push(grid);
 }
 
-function* regionsOf(
-  lines: readonly Line[],
-  hasPipes: boolean,
-  isBoundary: (line: Line) => boolean,
-): Iterable<Region> {
-  let from = 0;
-  let layout: Region['layout'] = null;
-  for (let index = 0; index < lines.length; index++) {
-    const line = lines[index]!;
-    const own = layoutOf(line, hasPipes);
-    // A row label that looks like a heading is none as long as it is written as a row.
-    if (own !== 'tabs' && isBoundary(line)) {
-      if (index > from) yield { from, to: index, layout };
-      from = index + 1;
-      layout = null;
-    } else if (own !== null && own !== layout) {
-      if (layout !== null) yield { from, to: index, layout };
-      if (layout !== null) from = index;
-      layout = own;
-    }
-  }
-  if (lines.length > from) yield { from, to: lines.length, layout };
-}
-
-function layoutOf(line: Line, hasPipes: boolean): Region['layout'] {
+function layoutOf(line: Line, hasPipes: boolean): LineLayout {
   if (hasPipes && isPipeLine(line)) return 'pipes';
   return line.hasTab && line.text !== '' ? 'tabs' : null;
 }

@@ -2,7 +2,7 @@
 import { lookUp, type Vocabulary, type Word } from '../form/vocabulary.ts';
 import type { Line } from '../source/lines.ts';
 import { normalize } from '../source/normal.ts';
-import { isNumberCell } from './stream.ts';
+import { isNumberCell, LONGEST_NUMBER } from './stream.ts';
 
 const LONGEST_CELL = 60;
 const LONGEST_ROW = 400;
@@ -62,18 +62,37 @@ function withoutNumbers(text: string): { words: string; numbers: number } {
   let numbers = 0;
   let end = text.length;
   while (end > 0) {
-    const space = Math.max(text.lastIndexOf(' ', end - 1), text.lastIndexOf('\u3000', end - 1));
-    if (!isNumberCell(text.slice(space + 1, end))) break;
+    const from = lastPiece(text, end);
+    if (end - from > LONGEST_NUMBER || !isNumberCell(text.slice(from, end))) break;
     numbers++;
-    end = space === -1 ? 0 : text.slice(0, space).trimEnd().length;
+    end = from === 0 ? 0 : text.slice(0, from - 1).trimEnd().length;
   }
   return { words: text.slice(0, end), numbers };
 }
+
+/** Where what stands behind the last space begins, or a place too far from the end for a number. */
+function lastPiece(text: string, end: number): number {
+  const least = Math.max(0, end - LONGEST_NUMBER - 1);
+  for (let at = end; at > least; at--) {
+    const code = text.charCodeAt(at - 1);
+    if (code === SPACE || code === WIDE_SPACE) return at;
+  }
+  return least;
+}
+
+const SPACE = 32;
+const WIDE_SPACE = 0x3000;
 
 /** What the words name, alone or behind the last wide gap: 三、   1.属于国家秘密 */
 function kindOf(words: string, vocabulary: Vocabulary): { kind: Word['kind'] | undefined; isAlone: boolean } {
   const gap = words.lastIndexOf('  ');
   const behind = gap === -1 ? undefined : lookUp(vocabulary, normalize(words.slice(gap)))[0];
   if (behind) return { kind: behind.kind, isAlone: false };
-  return { kind: lookUp(vocabulary, normalize(words))[0]?.kind, isAlone: true };
+  const alone = isSentence(words) ? undefined : lookUp(vocabulary, normalize(words))[0];
+  return { kind: alone?.kind, isAlone: true };
+}
+
+/** A sentence names nothing; a label with a note behind it can end like one: 规章备注：不含区级。 */
+function isSentence(words: string): boolean {
+  return words.endsWith('。') && !words.includes('注');
 }

@@ -29,7 +29,7 @@ export interface StreamRow {
 const MOST_PIECES = 4;
 /** A row of fewer numbers can as well have one too many. */
 const FEWEST_OF_ROW = 3;
-const LONGEST_NUMBER = 24;
+export const LONGEST_NUMBER = 24;
 const CHINESE_WORDS = /[\u4e00-\u9fff]{3}/;
 
 export function isNumberCell(text: string): boolean {

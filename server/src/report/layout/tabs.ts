@@ -70,16 +70,18 @@ function canStandBetweenRows(line: Line, isInside: boolean, waiting: number): bo
   return isInside || BLOCK_TITLE.test(line.text);
 }
 
+const TAB = 9;
+
 /** Reads one line; a line without a tab is a row of one cell. */
-export function readTabRow(text: string, line: Line): GridRow {
+function readTabRow(text: string, line: Line): GridRow {
   const cells: GridCell[] = [];
   const { start, end } = line.raw;
-  for (let from = start; from <= end; ) {
-    let to = text.indexOf('\t', from);
-    if (to === -1 || to > end) to = end;
-    const span = trim(text, from, to);
+  let from = start;
+  for (let at = start; at <= end; at++) {
+    if (at < end && text.charCodeAt(at) !== TAB) continue;
+    const span = trim(text, from, at);
     cells.push({ text: text.slice(span.start, span.end), span });
-    from = to + 1;
+    from = at + 1;
   }
   return { cells, span: line.span };
 }

@@ -22,11 +22,11 @@ const TOPIC_END = /[。：:；;，,！!]|\*\*|__/;
 const SECTION_END = /[\s:：*_]+$/;
 
 /** What a heading can begin with, its markup included; most lines begin with something else. */
-const SECTION_START = '#*_一二三四五六七八九十';
-const TOPIC_START = '#*_（(0123456789';
+const sectionStarts = codesOf('#*_一二三四五六七八九十');
+const topicStarts = codesOf('#*_（(0123456789');
 
-function beginsWith(characters: string, { text }: Line): boolean {
-  return text !== '' && characters.includes(text[0]!);
+function codesOf(characters: string): ReadonlySet<number> {
+  return new Set([...characters].map((character) => character.charCodeAt(0)));
 }
 
 /** Tags between words leave gaps, which do not count. */
@@ -41,7 +41,7 @@ export function isShort(text: string, most: number): boolean {
 
 /** A line of its own that begins with a Chinese numeral and 、, and is no sentence; else `null`. */
 export function readSectionHeading(line: Line): HeadingLine | null {
-  if (line.hasTab || !beginsWith(SECTION_START, line)) return null;
+  if (line.hasTab || !sectionStarts.has(line.text.charCodeAt(0))) return null;
   const match = SECTION.exec(line.text);
   // With a pipe it is a row: 三、本年度办理结果 | （一）予以公开 |
   if (!match || !isShort(line.text, LONGEST_HEADING) || /[。；！？|]/.test(line.text)) return null;
@@ -51,7 +51,7 @@ export function readSectionHeading(line: Line): HeadingLine | null {
 
 /** A line that begins with （一） or, where asked, with 1.; its title ends where its first clause does. */
 export function readTopicHeading(line: Line, style: 'bracketed' | 'numbered'): HeadingLine | null {
-  if (line.hasTab || !beginsWith(TOPIC_START, line)) return null;
+  if (line.hasTab || !topicStarts.has(line.text.charCodeAt(0))) return null;
   const match = (style === 'bracketed' ? TOPIC : NUMBERED_TOPIC).exec(line.text);
   if (!match) return null;
   const rest = line.text.slice(match[0].length, match[0].length + LONGEST_HEADING);

@@ -24,16 +24,15 @@ export function readSections(
   form: StatutoryForm,
   isRowLabel: (normal: string) => boolean,
 ): SectionHeading[] {
-  const candidates = lines.map(readSectionHeading).filter((heading) => heading !== null);
   const known: SectionHeading[] = [];
   const doubtful: HeadingLine[] = [];
-  for (const candidate of candidates) {
-    const lastLine = candidate.line;
+  for (const line of lines) {
+    const candidate = readSectionHeading(line);
+    if (!candidate) continue;
     const match = matchTitle(normalize(candidate.title), form.sections);
-    const broken = match ? null : readBroken(candidate, lines, form);
-    if (match) known.push({ ...candidate, ...match, lastLine });
-    else if (broken) known.push(broken);
-    else if (!isRowLabel(normalize(candidate.line.text))) doubtful.push(candidate);
+    const heading = match ? named(candidate, match.id, match.wording) : readBroken(candidate, lines, form);
+    if (heading) known.push(heading);
+    else if (!isRowLabel(normalize(line.text))) doubtful.push(candidate);
   }
   const present = new Set(known.map((heading) => heading.id));
   const level = new Set(known.map((heading) => heading.level));
@@ -42,12 +41,20 @@ export function readSections(
     const id = subjectOf(candidate, form);
     if (id && !present.has(id)) {
       present.add(id);
-      found.push({ ...candidate, id, wording: 'unknown', lastLine: candidate.line });
+      found.push(named(candidate, id, 'unknown'));
     } else if (!id && isAdditional(candidate, form, level)) {
-      found.push({ ...candidate, id: null, wording: 'unknown', lastLine: candidate.line });
+      found.push(named(candidate, null, 'unknown'));
     }
   }
   return found.sort((a, b) => a.line.index - b.line.index);
+}
+
+function named(
+  { line, ordinal, ordinalSpan, title, titleSpan, level, isBold }: HeadingLine,
+  id: SectionId | null,
+  wording: Section['wording'],
+): SectionHeading {
+  return { line, ordinal, ordinalSpan, title, titleSpan, level, isBold, id, wording, lastLine: line };
 }
 
 /** A title that goes on in the next line and is known as a whole. */
@@ -61,7 +68,7 @@ function readBroken(
   const title = candidate.title + lastLine.text;
   const match = matchTitle(normalize(title), form.sections);
   const titleSpan = { start: candidate.titleSpan.start, end: lastLine.span.end };
-  return match ? { ...candidate, title, titleSpan, ...match, lastLine } : null;
+  return match ? { ...named(candidate, match.id, match.wording), title, titleSpan, lastLine } : null;
 }
 
 function subjectOf(candidate: HeadingLine, form: StatutoryForm): SectionId | null {

@@ -19,34 +19,16 @@ export interface Line {
  */
 export function readLines(source: SourceText, indents = false): Line[] {
   const { text, lineStarts } = source;
-  const tabs = new Tabs(text);
+  let tab = text.indexOf('\t');
   return lineStarts.map((start, index) => {
     const end = source.lineEnd(index);
     const span = trim(text, start, end);
-    return {
-      index,
-      span,
-      text: text.slice(span.start, span.end),
-      raw: { start, end },
-      hasTab: indents ? tabs.isIn(span.start, span.end) : tabs.isIn(start, end),
-    };
+    const raw = span.start === start && span.end === end ? span : { start, end };
+    const { start: from, end: to } = indents ? span : raw;
+    if (tab !== -1 && tab < from) tab = text.indexOf('\t', from);
+    const hasTab = tab !== -1 && tab < to;
+    return { index, span, text: text.slice(span.start, span.end), raw, hasTab };
   });
-}
-
-/** Where the tabs of a text are, asked from its start to its end: most of it is prose without any. */
-class Tabs {
-  readonly #text: string;
-  #next: number;
-
-  constructor(text: string) {
-    this.#text = text;
-    this.#next = text.indexOf('\t');
-  }
-
-  isIn(start: number, end: number): boolean {
-    if (this.#next !== -1 && this.#next < start) this.#next = this.#text.indexOf('\t', start);
-    return this.#next !== -1 && this.#next < end;
-  }
 }
 
 /** The span without white space at either end; an empty span at `start` if there is nothing else. */
@@ -59,12 +41,6 @@ export function trim(text: string, start: number, end: number): Span {
 }
 
 function isSpace(code: number): boolean {
-  return (
-    code === 32 ||
-    (code >= 9 && code <= 13) ||
-    code === 0xa0 ||
-    code === 0x3000 ||
-    code === 0xfeff ||
-    code === 0x200b
-  );
+  if (code < 0xa0) return code === 32 || (code >= 9 && code <= 13);
+  return code === 0xa0 || code === 0x3000 || code === 0xfeff || code === 0x200b;
 }
