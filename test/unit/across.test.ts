@@ -161,6 +161,34 @@ describe('whose report it is', () => {
       assert.deepEqual(rulesOf(findingsBeside({ 'last.txt': other(issuer) }, moved)), [], issuer);
   });
 
+  it('is not told by a name that many bodies have, unless both reports are in one folder', () => {
+    const own = '青禾县人民政府办公室';
+    const said = (issuer: string, file: string): number => {
+      const [now, before] = [moved, lastYear].map((text) => text.replace(own, issuer));
+      return findingsBeside({ [file]: before! }, now!).filter(({ rule }) => rule === 'carry-over').length;
+    };
+    for (const issuer of [
+      '教育局',
+      '县教育局',
+      '县城市管理局',
+      '住房和城乡建设局',
+      '开发区管委会',
+      '本街道办事处',
+    ]) {
+      assert.equal(said(issuer, 'elsewhere/last.txt'), 0, issuer);
+      assert.equal(said(issuer, 'last.txt'), 2, issuer);
+    }
+    for (const issuer of [
+      '渠县教育局',
+      '镇江市民政局',
+      '城关镇人民政府',
+      '大鹏新区管委会',
+      '青石街道办事处',
+      '国家税务总局',
+    ])
+      assert.equal(said(issuer, 'elsewhere/last.txt'), 2, issuer);
+  });
+
   it('does not depend on white space, characters or brackets', () => {
     assert.equal(issuerKey('青禾縣 人民政府（本級）'), issuerKey('青禾县人民政府(本級)'));
     for (const issuer of ['青禾縣人民政府辦公室', '青禾县 人民政府 办公室'])

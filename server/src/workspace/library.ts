@@ -4,7 +4,7 @@
  */
 import { agree, countKnown, type ReportFacts, sameFacts } from '../report/across/facts.ts';
 import { matchesGlob } from '../report/across/glob.ts';
-import { issuerKey } from '../report/across/issuer.ts';
+import { issuerKey, isTelling } from '../report/across/issuer.ts';
 import type { Member, Membership, ReportId, ReportLookup } from '../report/across/lookup.ts';
 import {
   type Aggregate,
@@ -58,10 +58,10 @@ export class Library {
   /** What may be asked on behalf of the document at a location. */
   lookupFor(location: string): ReportLookup {
     return {
-      lastYear: (report) => oneOf(this.#reportsOf({ ...report, year: report.year - 1 })).facts,
-      nextYear: (report) => oneOf(this.#reportsOf({ ...report, year: report.year + 1 })).facts,
+      lastYear: (report) => oneOf(this.#ofYear(report.year - 1, report, location)).facts,
+      nextYear: (report) => oneOf(this.#ofYear(report.year + 1, report, location)).facts,
       lastYearsDocuments: (report) =>
-        this.#reportsOf({ ...report, year: report.year - 1 }).map(({ facts }) => facts.document),
+        this.#ofYear(report.year - 1, report, location).map(({ facts }) => facts.document),
       members: (report) => this.#memberships(location, report),
     };
   }
@@ -95,6 +95,13 @@ export class Library {
     const shelf = this.#shelves.get(key);
     shelf?.delete(location);
     if (shelf?.size === 0) this.#shelves.delete(key);
+  }
+
+  /** An issuer's reports for another year; where its name may be that of several bodies, those in the same folder. */
+  #ofYear(year: number, report: ReportId, location: string): readonly Entry[] {
+    const entries = this.#reportsOf({ ...report, year });
+    if (entries.length === 0 || isTelling(report.key)) return entries;
+    return entries.filter((entry) => folderOf(entry.location) === folderOf(location));
   }
 
   /** In an order that does not depend on which was read first. */
@@ -144,6 +151,10 @@ export class Library {
     }
     return [...byIssuer.keys()].sort().map((key) => oneOf(byIssuer.get(key)!));
   }
+}
+
+function folderOf(location: string): string {
+  return location.slice(0, location.lastIndexOf('/') + 1);
 }
 
 function shelfKey({ key, year, kind }: ReportId): string {
