@@ -6,26 +6,19 @@
  */
 import { chmod } from 'node:fs/promises';
 import { context } from 'esbuild';
+import * as programs from './scripts/bundling.ts';
 
 const watch = process.argv.includes('--watch');
 const dev = watch || process.argv.includes('--dev');
 
-const common = {
-  bundle: true,
-  target: 'es2022',
-  // Chinese texts stay as they are: escaped they would take twice the room.
-  charset: 'utf8',
-  minify: !dev,
-  sourcemap: dev ? 'linked' : false,
-  legalComments: 'none',
-  logLevel: 'warning',
-};
-const node = { ...common, platform: 'node', format: 'cjs', target: 'node20' };
-const browser = { ...common, platform: 'browser' };
+const kind = { minify: !dev, sourcemap: dev ? 'linked' : false };
+const node = { ...programs.node, ...kind };
+const browser = { ...programs.common, ...kind, platform: 'browser' };
 
 const bundles = [
   { ...node, entryPoints: ['client/src/node.ts'], outfile: 'dist/client.js', external: ['vscode'] },
   { ...node, entryPoints: ['server/src/node.ts'], outfile: 'dist/server.js' },
+  { ...node, entryPoints: ['server/src/nodeEngine.ts'], outfile: 'dist/engine.js' },
   {
     ...node,
     entryPoints: ['server/src/cli/main.ts'],

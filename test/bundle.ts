@@ -1,17 +1,8 @@
-/** A program of the house as one file, made as esbuild.mjs makes what ships. */
-import { buildSync } from 'esbuild';
+/** A program of the house as it ships: one file, of the same options. */
+import { build } from 'esbuild';
+import { node } from '../scripts/bundling.ts';
 
-export function bundle(entry: string, outfile: string): string {
-  buildSync({
-    entryPoints: [entry],
-    outfile,
-    bundle: true,
-    minify: true,
-    charset: 'utf8',
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    logLevel: 'error',
-  });
+export async function bundle(entry: string, outfile: string): Promise<string> {
+  await build({ ...node, entryPoints: [entry], outfile });
   return outfile;
 }

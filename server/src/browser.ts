@@ -1,8 +1,13 @@
-/** Entry in a web worker. */
+/** Entry in a web worker, which may be started from a mere text: the engine comes with it. */
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import * as engine from './engine.ts';
 import { serve } from './server.ts';
 
 // The DOM library knows no worker's global; both have the `postMessage` and `onmessage` that are needed.
 const worker = self as unknown as Worker;
 
-serve(createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker)));
+serve({
+  connect: (options) =>
+    createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker), options),
+  loadEngine: async () => engine,
+});

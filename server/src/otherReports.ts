@@ -1,13 +1,5 @@
 /** What open reports are told of the other reports of the workspace, and how the client hears when that changes. */
-import {
-  type Connection,
-  DidChangeWatchedFilesNotification,
-  DidChangeWorkspaceFoldersNotification,
-  FileChangeType,
-  NotificationType,
-  type TextDocuments,
-  WatchKind,
-} from 'vscode-languageserver';
+import type { Connection, DidChangeWorkspaceFoldersParams, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { diagnosePlan } from './features/planDiagnostics.ts';
 import type { Publisher } from './publisher.ts';
@@ -20,7 +12,13 @@ import type { ReportFiles } from './workspace/reportFiles.ts';
 import type { Workspace } from './workspace/workspace.ts';
 
 /** Told only to a client that keeps findings of documents that are not open; these are out of date. */
-const FindingsChanged = new NotificationType<{ uris: readonly string[] }>('disclosureReport/findingsChanged');
+const FINDINGS_CHANGED = 'disclosureReport/findingsChanged';
+
+const WATCHED = 'workspace/didChangeWatchedFiles';
+
+/** LSP's numbers: a file is gone, and that this alone is to be told. */
+const DELETED = 3;
+const ONLY_DELETE = 4;
 
 /** Changes that come close together are answered once, in milliseconds. */
 const PAUSE = 30;
@@ -60,15 +58,18 @@ export class OtherReports {
     });
     connection.onDidChangeWatchedFiles(({ changes }) => {
       const [gone, others] = [true, false].map((isGone) =>
-        changes.filter(({ type }) => (type === FileChangeType.Deleted) === isGone).map(({ uri }) => uri),
+        changes.filter(({ type }) => (type === DELETED) === isGone).map(({ uri }) => uri),
       );
       void this.#gatherer.remove(gone!);
       void this.#gatherer.refresh(others!);
     });
-    connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event }) => {
-      for (const { uri } of event.removed) this.#gatherer.removeFolder(uri);
-      for (const { uri } of event.added) void this.#gatherer.addFolder(uri);
-    });
+    connection.onNotification(
+      'workspace/didChangeWorkspaceFolders',
+      ({ event }: DidChangeWorkspaceFoldersParams) => {
+        for (const { uri } of event.removed) this.#gatherer.removeFolder(uri);
+        for (const { uri } of event.added) void this.#gatherer.addFolder(uri);
+      },
+    );
   }
 
   /** Reads the workspace's folders in the background and watches them, where the client can. */
@@ -78,8 +79,9 @@ export class OtherReports {
     if (!client.watchesFiles) return;
     const files = ['**/*.{txt,md}', `**/${PLAN_NAME}`].map((globPattern) => ({ globPattern }));
     // A folder that is deleted is all that is told of the files in it.
-    const watchers = [...files, { globPattern: '**/*', kind: WatchKind.Delete }];
-    void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    const watchers = [...files, { globPattern: '**/*', kind: ONLY_DELETE }];
+    const registration = { id: WATCHED, method: WATCHED, registerOptions: { watchers } };
+    void connection.sendRequest('client/registerCapability', { registrations: [registration] });
   }
 
   /** A document was closed: its file counts again. */
@@ -103,7 +105,7 @@ export class OtherReports {
     if (stale.length > 0 && client.pullsDiagnostics && client.refreshesDiagnostics)
       connection.languages.diagnostics.refresh().then(undefined, () => undefined);
     const uris = [...stale, ...workspace.outdated()];
-    if (uris.length > 0 && client.keepsFindings) void connection.sendNotification(FindingsChanged, { uris });
+    if (uris.length > 0 && client.keepsFindings) void connection.sendNotification(FINDINGS_CHANGED, { uris });
     this.#saySomethingOfPlans();
   }
 

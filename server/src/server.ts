@@ -1,7 +1,8 @@
-/** The server: a table of features, wired to a connection. */
+/** The server: `initialize` is answered at once, then a table of features is wired to the connection. */
 import {
   type CancellationToken,
   type Connection,
+  type ConnectionOptions,
   DidChangeConfigurationNotification,
   type InitializeParams,
   type InitializeResult,
@@ -11,25 +12,19 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type {
+  OpenReport,
+  OtherReports,
+  Publisher,
+  SettingsStore,
+  TokenHistory,
+  Workspace,
+} from './engine.ts';
 import { capabilitiesFor } from './features/capabilities.ts';
-import { codeActions } from './features/codeActions.ts';
-import { executeCommand } from './features/commands.ts';
-import { noDiagnostics, pullDiagnostics } from './features/diagnostics.ts';
 import type { Feature } from './features/feature.ts';
-import { foldingRanges } from './features/folding.ts';
-import { hover } from './features/hover.ts';
-import { definition, highlights, references } from './features/relations.ts';
-import { selectionRanges } from './features/selectionRanges.ts';
-import { changedTokens, fullTokens, tokensInRange } from './features/semanticTokens.ts';
-import { documentSymbols } from './features/symbols.ts';
-import { OtherReports } from './otherReports.ts';
-import { Publisher } from './publisher.ts';
+import { Gate } from './gate.ts';
 import { type ClientFacts, readClientFacts } from './workspace/clientFacts.ts';
-import { Library } from './workspace/library.ts';
 import type { ReportFiles } from './workspace/reportFiles.ts';
-import { SettingsStore } from './workspace/settings.ts';
-import { TokenHistory } from './workspace/tokenHistory.ts';
-import { type OpenReport, Workspace } from './workspace/workspace.ts';
 
 const NAME = 'disclosure-report';
 const SECTION = 'disclosureReport';
@@ -37,13 +32,27 @@ const SECTION = 'disclosureReport';
 /** LSP's number for a message that only informs. */
 const INFORMATION = 3;
 
+/** All that understands reports, and the files of this machine, where it has any. */
+type Engine = typeof import('./engine.ts') & { readonly disk?: ReportFiles };
+
+/** What differs from one host to another. */
+export interface Host {
+  connect(options: ConnectionOptions): Connection;
+  loadEngine(): Promise<Engine>;
+}
+
 /**
- * Serves one client until its connection ends.
- *
- * @param disk the files of this machine, where it has any
+ * Serves one client until its connection ends. What the client may ask can be told without the engine; that is loaded
+ * when the client has its answer, and messages wait for it.
  */
-export function serve(connection: Connection, disk?: ReportFiles): void {
-  connection.onInitialize((params) => initialize(connection, params, disk));
+export function serve(host: Host): void {
+  const gate = new Gate();
+  const connection = host.connect({ messageStrategy: gate });
+  connection.onInitialize((params): InitializeResult => {
+    const client = readClientFacts(params);
+    gate.onNext(async () => open(await host.loadEngine(), connection, client, params));
+    return { serverInfo: { name: NAME }, capabilities: capabilitiesFor(client) };
+  });
   connection.listen();
 }
 
@@ -57,49 +66,56 @@ interface Session {
   readonly tokens: TokenHistory;
 }
 
-function initialize(connection: Connection, params: InitializeParams, disk?: ReportFiles): InitializeResult {
-  const client = readClientFacts(params);
+function open(engine: Engine, connection: Connection, client: ClientFacts, params: InitializeParams): void {
   const documents = new TextDocuments(TextDocument);
   const ask = (scopeUri: string): Promise<unknown> =>
     connection.workspace.getConfiguration({ scopeUri, section: SECTION });
-  const settings = new SettingsStore(
+  const settings = new engine.SettingsStore(
     client.answersConfiguration ? ask : undefined,
     params.initializationOptions?.settings ?? params.initializationOptions,
   );
-  const library = new Library();
-  const workspace = new Workspace(documents, settings, library, client.folders);
-  const session: Session = { connection, client, documents, settings, workspace, tokens: new TokenHistory() };
+  const library = new engine.Library();
+  const workspace = new engine.Workspace(documents, settings, library, client.folders);
+  const tokens = new engine.TokenHistory();
+  const session: Session = { connection, client, documents, settings, workspace, tokens };
   documents.listen(connection);
-  serveFeatures(session);
-  const publisher = client.pullsDiagnostics ? null : new Publisher(connection, workspace, client);
-  const others = new OtherReports({ connection, client, documents, workspace, library, publisher, disk });
+  serveFeatures(engine, session);
+  const publisher = client.pullsDiagnostics ? null : new engine.Publisher(connection, workspace, client);
+  const others = new engine.OtherReports({
+    connection,
+    client,
+    documents,
+    workspace,
+    library,
+    publisher,
+    disk: engine.disk,
+  });
   followDocuments(session, publisher, others);
   followSettings(session, publisher);
   connection.onInitialized(() => {
     registerSettings(session);
     others.start();
   });
-  return { serverInfo: { name: NAME }, capabilities: capabilitiesFor(client) };
 }
 
 /** The table of features. Each is a pure function of a report and a request. */
-function serveFeatures(session: Session): void {
+function serveFeatures(engine: Engine, session: Session): void {
   const { connection, tokens } = session;
   const { languages } = connection;
   const { semanticTokens } = languages;
-  languages.diagnostics.on(answer(session, pullDiagnostics, noDiagnostics));
-  connection.onCodeAction(answer(session, codeActions, []));
-  connection.onHover(answer(session, hover, null));
-  connection.onDocumentSymbol(answer(session, documentSymbols, []));
-  connection.onFoldingRanges(answer(session, foldingRanges, []));
-  connection.onSelectionRanges(answer(session, selectionRanges, null));
-  connection.onDocumentHighlight(answer(session, highlights, []));
-  connection.onDefinition(answer(session, definition, []));
-  connection.onReferences(answer(session, references, []));
-  semanticTokens.on(answer(session, fullTokens(tokens), { data: [] }));
-  semanticTokens.onDelta(answer(session, changedTokens(tokens), { data: [] }));
-  semanticTokens.onRange(answer(session, tokensInRange, { data: [] }));
-  connection.onExecuteCommand((params) => executeCommand(commandRoom(session), params));
+  languages.diagnostics.on(answer(session, engine.pullDiagnostics, engine.noDiagnostics));
+  connection.onCodeAction(answer(session, engine.codeActions, []));
+  connection.onHover(answer(session, engine.hover, null));
+  connection.onDocumentSymbol(answer(session, engine.documentSymbols, []));
+  connection.onFoldingRanges(answer(session, engine.foldingRanges, []));
+  connection.onSelectionRanges(answer(session, engine.selectionRanges, null));
+  connection.onDocumentHighlight(answer(session, engine.highlights, []));
+  connection.onDefinition(answer(session, engine.definition, []));
+  connection.onReferences(answer(session, engine.references, []));
+  semanticTokens.on(answer(session, engine.fullTokens(tokens), { data: [] }));
+  semanticTokens.onDelta(answer(session, engine.changedTokens(tokens), { data: [] }));
+  semanticTokens.onRange(answer(session, engine.tokensInRange, { data: [] }));
+  connection.onExecuteCommand((params) => engine.executeCommand(commandRoom(session), params));
 }
 
 interface DocumentParams {
@@ -171,7 +187,7 @@ function followSettings(
   });
 }
 
-function commandRoom({ connection, client, documents }: Session): Parameters<typeof executeCommand>[0] {
+function commandRoom({ connection, client, documents }: Session): Parameters<Engine['executeCommand']>[0] {
   return {
     locale: client.locale,
     showMessage: (message) =>

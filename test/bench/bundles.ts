@@ -8,6 +8,8 @@ import { root } from './material.ts';
 export interface Bundles {
   readonly folder: string;
   readonly server: string;
+  /** What the server loads when it has answered. */
+  readonly engine: string;
   readonly echo: string;
   readonly cli: string;
   readonly reader: string;
@@ -16,18 +18,19 @@ export interface Bundles {
 
 const ENTRIES = {
   server: 'server/src/node.ts',
+  engine: 'server/src/nodeEngine.ts',
   echo: 'test/bench/echo-server.ts',
   cli: 'server/src/cli/main.ts',
   reader: 'test/bench/read-only.ts',
   parser: 'test/bench/parse-only.ts',
 } as const;
 
-export function makeBundles(): Bundles {
+export async function makeBundles(): Promise<Bundles> {
   const folder = mkdtempSync(join(tmpdir(), 'disclosure-report-bench-'));
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
-  const made = Object.entries(ENTRIES).map(([name, entry]) => [
+  const made = Object.entries(ENTRIES).map(async ([name, entry]) => [
     name,
-    bundle(join(root, entry), join(folder, `${name}.js`)),
+    await bundle(join(root, entry), join(folder, `${name}.js`)),
   ]);
-  return { folder, ...(Object.fromEntries(made) as Omit<Bundles, 'folder'>) };
+  return { folder, ...(Object.fromEntries(await Promise.all(made)) as Omit<Bundles, 'folder'>) };
 }

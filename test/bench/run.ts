@@ -28,7 +28,7 @@ if (!existsSync(join(root, 'dist')))
 
 console.log(`Node ${process.version}; p50 and p95 of each side, measured and baseline in turns`);
 const withBundles: readonly Part[] = ['keystroke', 'files', 'start', 'together'];
-const bundles = withBundles.some(isWanted) ? makeBundles() : null;
+const bundles = withBundles.some(isWanted) ? await makeBundles() : null;
 if (bundles && isWanted('keystroke')) await measureKeystrokes(bundles);
 if (isWanted('analysis')) measureAnalysis();
 if (isWanted('growth')) measureGrowth();

@@ -76,7 +76,13 @@ function chooseRuns(names: readonly string[]): readonly Run[] {
 }
 
 function requireBuilt(chosen: readonly Run[]): void {
-  const needed = ['client.js', 'server.js', join('browser', 'client.js'), join('browser', 'server.js')];
+  const needed = [
+    'client.js',
+    'server.js',
+    'engine.js',
+    join('browser', 'client.js'),
+    join('browser', 'server.js'),
+  ];
   const files = needed.map((file) => join(distFolder, file));
   if (chosen.some(({ packaged }) => packaged)) files.push(packagedExtension);
   const missing = files.filter((file) => !existsSync(file));

@@ -1,0 +1,110 @@
+/** How a server is started and how it ends: every way to talk to it, and every way a client may leave. */
+import assert from 'node:assert/strict';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { type TestContext, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import {
+  createClientPipeTransport,
+  createClientSocketTransport,
+  createMessageConnection,
+  generateRandomPipeName,
+  IPCMessageReader,
+  IPCMessageWriter,
+  type MessageConnection,
+  type MessageReader,
+  type MessageWriter,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver-protocol/node';
+
+const program = fileURLToPath(new URL('../../server/src/node.ts', import.meta.url));
+const params = { processId: null, rootUri: null, capabilities: {} };
+
+function start(t: TestContext, args: readonly string[], ipc = false): ChildProcess {
+  const stdio = ['pipe', 'pipe', 'inherit', ...(ipc ? ['ipc' as const] : [])] as const;
+  const server = spawn(process.execPath, [program, ...args], { stdio: [...stdio] });
+  t.after(() => server.kill());
+  return server;
+}
+
+function talk(t: TestContext, reader: MessageReader, writer: MessageWriter): MessageConnection {
+  const connection = createMessageConnection(reader, writer);
+  t.after(() => connection.dispose());
+  connection.listen();
+  return connection;
+}
+
+function talkOverStdio(t: TestContext, server: ChildProcess): MessageConnection {
+  return talk(t, new StreamMessageReader(server.stdout!), new StreamMessageWriter(server.stdin!));
+}
+
+async function exitCode(server: ChildProcess): Promise<number | null> {
+  const [code] = await once(server, 'exit');
+  return code;
+}
+
+/** Asks for the server's name, and leaves as the protocol wants it. */
+async function visit(connection: MessageConnection, server: ChildProcess): Promise<void> {
+  const { serverInfo } = await connection.sendRequest<{ serverInfo: { name: string } }>('initialize', params);
+  assert.equal(serverInfo.name, 'disclosure-report');
+  await connection.sendNotification('initialized', {});
+  assert.equal(await connection.sendRequest('shutdown'), null);
+  const ended = exitCode(server);
+  await connection.sendNotification('exit');
+  assert.equal(await ended, 0);
+}
+
+for (const args of [['--stdio'], ['--stdio', `--clientProcessId=${process.pid}`], []]) {
+  test(`over stdio: ${args.join(' ') || 'no argument'}`, async (t) => {
+    const server = start(t, args);
+    await visit(talkOverStdio(t, server), server);
+  });
+}
+
+test('over the channel of a Node process', async (t) => {
+  const server = start(t, ['--node-ipc'], true);
+  await visit(talk(t, new IPCMessageReader(server), new IPCMessageWriter(server)), server);
+});
+
+test('over a socket', async (t) => {
+  const transport = await createClientSocketTransport(0);
+  const server = start(t, [`--socket=${transport.port()}`]);
+  await visit(talk(t, ...(await transport.onConnected())), server);
+});
+
+test('over a pipe, its name an argument of its own', async (t) => {
+  const name = generateRandomPipeName();
+  const transport = await createClientPipeTransport(name);
+  const server = start(t, ['--pipe', name]);
+  await visit(talk(t, ...(await transport.onConnected())), server);
+});
+
+test('a client that leaves without a shutdown is told so by the exit code', async (t) => {
+  const server = start(t, ['--stdio']);
+  const connection = talkOverStdio(t, server);
+  await connection.sendRequest('initialize', params);
+  await connection.sendNotification('exit');
+  assert.equal(await exitCode(server), 1);
+});
+
+test('a closed stream ends the server', async (t) => {
+  const server = start(t, ['--stdio']);
+  await talkOverStdio(t, server).sendRequest('initialize', params);
+  server.stdin!.end();
+  assert.equal(await exitCode(server), 1);
+});
+
+test('a lost channel ends the server', async (t) => {
+  const server = start(t, ['--node-ipc'], true);
+  await talk(t, new IPCMessageReader(server), new IPCMessageWriter(server)).sendRequest('initialize', params);
+  server.disconnect();
+  await exitCode(server);
+});
+
+test('the death of the client’s process ends the server', async (t) => {
+  const dead = spawnSync(process.execPath, ['--version']).pid;
+  const server = start(t, ['--stdio']);
+  await talkOverStdio(t, server).sendRequest('initialize', { ...params, processId: dead });
+  assert.equal(await exitCode(server), 1);
+});
