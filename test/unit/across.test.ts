@@ -6,7 +6,7 @@ import { issuerKey } from '../../server/src/report/across/issuer.ts';
 import { reportIdOf } from '../../server/src/report/across/lookup.ts';
 import { analyze } from '../../server/src/report/analyze.ts';
 import { applyEdits } from '../../server/src/report/fixes.ts';
-import type { Finding } from '../../server/src/report/model.ts';
+import type { AnalysisOptions, Finding } from '../../server/src/report/model.ts';
 import { archives, education, findingsBeside, lastYear, libraryOf } from './support/neighbours.ts';
 import { changed, sound } from './support/report.ts';
 
@@ -109,6 +109,13 @@ describe('carry-over', () => {
       const other = replaced(grown, '上年结转7件', '上年结转9件');
       assert.deepEqual(rulesOf(findingsBeside(besideLastYear, other)), ['claim', 'carry-over']);
       assert.ok(findingsBeside(besideLastYear, other)[1]!.related.every(({ elsewhere }) => elsewhere));
+    });
+
+    it('calls no comment idle that silences the text’s finding when nothing else is at hand', () => {
+      const comment = '<!-- disclosure-report-disable-next-line claim -->\n';
+      const silenced = replaced(grown, '（二）依申请公开情况', `${comment}（二）依申请公开情况`);
+      assert.deepEqual(rulesOf(findingsBeside({}, silenced)), []);
+      assert.deepEqual(rulesOf(findingsBeside(besideLastYear, silenced)), ['carry-over']);
     });
 
     it('is one finding, too, where the number follows from last year’s', () => {
@@ -265,6 +272,21 @@ describe('aggregate', () => {
     const { span } = finding!.related.at(-1)!;
     assert.equal(text.slice(span.start, span.end), '1486');
     assert.deepEqual(rulesOf(findingsBeside(files, text, { aggregate: 'off' })), ['claim']);
+  });
+
+  it('leaves a number to a finding on its cell that puts the same one there: last year’s, a balance', () => {
+    const files = { ...members, ...besideLastYear, 'disclosure-report.json': sums };
+    const told = (rules: AnalysisOptions['rules']): string[] =>
+      findingsBeside(files, moved, rules).map(
+        ({ rule, span }) => `${rule}:${moved.slice(span.start, span.end)}`,
+      );
+    assert.deepEqual(told({}), ['aggregate:131', 'aggregate:12', 'carry-over:6', 'carry-over:0']);
+    const without = ['aggregate:131', 'aggregate:12', 'aggregate:6', 'aggregate:0'];
+    assert.deepEqual(told({ 'carry-over': 'off' }), without);
+    const granted = changed(['（一）予以公开\t\t41\t', '（一）予以公开\t\t14\t']);
+    assert.deepEqual(rulesOf(findingsBeside(files, granted)), ['handled-total']);
+    const balances = { 'handled-total': 'off', 'row-total': 'off' } as const;
+    assert.deepEqual(rulesOf(findingsBeside(files, granted, balances)), ['aggregate']);
   });
 
   it('takes members by their files, and the parent’s own file is none of them', () => {

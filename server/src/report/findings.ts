@@ -11,13 +11,18 @@ export function findFindings(
   severities: Readonly<Record<string, Severity | 'off'>>,
 ): Finding[] {
   const findings: Finding[] = [];
+  const told = new Set<Finding>();
   const isRun = (rule: string): boolean => isOn(rule, severities);
   for (const rule of rules) {
     const severity = severities[rule.id];
     if (severity === 'off' || (severity === undefined && rule.isOptional)) continue;
-    for (const breach of rule.check(report, isRun)) findings.push(toFinding(rule, breach, severity, report));
+    for (const breach of rule.check(report, isRun)) {
+      const finding = toFinding(rule, breach, severity, report);
+      findings.push(finding);
+      if (breach.isTold) told.add(finding);
+    }
   }
-  const kept = applySuppressions(report, findings, severities);
+  const kept = applySuppressions(report, findings, severities).filter((finding) => !told.has(finding));
   return kept.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 

@@ -33,7 +33,7 @@ export function yearRule(id: YearRuleId, severity: Severity, example: RuleExampl
       for (const table of singleTables(report)) {
         const faults = faultsOf(report, table, id, facts);
         for (const fault of withoutTotals(table, faults))
-          if (!isExplained(fault, isOn)) yield toBreach(fault, faults);
+          if (!isExplained(report, fault, isOn)) yield toBreach(fault, faults);
       }
     },
   };
@@ -97,7 +97,11 @@ function negative(count: number | null): number | null {
 }
 
 /** Whether a balance finding stands on the cell already and puts the same number there. */
-function isExplained({ report, cell, expected }: YearFault, isOn: (rule: string) => boolean): boolean {
+export function isExplained(
+  report: Report,
+  { cell, expected }: Contradiction,
+  isOn: (rule: string) => boolean,
+): boolean {
   return report.faults.some(
     ({ best, equations }) =>
       best?.changes.some((change) => change.cell === cell && change.to === expected) &&

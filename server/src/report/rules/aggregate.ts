@@ -5,7 +5,7 @@ import type { Cell, Fix, RelatedInformation, Table } from '../model.ts';
 import { isWritten } from '../repair/localize.ts';
 import type { Report } from '../report.ts';
 import { decimalPlaces, roundingSlack, sumDecimals } from '../source/decimal.ts';
-import { singleTables, withoutTotals } from './acrossYears.ts';
+import { contradictedByLastYear, isExplained, singleTables, withoutTotals } from './acrossYears.ts';
 import { agreeingClaims, type Contradiction, relatedClaims } from './agreeing.ts';
 import { describeCell, nameOfCell } from './names.ts';
 import { MOST_RELATED, otherPlaces } from './repeated.ts';
@@ -34,10 +34,16 @@ export const aggregate: Rule = {
     wrong: '行政许可\t1468',
     beside: { reports: 'members', passage: '行政许可\t1120' },
   },
-  *check(report: Report): Iterable<Breach> {
-    for (const membership of report.neighbours.memberships) {
+  *check(report: Report, isOn: (rule: string) => boolean): Iterable<Breach> {
+    const { memberships } = report.neighbours;
+    const lastYears = memberships.length > 0 ? contradictedByLastYear(report, isOn) : [];
+    const isTold = (own: Difference): boolean =>
+      isExplained(report, own, isOn) ||
+      lastYears.some(({ cell, expected }) => cell === own.cell && expected === own.expected);
+    for (const membership of memberships) {
       yield* absent(report, membership.members);
-      for (const table of summedTables(report, membership)) yield* checkTable(report, table, membership);
+      for (const table of summedTables(report, membership))
+        yield* checkTable(report, table, membership, isTold);
     }
   },
 };
@@ -74,7 +80,13 @@ function* absent({ title }: Report, members: readonly Member[]): Iterable<Breach
   }
 }
 
-function* checkTable({ narrative }: Report, table: Table, membership: Membership): Iterable<Breach> {
+/** @param isTold whether the number is told by a finding on its cell that puts the same one there */
+function* checkTable(
+  { narrative }: Report,
+  table: Table,
+  membership: Membership,
+  isTold: (difference: Difference) => boolean,
+): Iterable<Breach> {
   const differences = differencesOf(table, membership);
   const causes = withoutTotals(table, differences);
   const agreeing = agreeingClaims(narrative.claims, differences);
@@ -85,7 +97,7 @@ function* checkTable({ narrative }: Report, table: Table, membership: Membership
       own.map(({ cell }) => cell),
     );
   if (causes.length > MOST_SINGLE) yield manyBreach(table, causes, differences, said(causes));
-  else yield* causes.map((difference) => breach(table, difference, said([difference])));
+  else for (const cause of causes) yield { ...breach(table, cause, said([cause])), isTold: isTold(cause) };
 }
 
 function differencesOf(table: Table, membership: Membership): Difference[] {

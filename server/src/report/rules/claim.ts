@@ -20,7 +20,6 @@ export const claim: Rule = {
     const wrongOnes = narrative.claims.filter(({ isWrong }) => isWrong);
     const told = wrongOnes.length > 0 ? toldOnTheirCells(report, isOn) : none;
     for (const wrong of wrongOnes) {
-      if (told.has(wrong)) continue;
       const { span, value, isStatement, readings } = wrong;
       const [first] = readings as readonly [Reading];
       const args = {
@@ -34,6 +33,7 @@ export const claim: Rule = {
         message: message(isStatement ? 'finding.claim.statement' : 'finding.claim', args),
         related: relatedTo(readings),
         fixes: isStatement ? [] : fixesOf(wrong),
+        isTold: told.has(wrong),
       };
     }
   },

@@ -51,6 +51,8 @@ export interface Breach {
   readonly fixes?: readonly Fix[];
   /** Where it differs from the rule's. */
   readonly severity?: Severity;
+  /** Another finding tells it: only a comment that silences it is to know of it. */
+  readonly isTold?: boolean;
 }
 
 /** A text's key and arguments. */
