@@ -8,8 +8,8 @@ import { nameOfCell } from '../rules/names.ts';
 import { message } from '../rules/rule.ts';
 import type { Item } from './items.ts';
 import type { Meaning, Sum } from './meanings.ts';
-import { type Paragraph, sourceSpan } from './passages.ts';
-import type { Quantity } from './tokens.ts';
+import type { Quantity } from './numbers.ts';
+import { type Paragraph, sourceSpan } from './paragraph.ts';
 
 /** A claim before it is known whether the tables are right. */
 export interface Draft {

@@ -1,4 +1,6 @@
 /** The numbers of a paragraph, each with the words around it and what the paragraph said before. */
+import { characters, is, mark } from './characters.ts';
+import { isOfInterest, sentenceEnd } from './glimpse.ts';
 import {
   type Background,
   guessOf,
@@ -8,7 +10,8 @@ import {
   noneOf,
   remember,
 } from './meanings.ts';
-import { glimpse, glimpseOf, type Paragraph, sentenceEnd } from './passages.ts';
+import type { Quantity } from './numbers.ts';
+import type { Paragraph } from './paragraph.ts';
 import {
   has,
   hasOther,
@@ -20,8 +23,9 @@ import {
   nothing,
   type Phrase,
   phraseOf,
+  tailEnd,
 } from './phrases.ts';
-import { type Language, type Pieces, type Quantity, tokenize } from './tokens.ts';
+import { type Language, type Pieces, tokenize } from './tokens.ts';
 import { kind, piece, type Word } from './words.ts';
 
 /** A number in prose, or a statement that there was none (its value is 0 and its unit ''). */
@@ -48,19 +52,16 @@ export interface Item {
   readonly isCertain: boolean;
 }
 
-/** A quick look at a sentence: without any of these it is about no table and no list of parts. */
-const ABOUT_TABLES =
-  /申请|公开|[受办处]理|收|复议|诉讼|起诉|结转|文件|规章|许可|处罚|强制|占|其[他余]|办结|答复|提供|维持|纠正|自然人|法人/;
-/** What a report can say that there was none of. */
-const DENIABLE = /申请|复议|诉讼|结转|规范|规章|行政[许处强]/;
 /** Units in which applications, proceedings, documents and decisions are counted; 条 are items on a web page. */
 const CASES = new Set(['件', '起', '宗', '例', '份', '项', '个', '部']);
 /** 在生态环境领域，…: what follows is about a part of the work. */
 const OF_A_PART = new Set(['领域', '方面', '行业', '条线', '专项', '本级']);
-/** Words behind a number that begin another thought. */
-const NEXT_THOUGHT = kind.compare | kind.share | kind.part | kind.and | kind.negation;
+for (const text of OF_A_PART) mark(is.part, text[1]!);
 /** What tells a time. */
 const TIMES = kind.thisYear | kind.lastYear | kind.nextYear | kind.elsewhen;
+const NOTED_TIMES = piece.year | piece.date;
+/** What tells something in a clause without a number. */
+const NOTED = TIMES | kind.subject | kind.negation;
 const HARMLESS_BEHIND =
   kind.information | kind.onRequest | kind.request | kind.period | kind.document | kind.subject;
 
@@ -71,21 +72,14 @@ const HARMLESS_BEHIND =
  */
 export function readItems(paragraph: Paragraph, language: Language, pieces: Pieces): Item[] {
   const { text } = paragraph;
+  pieces.text = text;
   const reader = new ItemReader(paragraph, pieces);
   for (let start = 0, sentence = 0; start < text.length; sentence++) {
-    const end = sentenceEnd(text, start);
-    if (isOfInterest(text, start, end)) reader.read(start, end, sentence, language);
+    const end = sentenceEnd(pieces, start);
+    if (isOfInterest(pieces, start, end)) reader.read(start, end, sentence, language);
     start = end + 1;
   }
   return reader.items;
-}
-
-function isOfInterest(text: string, start: number, end: number): boolean {
-  const seen = glimpseOf(text, start, end);
-  if (seen === 0) return false;
-  const sentence = text.slice(start, end);
-  if ((seen & glimpse.number) === 0) return DENIABLE.test(sentence);
-  return ABOUT_TABLES.test(sentence) || text.startsWith('其中', end + 1);
 }
 
 interface Bracket {
@@ -103,6 +97,9 @@ class ItemReader {
   /** The first piece since the last mark or number, and the words before it that go on. */
   #first = 0;
   #carried = nothing;
+  /** The kinds and the sorts of all these, a bit each, as a phrase has them. */
+  #kinds = 0;
+  #sorts = 0;
   #brackets: Bracket[] = [];
   #followsNumber = false;
   #opensParts = false;
@@ -129,14 +126,17 @@ class ItemReader {
 
   read(start: number, end: number, sentence: number, language: Language): void {
     const pieces = this.#pieces;
-    tokenize(this.#paragraph.text, start, end, language, pieces);
+    tokenize(start, end, language, pieces);
     const { words, quantities, length } = pieces;
     this.#beginSentence(words[0]!, sentence);
     let numbers = 0;
     for (let index = 0; index < length; index++) {
-      const own = words[index]!.piece;
-      if ((own & piece.number) !== 0) index = this.#addQuantity(index, quantities[numbers++]!);
-      else if ((own & piece.mark) !== 0) this.#addMark(own, index);
+      const { piece: own, kind: ownKind } = words[index]!;
+      if ((own & (piece.number | piece.mark)) === 0) {
+        this.#kinds |= ownKind;
+        this.#sorts |= own;
+      } else if ((own & piece.mark) !== 0) this.#addMark(own, index);
+      else index = this.#addQuantity(index, quantities[numbers++]!);
     }
     this.#endClause(length);
   }
@@ -166,6 +166,8 @@ class ItemReader {
   #startAt(index: number, carried = nothing): void {
     this.#first = index;
     this.#carried = carried;
+    this.#kinds = carried.kinds;
+    this.#sorts = carried.pieces;
   }
 
   #addMark(mark: number, index: number): void {
@@ -182,7 +184,7 @@ class ItemReader {
     if (!opened) return;
     // 其他处理（含申请人主动撤回申请）8件: the words go on behind the bracket.
     if (opened.count === this.items.length) {
-      this.#carried = opened.head;
+      this.#startAt(index + 1, opened.head);
       this.#opensParts = opened.opensParts;
     }
     this.#isOther = opened.isOther;
@@ -199,14 +201,27 @@ class ItemReader {
 
   /** A clause without a number: it may set the time or the subject for what follows, or say that there was none. */
   #endClause(index: number): void {
-    const phrase = this.#headUpTo(index);
-    if (phrase.pieces === 0) return;
-    this.#noteTime(phrase);
+    if (this.#sorts === 0) return;
     this.#followsNumber = false;
-    this.#opensParts ||= has(phrase, kind.part);
+    this.#opensParts ||= (this.#kinds & kind.part) !== 0;
+    if (!this.#isToBeNoted(index)) return;
+    const phrase = this.#headUpTo(index);
+    this.#noteTime(phrase);
     const statement = has(phrase, kind.negation) ? this.#statementOf(phrase) : null;
     if (statement) this.items.push(statement);
     this.#noteSubject(phrase);
+  }
+
+  /** Whether a clause tells a time or a subject, or denies something; most do not, and need not be put together. */
+  #isToBeNoted(index: number): boolean {
+    if ((this.#kinds & NOTED) !== 0 || (this.#sorts & (NOTED_TIMES | piece.foreign)) !== 0) return true;
+    if ((this.#sorts & piece.unknown) === 0) return false;
+    return this.#first === index || this.#mayNamePart(this.#pieces.starts[index]!);
+  }
+
+  /** Whether the words that end at a place may be about a part of the work; a quick look. */
+  #mayNamePart(end: number): boolean {
+    return (characters[this.#pieces.codes[end - 1]!]! & is.part) !== 0;
   }
 
   /** The words since the last mark or number. */
@@ -315,7 +330,7 @@ class ItemReader {
 
   #noteTime(phrase: Phrase): void {
     const { words, pieces } = phrase;
-    const tellsTime = (pieces & (piece.year | piece.date)) !== 0 || has(phrase, TIMES);
+    const tellsTime = (pieces & NOTED_TIMES) !== 0 || has(phrase, TIMES);
     if (!tellsTime || has(phrase, kind.compare)) return;
     for (let index = 0; index < words.length; index++) {
       const word = words[index]!;
@@ -335,7 +350,7 @@ class ItemReader {
         else if (isWord(word, kind.subject)) this.#isForeign = false;
       }
     }
-    if ((pieces & piece.unknown) !== 0 && !this.#isForeign)
+    if ((pieces & piece.unknown) !== 0 && !this.#isForeign && this.#mayNamePart(end))
       this.#isForeign = OF_A_PART.has(this.#paragraph.text.slice(Math.max(start, end - 2), end));
   }
 }
@@ -367,18 +382,6 @@ function namesItsWhole({ words, kinds }: Phrase): boolean {
  */
 function isToldBehind(head: Phrase, behind: Phrase): boolean {
   return has(behind, kind.carry | kind.result) && !head.words.some(({ text }) => text === '对');
-}
-
-/** Where the words behind a number end that still belong to it; none do where the next number follows them. */
-function tailEnd({ words, length }: Pieces, from: number): number {
-  if (from === length || isBreak(words[from]!) || isWord(words[from]!, NEXT_THOUGHT)) return from;
-  let end = from;
-  while (end < length && !isBreak(words[end]!)) end++;
-  return end < length && words[end]!.piece === piece.number ? from : end;
-}
-
-function isBreak(word: Word): boolean {
-  return (word.piece & (piece.mark | piece.number)) !== 0 || isWord(word, kind.and);
 }
 
 function isHarmless(phrase: Phrase): boolean {

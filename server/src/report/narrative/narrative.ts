@@ -4,12 +4,14 @@ import type { BalanceFault } from '../repair/localize.ts';
 import type { Line } from '../source/lines.ts';
 import { type WrongBreakdown, wrongBreakdowns } from './breakdowns.ts';
 import { type Draft, draftClaims, settleClaims } from './claims.ts';
+import { Dictionary } from './dictionary.ts';
 import { type Item, readItems } from './items.ts';
-import { findParagraphs, type Paragraph, readParagraph, type Stretch } from './passages.ts';
+import { type Paragraph, readParagraph, type Stretch } from './paragraph.ts';
+import { findParagraphs } from './passages.ts';
 import { type WrongShare, wrongShares } from './shares.ts';
 import { subjectsOf } from './subjects.ts';
-import { Dictionary, type Language, Pieces } from './tokens.ts';
-import { wordsOf } from './words.ts';
+import { type Language, Pieces } from './tokens.ts';
+import { type Word, wordsOf } from './words.ts';
 
 /** A paragraph with its numbers, as a later reading of the document can take it over. */
 export interface ReadParagraph {
@@ -58,7 +60,7 @@ export function readNarrative(
     year: title?.year ?? null,
   };
   const stretches = findParagraphs(lines, sections, tables, form);
-  const pieces = new Pieces();
+  const pieces = new Pieces(stretches.reduce((most, { length }) => Math.max(most, length), 0));
   const paragraphs = stretches.map((stretch, index) => {
     const raw = text.slice(stretch.start, stretch.end);
     // What was typed made the number of paragraphs differ, if at all, before or behind this one.
@@ -71,7 +73,7 @@ export function readNarrative(
 }
 
 function readStretch(raw: string, stretch: Stretch, language: Language, pieces: Pieces): ReadParagraph {
-  const paragraph = readParagraph(stretch);
+  const paragraph = readParagraph(stretch, pieces.codes);
   return { raw, paragraph, items: readItems(paragraph, language, pieces), language };
 }
 
@@ -101,10 +103,13 @@ export function judgeNarrative(
   };
 }
 
-const dictionaries = new WeakMap<StatutoryForm, Dictionary>();
+const dictionaries = new WeakMap<StatutoryForm, Dictionary<Word>>();
 
-function dictionary(form: StatutoryForm): Dictionary {
-  const own = dictionaries.get(form) ?? new Dictionary(wordsOf(form));
-  dictionaries.set(form, own);
+function dictionary(form: StatutoryForm): Dictionary<Word> {
+  let own = dictionaries.get(form);
+  if (own === undefined) {
+    own = new Dictionary(wordsOf(form));
+    dictionaries.set(form, own);
+  }
   return own;
 }

@@ -75,6 +75,21 @@ export function isAside(phrase: Phrase): boolean {
   return has(phrase, kind.lastYear | kind.nextYear) && !has(phrase, kind.carry);
 }
 
+/** Words behind a number that begin another thought. */
+const NEXT_THOUGHT = kind.compare | kind.share | kind.part | kind.and | kind.negation;
+
+/** Where the words behind a number end that still belong to it; none do where the next number follows them. */
+export function tailEnd({ words, length }: Pieces, from: number): number {
+  if (from === length || isBreak(words[from]!) || isWord(words[from]!, NEXT_THOUGHT)) return from;
+  let end = from;
+  while (end < length && !isBreak(words[end]!)) end++;
+  return end < length && words[end]!.piece === piece.number ? from : end;
+}
+
+function isBreak(word: Word): boolean {
+  return (word.piece & (piece.mark | piece.number)) !== 0 || isWord(word, kind.and);
+}
+
 /** What the words of a kind name, each once. */
 export function namesOf({ words, kinds }: Phrase, wanted: number): readonly string[] {
   if ((kinds & wanted) === 0) return none;

@@ -1,5 +1,5 @@
 /** Whose numbers a sentence gives: which of 我市, 全县, 本局 is the body that reports. */
-import { Dictionary } from './tokens.ts';
+import { Dictionary } from './dictionary.ts';
 import { kind, piece, type Word } from './words.ts';
 
 const TERRITORIES = '省市县区州旗镇乡盟';
@@ -19,11 +19,11 @@ const organs: Readonly<Record<string, RegExp>> = {
 };
 const anyBody = ['本机关', '本单位', '我单位', '本行政机关', '我机关'];
 
-const known = new Map<string, Dictionary>();
+const known = new Map<string, Dictionary<Word>>();
 const CACHE_LIMIT = 256;
 
 /** The names under which a body speaks of itself; 全市 in the report of a bureau is another, larger one. */
-export function subjectsOf(issuer: string | null): Dictionary {
+export function subjectsOf(issuer: string | null): Dictionary<Word> {
   const key = issuer ?? '';
   let own = known.get(key);
   if (own === undefined) {

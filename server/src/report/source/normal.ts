@@ -15,7 +15,10 @@ export const TRADITIONAL =
 const SIMPLIFIED =
   '总体况动开处请议诉讼问题进报项条内数规范现决许罚强业费额单万对务购采减制系关为于与属国秘护权类过执询机没后补确举访复复当缴纳转继续办结维纠审经计无统档组织会构区这稳县厅乡镇监获发废说说据应';
 const traditionalCharacter = new RegExp(`[${TRADITIONAL}]`, 'g');
-const simplified = new Map([...TRADITIONAL].map((character, index) => [character, SIMPLIFIED[index]!]));
+/** The simplified character of each. */
+export const simplified: ReadonlyMap<string, string> = new Map(
+  [...TRADITIONAL].map((character, index) => [character, SIMPLIFIED[index]!]),
+);
 const DROPPED = /[\s\u200b-\u200d\u2060\ufeff]+/g;
 const ORDINAL_MARK = /^([(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)]?)[、.,．]/;
 const QUOTES = /[“”„‟"'‘’]/g;
