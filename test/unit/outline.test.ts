@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { analyze } from '../../server/src/report/analyze.ts';
+import { fixed } from './support/edits.ts';
 import { changed, parts, placesIn, reportOf, rulesIn, sound, titled } from './support/report.ts';
 
 const six = ['overview', 'proactive', 'applications', 'proceedings', 'improvement', 'other'];
@@ -99,6 +100,44 @@ describe('section headings', () => {
   it('may all be missing', () => {
     const text = sound.replace(/^[一二三四五六]、(?!.*\t).*\n/gm, '');
     assert.deepEqual(rulesIn(text), ['section-missing']);
+  });
+
+  it('are found under other numbers or none, as automatic numbering leaves them: one finding whose fix numbers them', () => {
+    const numerals = '一二三四五六';
+    const renumbered = (write: (numeral: string) => string): string =>
+      sound.replace(/^([一二三四五六])、(?!.*\t)/gm, (_, numeral: string) => write(numeral));
+    for (const write of [
+      (numeral: string) => `${numerals.indexOf(numeral) + 1}. `,
+      (numeral: string) => `（${numeral}）`,
+      (numeral: string) => `第${numeral}部分 `,
+      () => '',
+      () => '## ',
+    ]) {
+      const text = renumbered(write);
+      assert.deepEqual(sectionsOf(text), six);
+      assert.deepEqual(rulesIn(text), ['section-order']);
+      assert.equal(analyze(text).findings[0]!.message.args.count, 6);
+      const after = fixed(text, 'section-order');
+      assert.deepEqual(rulesIn(after), []);
+      assert.equal(after.replaceAll('## ', ''), sound);
+    }
+    const one = changed(['五、存在的', '存在的']);
+    assert.equal(fixed(one, 'section-order'), sound);
+    const contents = renumbered(() => '').replace(
+      '根据《中华',
+      '总体情况\n主动公开政府信息情况\n\n根据《中华',
+    );
+    assert.deepEqual(rulesIn(contents), ['section-order']);
+  });
+
+  it('in other words are told by their number and what they speak of', () => {
+    const text = changed(
+      ['二、主动公开政府信息情况', '二、主动公开情况'],
+      ['四、政府信息公开行政复议、行政诉讼情况', '四、复议诉讼情况'],
+      ['六、其他需要报告的事项', '六、其他事项'],
+    );
+    assert.deepEqual(sectionsOf(text), six);
+    assert.deepEqual(rulesIn(text), ['section-title', 'section-title', 'section-title']);
   });
 
   it('out of order are found, and the one out of place is told', () => {

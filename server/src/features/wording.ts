@@ -39,7 +39,9 @@ export function cellName(table: Table, { form }: Cell): string {
 
 /** 一、总体情况, whatever markup the heading has. */
 export function sectionName(section: Section, text: string): string {
-  return `${text.slice(section.ordinalSpan.start, section.ordinalSpan.end)}、${section.title}`;
+  const { ordinalSpan, titleSpan, title } = section;
+  if (!section.hasNumeral) return text.slice(ordinalSpan.start, titleSpan.end);
+  return `${text.slice(ordinalSpan.start, ordinalSpan.end)}、${title}`;
 }
 
 /** The form's title of the section that a table belongs to. */

@@ -181,6 +181,7 @@ function buildSection(
     title: heading.title,
     span: { start: line.span.start, end: lastLine.span.end },
     ordinalSpan: heading.ordinalSpan,
+    hasNumeral: heading.hasNumeral,
     titleSpan: heading.titleSpan,
     level: heading.level,
     wording: heading.wording,

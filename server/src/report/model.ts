@@ -169,13 +169,14 @@ export interface Topic {
 
 export interface Section {
   readonly id: SectionId | null;
-  /** As printed; 一 is 1. */
+  /** As printed; 一 is 1. The form's where there is no Chinese numeral. */
   readonly ordinal: number;
   readonly title: string;
   /** The heading line without leading and trailing space, markup included. */
   readonly span: Span;
-  /** The Chinese numeral. */
+  /** The Chinese numeral; without one, whatever number stands in front of the title, or the place in front of it. */
   readonly ordinalSpan: Span;
+  readonly hasNumeral: boolean;
   readonly titleSpan: Span;
   /** Count of leading `#`, 0 for none. */
   readonly level: number;

@@ -43,7 +43,7 @@ export const sections: readonly SectionDescription[] = [
     id: 'overview',
     title: '总体情况',
     hinted: ['工作总体推进情况', '工作基本情况', '概述', '政府信息公开工作总体情况'],
-    subject: /总体.*情况|^概述$|基本情况$|工作概况$/,
+    subject: /总体.*情况|^概[述况]$|基本情况$|工作概况$/,
     topics,
   },
   {
@@ -51,7 +51,7 @@ export const sections: readonly SectionDescription[] = [
     title: '主动公开政府信息情况',
     accepted: ['行政机关主动公开政府信息情况'],
     hinted: ['主动公开信息情况'],
-    subject: /主动公开.*信息.*情况/,
+    subject: /主动公开.*情况/,
   },
   {
     id: 'applications',
@@ -68,7 +68,7 @@ export const sections: readonly SectionDescription[] = [
       '因政府信息公开工作被申请行政复议和提起行政诉讼情况',
     ],
     hinted: ['政府信息公开行政复议行政诉讼情况', '因政府信息公开工作被申请行政复议提起行政诉讼情况'],
-    subject: /行政复议|行政诉讼/,
+    subject: /复议|诉讼/,
   },
   {
     id: 'improvement',
@@ -82,7 +82,7 @@ export const sections: readonly SectionDescription[] = [
     id: 'other',
     title: '其他需要报告的事项',
     hinted: ['其他需要报告的情况', '其他需要说明的事项', '其他报告事项'],
-    subject: /^其[他它].*(报告|说明).*/,
+    subject: /^其[他它].*(报告|说明|事项)/,
     statement: feeStatement,
   },
 ];

@@ -7,6 +7,8 @@ export interface HeadingLine {
   readonly line: Line;
   readonly ordinal: number;
   readonly ordinalSpan: Span;
+  /** Whether it is numbered as the form numbers; else `ordinalSpan` holds whatever stands in front of the title. */
+  readonly hasNumeral: boolean;
   readonly title: string;
   readonly titleSpan: Span;
   /** Count of leading #. */
@@ -15,7 +17,14 @@ export interface HeadingLine {
 }
 
 const LONGEST_HEADING = 80;
+/** Of a heading that no numeral marks. */
+const LONGEST_LOOSE = 40;
 const SECTION = /^(#{1,6})?\s*(\*\*|__)?\s*([一二三四五六七八九十]{1,3})\s*[、.．,，]\s*/;
+const NUMERAL = '[一二三四五六七八九十]{1,3}';
+/** A title with any number in front, or none: 1. 总体情况, （一）总体情况, 第一部分 总体情况. */
+const ANY_NUMBER = new RegExp(
+  `^(#{1,6})?\\s*(\\*\\*|__)?\\s*((?:第?${NUMERAL}部?分?|\\d{1,2}|[（(](?:${NUMERAL}|\\d{1,2})[）)])[、.．：:]?)?\\s*`,
+);
 const TOPIC = /^(#{1,6})?\s*(\*\*|__)?\s*[（(]\s*([一二三四五六七八九十]{1,3})\s*[）)]\s*[、.．]?\s*/;
 const NUMBERED_TOPIC = /^(#{1,6})?\s*(\*\*|__)?\s*(\d{1,2})\s*[、.．]\s*(?!\d)/;
 const TOPIC_END = /[。：:；;，,！!]|\*\*|__/;
@@ -49,6 +58,28 @@ export function readSectionHeading(line: Line): HeadingLine | null {
   return title === '' ? null : heading(line, match, title, parseChineseOrdinal(match[3]!));
 }
 
+/** A line of its own that is a title once its markup and any number in front are left out; it is given its ordinal by that title. */
+export function readLooseHeading(line: Line): HeadingLine | null {
+  const { text, span } = line;
+  if (line.hasTab || text === '' || text.length > LONGEST_LOOSE) return null;
+  const match = ANY_NUMBER.exec(text)!;
+  const title = text.slice(match[0].length).replace(SECTION_END, '');
+  if (title === '') return null;
+  const number = match[3] ?? '';
+  const titleStart = span.start + match[0].length;
+  const numberStart = number === '' ? titleStart : span.start + match[0].indexOf(number);
+  return {
+    line,
+    ordinal: 0,
+    ordinalSpan: { start: numberStart, end: titleStart },
+    hasNumeral: false,
+    title,
+    titleSpan: { start: titleStart, end: titleStart + title.length },
+    level: match[1]?.length ?? 0,
+    isBold: match[2] !== undefined,
+  };
+}
+
 /** A line that begins with （一） or, where asked, with 1.; its title ends where its first clause does. */
 export function readTopicHeading(line: Line, style: 'bracketed' | 'numbered'): HeadingLine | null {
   if (line.hasTab || !topicStarts.has(line.text.charCodeAt(0))) return null;
@@ -74,6 +105,7 @@ function heading(
     line,
     ordinal,
     ordinalSpan: { start: ordinalStart, end: ordinalStart + match[3]!.length },
+    hasNumeral: true,
     title,
     titleSpan: { start: titleStart, end: titleStart + title.length },
     level: match[1]?.length ?? 0,

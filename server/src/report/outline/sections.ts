@@ -2,7 +2,7 @@
 import type { Section, SectionForm, SectionId, StatutoryForm } from '../model.ts';
 import type { Line } from '../source/lines.ts';
 import { normalize } from '../source/normal.ts';
-import { type HeadingLine, readSectionHeading } from './headings.ts';
+import { type HeadingLine, readLooseHeading, readSectionHeading } from './headings.ts';
 
 /** A section's heading, before the text below it has been looked at. */
 export interface SectionHeading extends HeadingLine {
@@ -46,15 +46,50 @@ export function readSections(
       found.push(named(candidate, null, 'unknown'));
     }
   }
+  found.push(...readUnnumbered(lines, form, present));
   return found.sort((a, b) => a.line.index - b.line.index);
 }
 
+/**
+ * The form's titles on lines of their own under another number or none, of sections that are nowhere else: the last
+ * of each, since a list of contents comes first.
+ */
+function readUnnumbered(
+  lines: readonly Line[],
+  form: StatutoryForm,
+  present: ReadonlySet<SectionId | null>,
+): SectionHeading[] {
+  const absent = new Map(form.sections.filter(({ id }) => !present.has(id)).map((each) => [each.id, each]));
+  const found: SectionHeading[] = [];
+  for (let index = lines.length - 1; index >= 0 && absent.size > 0; index--) {
+    const candidate = readLooseHeading(lines[index]!);
+    const match = candidate && matchTitle(normalize(candidate.title), form.sections);
+    const section = match && match.wording !== 'hinted' ? absent.get(match.id) : undefined;
+    if (!candidate || !match || !section) continue;
+    absent.delete(match.id);
+    found.push({ ...named(candidate, match.id, match.wording), ordinal: section.ordinal });
+  }
+  return found;
+}
+
 function named(
-  { line, ordinal, ordinalSpan, title, titleSpan, level, isBold }: HeadingLine,
+  { line, ordinal, ordinalSpan, hasNumeral, title, titleSpan, level, isBold }: HeadingLine,
   id: SectionId | null,
   wording: Section['wording'],
 ): SectionHeading {
-  return { line, ordinal, ordinalSpan, title, titleSpan, level, isBold, id, wording, lastLine: line };
+  return {
+    line,
+    ordinal,
+    ordinalSpan,
+    hasNumeral,
+    title,
+    titleSpan,
+    level,
+    isBold,
+    id,
+    wording,
+    lastLine: line,
+  };
 }
 
 /** A title that goes on in the next line and is known as a whole. */

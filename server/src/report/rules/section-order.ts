@@ -1,6 +1,7 @@
 import type { Section } from '../model.ts';
 import type { Report } from '../report.ts';
 import { formatChineseOrdinal } from '../source/chinese.ts';
+import { otherPlaces } from './repeated.ts';
 import { type Breach, fix, message, type Rule, replace } from './rule.ts';
 
 /** The sections stand in the form's order and carry the form's numbers. */
@@ -12,6 +13,7 @@ export const sectionOrder: Rule = {
   *check(report: Report): Iterable<Breach> {
     const ordinals = new Map(report.form.sections.map((section) => [section.id, section.ordinal]));
     let highest: Section | undefined;
+    const unnumbered: Section[] = [];
     const seen = new Set<string>();
     for (const section of report.sections) {
       if (section.id === null || seen.has(section.id)) continue;
@@ -19,8 +21,10 @@ export const sectionOrder: Rule = {
       const expected = ordinals.get(section.id)!;
       if (highest && expected < ordinals.get(highest.id!)!) yield misplaced(section, highest);
       else highest = section;
-      if (section.ordinal !== expected) yield misnumbered(section, expected);
+      if (!section.hasNumeral) unnumbered.push(section);
+      else if (section.ordinal !== expected) yield misnumbered(section, expected);
     }
+    if (unnumbered.length > 0) yield withoutNumerals(report, unnumbered);
   },
 };
 
@@ -42,5 +46,35 @@ function misnumbered(section: Section, expected: number): Breach {
     span: section.ordinalSpan,
     message: message('finding.section-order.number', args),
     fixes: [fix('fix.renumber', args, false, [replace(section.ordinalSpan, args.expected)])],
+  };
+}
+
+/** Titles under other numbers, or none, as automatic numbering leaves them: one fault with one fix. */
+function withoutNumerals({ source }: Report, sections: readonly Section[]): Breach {
+  const numeralOf = ({ ordinal }: Section): string => `${formatChineseOrdinal(ordinal)}、`;
+  const say = (section: Section): { title: string; expected: string; found: string } => ({
+    title: section.title,
+    expected: numeralOf(section),
+    found: source.text.slice(section.ordinalSpan.start, section.ordinalSpan.end).trim() || '□',
+  });
+  const [first] = sections as readonly [Section];
+  const args = { ...say(first), count: sections.length };
+  const isOne = sections.length === 1;
+  return {
+    span: first.span,
+    message: message(`finding.section-order.numeral${isOne ? '' : 's'}`, args),
+    related: otherPlaces(
+      sections,
+      ({ span }) => span,
+      (section) => message('related.section-order.numeral', say(section)),
+    ),
+    fixes: [
+      fix(
+        isOne ? 'fix.renumber' : 'fix.renumber.many',
+        args,
+        false,
+        sections.map((section) => replace(section.ordinalSpan, numeralOf(section))),
+      ),
+    ],
   };
 }
