@@ -58,10 +58,9 @@ export function readPassages(
   const drafts = new Array<Draft>(count);
   for (let index = 0; index < count; index++) {
     const from = index === 0 ? 0 : headings[index - 1]!.index + 1;
-    const lines = [from, headings[index]?.index ?? page.lines.length] as const;
+    const to = headings[index]?.index ?? page.lines.length;
     // What was typed made the number of passages differ, if at all, before or behind this one.
-    const candidates = [known[index], known[known.length - count + index]];
-    drafts[index] = readDraft(page, lines, vocabulary, candidates);
+    drafts[index] = readDraft(page, from, to, vocabulary, known[index], known[known.length - count + index]);
   }
   return bind(drafts, page, vocabulary) ?? readPassages(page, headings, vocabulary, []);
 }
@@ -76,23 +75,23 @@ function readAsOne(page: Page, headings: readonly Line[], vocabulary: Vocabulary
 
 function readDraft(
   { text, lines }: Page,
-  [from, to]: readonly [number, number],
+  from: number,
+  to: number,
   vocabulary: Vocabulary,
-  candidates: readonly (Passage | null | undefined)[],
+  ...candidates: readonly (Passage | null | undefined)[]
 ): Draft {
   const start = lines[from]?.raw.start ?? text.length;
   const end = Math.max(start, lines[to]?.raw.start ?? text.length);
   const known = candidates.find((passage) => passage && isSame(passage, text, start, end, vocabulary));
   if (known) return { start, end, rows: [], known, first: known.first, open: known.open };
   const own = { text, lines: lines.slice(from, to), grids: [] };
-  const rows = readRows(
-    readGrids(own, vocabulary, () => false),
-    vocabulary,
-  );
+  const rows = readRows(readGrids(own, vocabulary, isNoHeading), vocabulary);
   const last = rows.at(-1);
   const open = last && !hasEnded(last) ? last.table : null;
   return { start, end, rows, known: null, first: rows[0]?.table ?? null, open };
 }
+
+const isNoHeading = (): boolean => false;
 
 function isSame(passage: Passage, text: string, start: number, end: number, vocabulary: Vocabulary): boolean {
   if (passage.vocabulary !== vocabulary || passage.text.length !== end - start) return false;
@@ -103,34 +102,37 @@ function isSame(passage: Passage, text: string, start: number, end: number, voca
 function bind(drafts: readonly Draft[], page: Page, vocabulary: Vocabulary): Passages | null {
   const tables: Table[] = [];
   const passages: (Passage | null)[] = [];
-  for (const run of runsOf(drafts)) {
-    const [draft] = run as [Draft];
-    if (run.length === 1) {
+  let next = 0;
+  while (next < drafts.length) {
+    const from = next;
+    next = endOfRun(drafts, from);
+    if (next - from === 1) {
+      const draft = drafts[from]!;
       const passage = draft.known ?? toPassage(draft, page, vocabulary);
       passages.push(passage);
-      tables.push(...tablesAt(draft.start, passage));
+      for (const table of tablesAt(draft.start, passage)) tables.push(table);
     } else {
+      const run = drafts.slice(from, next);
       if (run.some(({ known }) => known)) return null;
-      passages.push(...run.map(() => null));
-      tables.push(...joined(run).map((rows) => bindTable(rows, vocabulary)));
+      for (const _ of run) passages.push(null);
+      for (const rows of joined(run)) tables.push(bindTable(rows, vocabulary));
     }
   }
   return { tables, passages };
 }
 
-/** Drafts that share a table: it goes on in a further passage as long as no other has begun. */
-function runsOf(drafts: readonly Draft[]): Draft[][] {
-  const runs: Draft[][] = [];
-  let open: TableForm | null = null;
-  let openAt = 0;
-  for (const draft of drafts) {
-    if (draft.first !== null && draft.first === open) runs.push([...runs.splice(openAt).flat(), draft]);
-    else runs.push([draft]);
+/** Behind the drafts that share a table: it goes on in a further passage as long as no other has begun. */
+function endOfRun(drafts: readonly Draft[], from: number): number {
+  let end = from + 1;
+  let { open } = drafts[from]!;
+  for (let next = end; open !== null && next < drafts.length; next++) {
+    const draft = drafts[next]!;
     if (draft.first === null) continue;
+    if (draft.first !== open) break;
+    end = next + 1;
     open = draft.open;
-    openAt = runs.length - 1;
   }
-  return runs;
+  return end;
 }
 
 function joined(run: readonly Draft[]): TableRows[] {
