@@ -50,7 +50,7 @@ export function isShort(text: string, most: number): boolean {
 
 /** A line of its own that begins with a Chinese numeral and 、, and is no sentence; else `null`. */
 export function readSectionHeading(line: Line): HeadingLine | null {
-  if (line.hasTab || !sectionStarts.has(line.text.charCodeAt(0))) return null;
+  if (line.hasTab || line.text === '' || !sectionStarts.has(line.text.charCodeAt(0))) return null;
   const match = SECTION.exec(line.text);
   // With a pipe it is a row: 三、本年度办理结果 | （一）予以公开 |
   if (!match || !isShort(line.text, LONGEST_HEADING) || /[。；！？|]/.test(line.text)) return null;
@@ -82,7 +82,7 @@ export function readLooseHeading(line: Line): HeadingLine | null {
 
 /** A line that begins with （一） or, where asked, with 1.; its title ends where its first clause does. */
 export function readTopicHeading(line: Line, style: 'bracketed' | 'numbered'): HeadingLine | null {
-  if (line.hasTab || !topicStarts.has(line.text.charCodeAt(0))) return null;
+  if (line.hasTab || line.text === '' || !topicStarts.has(line.text.charCodeAt(0))) return null;
   const match = (style === 'bracketed' ? TOPIC : NUMBERED_TOPIC).exec(line.text);
   if (!match) return null;
   const rest = line.text.slice(match[0].length, match[0].length + LONGEST_HEADING);

@@ -4,11 +4,16 @@ const DIGITS = '一二三四五六七八九';
 
 /** 一 is 1, 十二 is 12, 二十 is 20; `null` for anything that is no number from 1 to 99. */
 export function parseChineseOrdinal(text: string): number | null {
-  const match = /^([一二三四五六七八九])?(十)?([一二三四五六七八九])?$/.exec(text);
-  if (!match || text === '') return null;
-  const [, first, ten, last] = match;
-  if (!ten) return first && !last ? DIGITS.indexOf(first) + 1 : null;
-  return (first ? DIGITS.indexOf(first) + 1 : 1) * 10 + (last ? DIGITS.indexOf(last) + 1 : 0);
+  const ten = text.indexOf('十');
+  if (ten === -1) return digitOf(text);
+  const tens = ten === 0 ? 1 : digitOf(text.slice(0, ten));
+  const units = ten === text.length - 1 ? 0 : digitOf(text.slice(ten + 1));
+  return tens === null || units === null ? null : tens * 10 + units;
+}
+
+function digitOf(character: string): number | null {
+  const at = character.length === 1 ? DIGITS.indexOf(character) : -1;
+  return at === -1 ? null : at + 1;
 }
 
 /** The inverse, for 1 to 99. */
