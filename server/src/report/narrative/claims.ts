@@ -31,28 +31,22 @@ export function draftClaims(
 ): Draft[] {
   const drafts: Draft[] = [];
   const clear = clearTables(tables);
-  const known = new Map<Sum, Reading | null>();
   for (const { items } of paragraphs) {
     for (const item of items) {
       const { meaning, quantity } = item;
       if (meaning === null || quantity.unit === '%') continue;
       const table = clear.get(meaning.table);
-      const readings = table === undefined ? [] : readingsOf(meaning, table, known);
+      const readings = table === undefined ? [] : readingsOf(meaning, table);
       if (readings.length > 0) drafts.push({ item, span: spanOf(item), meaning, readings });
     }
   }
   return drafts;
 }
 
-/** @param known what was read: a sum stands for the same cells wherever the prose speaks of it; it is of one table */
-function readingsOf({ sums }: Meaning, table: Table, known: Map<Sum, Reading | null>): Reading[] {
+function readingsOf({ sums }: Meaning, table: Table): Reading[] {
   const readings: Reading[] = [];
   for (const sum of sums) {
-    let reading = known.get(sum);
-    if (reading === undefined) {
-      reading = readingOf(sum, table);
-      known.set(sum, reading);
-    }
+    const reading = readingOf(sum, table);
     if (reading !== null) readings.push(reading);
   }
   return readings;

@@ -50,26 +50,28 @@ function shiftAt(gaps: readonly number[], place: number): number {
  */
 export function readParagraph({ lines, start, section, topic }: Stretch, codes: Uint16Array): Paragraph {
   const gaps: number[] = [];
+  let read = '';
   let length = 0;
-  let isAsWritten = lines.length === 1;
   for (const { text, span } of lines) {
     const offset = span.start - start;
     if (offset > 0) addGap(gaps, length, offset - length);
+    let from = 0;
     for (let at = 0; at < text.length; at++) {
       const code = text.charCodeAt(at);
       if ((characters[code]! & is.unusual) === 0) {
         codes[length++] = code;
         continue;
       }
-      isAsWritten = false;
-      const read = plainCode(code);
-      if (read === null) addGap(gaps, length, offset + at + 1 - length);
-      else codes[length++] = read;
+      const plain = plainCharacter(code);
+      read += text.slice(from, at) + plain;
+      from = at + 1;
+      if (plain === '') addGap(gaps, length, offset + from - length);
+      else codes[length++] = plain.charCodeAt(0);
     }
+    read += text.slice(from);
   }
   codes[length] = 0;
-  const text = isAsWritten ? lines[0]!.text : textOf(codes, length);
-  return { text, start, gaps, section, topic };
+  return { text: read, start, gaps, section, topic };
 }
 
 function addGap(gaps: number[], place: number, shift: number): void {
@@ -78,17 +80,11 @@ function addGap(gaps: number[], place: number, shift: number): void {
   else gaps.push(place, shift);
 }
 
-/** What an unusual character is read as; `null` for one that is passed over. */
-function plainCode(code: number): number | null {
-  if (code >= 0xff00) return code - 0xfee0;
-  const character = String.fromCharCode(code);
-  const radical = code >= 0x2e80 && code <= 0x2fdf ? character.normalize('NFKC') : null;
-  const folded = radical?.length === 1 ? radical : character;
-  const read = simplified.get(folded) ?? (radical === null ? undefined : folded);
-  return read?.charCodeAt(0) ?? null;
-}
-
-/** No paragraph has more characters than a function takes arguments. */
-function textOf(codes: Uint16Array, length: number): string {
-  return String.fromCharCode.apply(null, codes.subarray(0, length) as unknown as number[]);
+/** What an unusual character is read as; '' for one that is passed over. */
+function plainCharacter(code: number): string {
+  if (code >= 0xff00) return String.fromCharCode(code - 0xfee0);
+  const written = String.fromCharCode(code);
+  const radical = code >= 0x2e80 && code <= 0x2fdf ? written.normalize('NFKC') : '';
+  const folded = radical.length === 1 ? radical : written;
+  return simplified.get(folded) ?? (radical === '' ? '' : folded);
 }
