@@ -34,16 +34,12 @@ const BEHIND_UNIT = /以上|左右|以下|以内|上下/y;
 
 const units = new Map<number, string>();
 for (const unit of '件起宗例份项条篇次个场期部人家户册名元%') units.set(unit.charCodeAt(0), unit);
-/** Units of two characters by the second. */
-const compoundUnits = new Map<number, readonly string[]>([
-  ['元'.charCodeAt(0), ['万元']],
-  ['次'.charCodeAt(0), ['人次', '场次', '件次']],
-]);
+const compoundUnits: readonly string[] = ['万元', '人次', '场次', '件次'];
 
 const ZERO = 48;
 const COMMA = ','.charCodeAt(0);
 const POINT = '.'.charCodeAt(0);
-const [TEN_THOUSAND, HUNDRED_MILLION, YUAN, ITEM] = [...'万亿元项'].map(codeOf);
+const [TEN_THOUSAND, HUNDRED_MILLION, YUAN, TIME, ITEM] = [...'万亿元次项'].map(codeOf);
 const more: readonly number[] = [...'余多来'].map(codeOf);
 const nearly: readonly number[] = [...'以左上'].map(codeOf);
 
@@ -98,18 +94,23 @@ function quantityAt(
 ): Quantity {
   const { codes } = prose;
   let at = end;
-  const scale = scaleOf(codes[at]!, codes[at + 1]!);
-  if (scale > 1) at++;
-  const isMore = more.includes(codes[at]!);
-  if (isMore) at++;
-  const unit = unitAt(prose, at);
+  let scale = 1;
+  let isMore = false;
+  let unit = unitAt(prose, at);
+  if (unit === '') {
+    scale = scaleOf(codes[at]!);
+    if (scale > 1) at++;
+    isMore = more.includes(codes[at]!);
+    if (isMore) at++;
+    unit = unitAt(prose, at);
+  }
   const isRounded = scale > 1 && decimals > 0;
   const isApproximate = isVague || isMore || isRounded || isNear(prose, at + unit.length);
   return { value: read * scale, isApproximate, unit, decimals, numberEnd: at };
 }
 
-function scaleOf(code: number, next: number): number {
-  if (code === TEN_THOUSAND) return next === YUAN ? 1 : 10_000;
+function scaleOf(code: number): number {
+  if (code === TEN_THOUSAND) return 10_000;
   return code === HUNDRED_MILLION ? 100_000_000 : 1;
 }
 
@@ -120,10 +121,10 @@ function isNear({ text, codes }: Characters, at: number): boolean {
 
 /** 件, 万元, %; '' where there is none. */
 function unitAt({ text, codes }: Characters, at: number): string {
-  const compound = compoundUnits.get(codes[at + 1]!);
-  if (compound !== undefined) {
+  const next = codes[at + 1]!;
+  if (next === YUAN || next === TIME) {
     const both = text.slice(at, at + 2);
-    if (compound.includes(both)) return both;
+    if (compoundUnits.includes(both)) return both;
   }
   return units.get(codes[at]!) ?? '';
 }
