@@ -261,7 +261,7 @@ test('prose and cells: hover, definition, references and highlights go both ways
   const client = await openWith(t, text, { locale: 'en' });
   assert.match(
     await hoverAt(client, text, '不予公开‸35件'),
-    /^\*\*In the text: 35\*\*\n\n- ✓ 不予公开 = 35$/,
+    /^\*\*In the text: 35\*\*\n\n- ✓ 总计 · 不予公开 = 35$/,
   );
   assert.match(await hoverAt(client, text, '4\t‸57'), /✓ the text says 57$/);
   const ask = async (method: string, params: object): Promise<string[]> => {
