@@ -66,6 +66,13 @@ describe('a report that is edited', () => {
     assert.equal(told(analyze(once, { previous: analyze(twice) })), told(analyze(once)));
   });
 
+  it('has blank cells become an indent once a tag makes it HTML', () => {
+    const blank = sound.replace(/^6\t2\t.*$/m, '\t'.repeat(14));
+    const tagged = `${blank}\n<p>完</p>\n`;
+    assert.notEqual(blank, sound);
+    assert.equal(told(analyze(tagged, { previous: analyze(blank) })), told(analyze(tagged)));
+  });
+
   it('is read again only where the edit was', () => {
     const before = analyze(sound);
     const after = analyze(sound.replace('一、总体情况\n', '一、总体情况\n\n'), { previous: before });

@@ -16,6 +16,8 @@ import { bindTable } from './table.ts';
 export interface Passage {
   readonly start: number;
   readonly text: string;
+  /** As its page says. */
+  readonly indents: boolean;
   readonly vocabulary: Vocabulary;
   readonly tables: readonly Table[];
   /** The form of its first table, which may be the rest of one that began in a passage before. */
@@ -74,7 +76,7 @@ function readAsOne(page: Page, headings: readonly Line[], vocabulary: Vocabulary
 }
 
 function readDraft(
-  { text, lines }: Page,
+  { text, lines, indents }: Page,
   from: number,
   to: number,
   vocabulary: Vocabulary,
@@ -82,9 +84,11 @@ function readDraft(
 ): Draft {
   const start = lines[from]?.raw.start ?? text.length;
   const end = Math.max(start, lines[to]?.raw.start ?? text.length);
-  const known = candidates.find((passage) => passage && isSame(passage, text, start, end, vocabulary));
+  const known = candidates.find(
+    (passage) => passage?.indents === indents && isSame(passage, text, start, end, vocabulary),
+  );
   if (known) return { start, end, rows: [], known, first: known.first, open: known.open };
-  const own = { text, lines: lines.slice(from, to), grids: [] };
+  const own = { text, lines: lines.slice(from, to), indents, grids: [] };
   const rows = readRows(readGrids(own, vocabulary, isNoHeading), vocabulary);
   const last = rows.at(-1);
   const open = last && !hasEnded(last) ? last.table : null;
@@ -150,7 +154,8 @@ function joined(run: readonly Draft[]): TableRows[] {
 
 function toPassage({ start, end, rows, first, open }: Draft, page: Page, vocabulary: Vocabulary): Passage {
   const tables = rows.map((each) => bindTable(each, vocabulary));
-  return { start, text: page.text.slice(start, end), vocabulary, tables, first, open };
+  const text = page.text.slice(start, end);
+  return { start, text, indents: page.indents, vocabulary, tables, first, open };
 }
 
 /** The tables of a passage that begins at `start` now. */

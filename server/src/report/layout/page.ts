@@ -14,6 +14,8 @@ export interface Page {
   readonly text: string;
   /** Where tags break lines these are more than the source has. */
   readonly lines: readonly Line[];
+  /** Whether tabs in front of a line's words are its indent, as in HTML, and divide no cells. */
+  readonly indents: boolean;
   /** The HTML tables, in order. */
   readonly grids: readonly Grid[];
 }
@@ -22,13 +24,15 @@ export interface Page {
 export function readPage(source: SourceText): Page {
   const unified = unifyRadicals(source.text);
   const own = unified === source.text ? source : new SourceText(unified);
-  if (!unified.includes('<')) return { unified, text: unified, lines: readLines(own), grids: [] };
+  if (!unified.includes('<'))
+    return { unified, text: unified, lines: readLines(own), indents: false, grids: [] };
   const shown = maskComments(own);
-  if (!hasMarkup(shown.text)) return { unified, text: shown.text, lines: readLines(shown), grids: [] };
+  if (!hasMarkup(shown.text))
+    return { unified, text: shown.text, lines: readLines(shown), indents: false, grids: [] };
   const markup = readMarkup(shown.text);
   const text = maskMarkup(shown.text, markup);
   const grids = markup.tables.map(readHtmlTable);
-  return { unified, text, lines: readLines(new SourceText(text), true), grids };
+  return { unified, text, lines: readLines(new SourceText(text), true), indents: true, grids };
 }
 
 const COMMENT = /<!--\s*disclosure-report-[^>]{0,400}-->/g;
