@@ -174,6 +174,10 @@ describe('topics of section 一', () => {
     ['bold', /^（([一二三四五])）(.*?)。/gm, '**（$1）$2**。'],
     ['with 方面 for 情况', /^(（[一二三四五]）.*?)情况。/gm, '$1方面：'],
     ['without a suffix, on a line of their own', /^(（[一二三四五]）.*?)情况。/gm, '$1\n'],
+    ['in bold alone', /^（[一二三四五]）(.*?)。/gm, '**$1。**'],
+    ['in Markdown without a number', /^（[一二三四五]）(.*?)。/gm, '### $1\n\n'],
+    ['on lines of their own without a number', /^（[一二三四五]）(.*?)。/gm, '$1\n'],
+    ['with a number twice', /^（四）/gm, '（三）'],
   ];
   for (const [what, pattern, replacement] of writings) {
     it(`are found ${what}`, () => {

@@ -19,6 +19,7 @@ export interface HeadingLine {
 const LONGEST_HEADING = 80;
 /** Of a heading that no numeral marks. */
 const LONGEST_LOOSE = 40;
+const LONGEST_OWN_LINE = 16;
 const SECTION = /^(#{1,6})?\s*(\*\*|__)?\s*([一二三四五六七八九十]{1,3})\s*[、.．,，]\s*/;
 const NUMERAL = '[一二三四五六七八九十]{1,3}';
 /** A title with any number in front, or none: 1. 总体情况, （一）总体情况, 第一部分 总体情况. */
@@ -27,6 +28,7 @@ const ANY_NUMBER = new RegExp(
 );
 const TOPIC = /^(#{1,6})?\s*(\*\*|__)?\s*[（(]\s*([一二三四五六七八九十]{1,3})\s*[）)]\s*[、.．]?\s*/;
 const NUMBERED_TOPIC = /^(#{1,6})?\s*(\*\*|__)?\s*(\d{1,2})\s*[、.．]\s*(?!\d)/;
+const MARKS = /^(#{1,6})?\s*(\*\*|__)?\s*/;
 const TOPIC_END = /[。：:；;，,！!]|\*\*|__/;
 const SECTION_END = /[\s:：*_]+$/;
 
@@ -90,6 +92,29 @@ export function readTopicHeading(line: Line, style: 'bracketed' | 'numbered'): H
   const title = (end === -1 ? rest : rest.slice(0, end)).trimEnd();
   const ordinal = style === 'bracketed' ? parseChineseOrdinal(match[3]!) : Number(match[3]);
   return title === '' ? null : heading(line, match, title, ordinal);
+}
+
+/** A line that begins in bold or as a Markdown heading, or is nothing but a few words; no number is in front. */
+export function readUnnumberedTopic(line: Line): HeadingLine | null {
+  if (line.hasTab || line.text === '') return null;
+  const marks = MARKS.exec(line.text)!;
+  const start = marks[0].length;
+  const rest = line.text.slice(start, start + LONGEST_HEADING);
+  const end = rest.search(TOPIC_END);
+  const title = (end === -1 ? rest : rest.slice(0, end)).trimEnd();
+  const isMarked = marks[1] !== undefined || marks[2] !== undefined;
+  if (title === '' || (!isMarked && (end !== -1 || title.length > LONGEST_OWN_LINE))) return null;
+  const at = line.span.start + start;
+  return {
+    line,
+    ordinal: 0,
+    ordinalSpan: { start: at, end: at },
+    hasNumeral: false,
+    title,
+    titleSpan: { start: at, end: at + title.length },
+    level: marks[1]?.length ?? 0,
+    isBold: marks[2] !== undefined,
+  };
 }
 
 function heading(

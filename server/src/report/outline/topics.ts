@@ -2,7 +2,7 @@
 import type { Topic, TopicForm, TopicId } from '../model.ts';
 import type { Line } from '../source/lines.ts';
 import { normalize } from '../source/normal.ts';
-import { type HeadingLine, readTopicHeading } from './headings.ts';
+import { type HeadingLine, readTopicHeading, readUnnumberedTopic } from './headings.ts';
 
 /**
  * The topics of a section's lines.
@@ -11,8 +11,7 @@ import { type HeadingLine, readTopicHeading } from './headings.ts';
  * @param end where the section's body ends
  */
 export function readTopics(lines: readonly Line[], asked: readonly TopicForm[], end: number): Topic[] {
-  const bracketed = inSequence(lines, 'bracketed');
-  const headings = bracketed.length > 0 || asked.length === 0 ? bracketed : inSequence(lines, 'numbered');
+  const headings = readHeadings(lines, asked);
   return headings.map((heading, index): Topic => {
     const next = headings[index + 1];
     return {
@@ -25,14 +24,47 @@ export function readTopics(lines: readonly Line[], asked: readonly TopicForm[], 
   });
 }
 
-/** Headings whose numbers go up: a wrapped line of prose that happens to begin with （二） does not count. */
-function inSequence(lines: readonly Line[], style: 'bracketed' | 'numbered'): HeadingLine[] {
+function readHeadings(lines: readonly Line[], asked: readonly TopicForm[]): readonly HeadingLine[] {
+  const bracketed = inSequence(lines, 'bracketed', asked);
+  if (bracketed.length > 0 || asked.length === 0) return bracketed;
+  const numbered = inSequence(lines, 'numbered', asked);
+  if (numbered.some((heading) => topicOf(heading, asked) !== null)) return numbered;
+  const others = unnumbered(lines, asked);
+  return others.length > 0 ? others : numbered;
+}
+
+/**
+ * Headings whose numbers go up: a wrapped line of prose that happens to begin with （二） does not count, unless it
+ * names a topic that nothing before it did.
+ */
+function inSequence(
+  lines: readonly Line[],
+  style: 'bracketed' | 'numbered',
+  asked: readonly TopicForm[],
+): HeadingLine[] {
   const found: HeadingLine[] = [];
+  const named = new Set<TopicId | null>([null]);
   for (const line of lines) {
     const heading = readTopicHeading(line, style);
-    if (heading && heading.ordinal > (found.at(-1)?.ordinal ?? 0)) found.push(heading);
+    if (!heading) continue;
+    const topic = topicOf(heading, asked);
+    if (heading.ordinal <= (found.at(-1)?.ordinal ?? 0) && named.has(topic)) continue;
+    found.push(heading);
+    named.add(topic);
   }
   return found;
+}
+
+/** The topics under headings without a number, each the first time; they count as the form numbers them. */
+function unnumbered(lines: readonly Line[], asked: readonly TopicForm[]): HeadingLine[] {
+  const rest = new Map(asked.map((topic) => [topic.id, topic]));
+  return lines.flatMap((line) => {
+    const heading = rest.size > 0 ? readUnnumberedTopic(line) : null;
+    const topic = heading && rest.get(topicOf(heading, asked)!);
+    if (!heading || !topic) return [];
+    rest.delete(topic.id);
+    return [{ ...heading, ordinal: topic.ordinal }];
+  });
 }
 
 function topicOf(heading: HeadingLine, asked: readonly TopicForm[]): TopicId | null {
