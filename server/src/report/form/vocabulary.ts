@@ -23,7 +23,8 @@ export interface Vocabulary {
 
 function build(form: StatutoryForm): Vocabulary {
   const words = new Map<string, Word[]>();
-  const add = (text: string, word: Word): void => {
+  const add = (text: string, own: Word): void => {
+    const word = inOneShape(own);
     const key = normalize(text);
     const present = words.get(key);
     if (!present) words.set(key, [word]);
@@ -48,6 +49,13 @@ function build(form: StatutoryForm): Vocabulary {
       return beginnings;
     },
   };
+}
+
+const blank = { line: undefined, wording: undefined, label: undefined, block: undefined, columns: undefined };
+
+/** Every cell's words are asked for their kind and table, which is quick where all are objects of one shape. */
+function inOneShape(word: Word): Word {
+  return { ...blank, ...word };
 }
 
 function beginningsOf(words: Iterable<string>): Set<string> {
