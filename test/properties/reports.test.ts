@@ -91,6 +91,17 @@ describe('a report that is edited', () => {
       }
     }
   });
+
+  it('has every place in the rows that an edit left alone, in whatever layout', () => {
+    const rowsOf = ({ tables }: ReportAnalysis): unknown =>
+      tables.map(({ rows }) =>
+        rows.map(({ cells }) => cells.map(({ text, span, parts }) => ({ text, span, parts }))),
+      );
+    for (const text of layouts) {
+      const moved = `某县\n\n${text}`;
+      assert.deepEqual(rowsOf(analyze(moved, { previous: analyze(text) })), rowsOf(analyze(moved)));
+    }
+  });
 });
 
 describe('a report whose numbers obey the balance rules', () => {
