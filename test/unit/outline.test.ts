@@ -145,6 +145,13 @@ describe('section headings', () => {
     assert.deepEqual(new Set(rulesIn(text)), new Set(['section-order']));
   });
 
+  it('in a list of contents are no sections', () => {
+    const titles = sound.match(/^[一二三四五六]、(?!.*\t).*$/gm)!.join('\n');
+    const text = sound.replace('根据《中华', `目录\n\n${titles}\n\n根据《中华`);
+    assert.deepEqual(sectionsOf(text), six);
+    assert.deepEqual(rulesIn(text), []);
+  });
+
   it('twice the same section is told at the second', () => {
     const text = `${sound.trimEnd()}\n\n五、存在的主要问题及改进情况\n\n同上。\n`;
     assert.equal(placesIn(text).at(-1)?.split(':')[1], 'section-duplicate');

@@ -47,7 +47,32 @@ export function readSections(
     }
   }
   found.push(...readUnnumbered(lines, form, present));
-  return found.sort((a, b) => a.line.index - b.line.index);
+  const inOrder = found.sort((a, b) => a.line.index - b.line.index);
+  return inOrder.length > form.sections.length ? withoutContents(inOrder, lines) : inOrder;
+}
+
+/** So many headings one below the other, with nothing between them, are a list of contents. */
+const FEWEST_OF_CONTENTS = 3;
+
+/** Without a list of contents: headings with nothing below them, all of which come again. */
+function withoutContents(headings: readonly SectionHeading[], lines: readonly Line[]): SectionHeading[] {
+  const kept: SectionHeading[] = [];
+  const last = new Map(headings.map(({ id }, index) => [id, index]));
+  for (let from = 0; from < headings.length; ) {
+    let to = from + 1;
+    while (to < headings.length && isNextBelow(headings[to - 1]!, headings[to]!, lines)) to++;
+    const run = headings.slice(from, to);
+    const isContents = run.length >= FEWEST_OF_CONTENTS && run.every(({ id }) => last.get(id)! >= to);
+    if (!isContents) for (const heading of run) kept.push(heading);
+    from = to;
+  }
+  return kept;
+}
+
+function isNextBelow(above: SectionHeading, below: SectionHeading, lines: readonly Line[]): boolean {
+  for (let index = above.lastLine.index + 1; index < below.line.index; index++)
+    if (lines[index]!.text !== '') return false;
+  return true;
 }
 
 /**
