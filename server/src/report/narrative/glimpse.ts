@@ -44,24 +44,29 @@ export function mayTell(text: string): boolean {
   return false;
 }
 
-/** Where the sentence ends that begins at a place. */
-export function sentenceEnd({ text, codes }: Characters, start: number): number {
-  let at = start;
-  while (at < text.length && (characters[codes[at]!]! & is.end) === 0) at++;
-  return at;
+interface Sentence {
+  readonly end: number;
+  /** Whether it has a number, or says that there was none, and may be about tables or a list of parts. */
+  readonly isOfInterest: boolean;
 }
 
-/** Whether a sentence has a number, or says that there was none, and may be about tables or a list of parts. */
-export function isOfInterest({ text, codes }: Characters, start: number, end: number): boolean {
+/** The sentence that begins at a place. */
+export function sentenceAt({ text, codes }: Characters, start: number): Sentence {
+  const { length } = text;
   let seen = 0;
   let isAboutTables = false;
-  for (let at = start; at < end; at++) {
+  let at = start;
+  for (; at < length; at++) {
     const own = characters[codes[at]!]!;
-    if ((own & (TELLING | is.aboutTables)) === 0) continue;
-    if ((own & TELLING) !== 0) seen |= glimpseAt(own, codes[at + 1]!, codes[at + 2]!, at + 1 === end);
+    if ((own & (TELLING | is.aboutTables | is.end)) === 0) continue;
+    if ((own & is.end) !== 0) break;
+    if ((own & TELLING) !== 0) {
+      const isLast = at + 1 === length || (characters[codes[at + 1]!]! & is.end) !== 0;
+      seen |= glimpseAt(own, codes[at + 1]!, codes[at + 2]!, isLast);
+    }
     isAboutTables ||= (own & is.aboutTables) !== 0 && aboutTables.wordAt(codes, at) !== undefined;
-    if (isAboutTables && (seen & glimpse.number) !== 0) return true;
   }
-  if ((seen & glimpse.number) !== 0) return text.startsWith('其中', end + 1);
-  return seen !== 0 && DENIABLE.test(text.slice(start, end));
+  if ((seen & glimpse.number) === 0)
+    return { end: at, isOfInterest: seen !== 0 && DENIABLE.test(text.slice(start, at)) };
+  return { end: at, isOfInterest: isAboutTables || text.startsWith('其中', at + 1) };
 }

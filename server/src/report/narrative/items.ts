@@ -1,6 +1,6 @@
 /** The numbers of a paragraph, each with the words around it and what the paragraph said before. */
 import { characters, is, mark } from './characters.ts';
-import { isOfInterest, sentenceEnd } from './glimpse.ts';
+import { sentenceAt } from './glimpse.ts';
 import {
   type Background,
   guessOf,
@@ -75,8 +75,8 @@ export function readItems(paragraph: Paragraph, language: Language, pieces: Piec
   pieces.text = text;
   const reader = new ItemReader(paragraph, pieces);
   for (let start = 0, sentence = 0; start < text.length; sentence++) {
-    const end = sentenceEnd(pieces, start);
-    if (isOfInterest(pieces, start, end)) reader.read(start, end, sentence, language);
+    const { end, isOfInterest } = sentenceAt(pieces, start);
+    if (isOfInterest) reader.read(start, end, sentence, language);
     start = end + 1;
   }
   return reader.items;
