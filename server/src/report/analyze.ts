@@ -112,11 +112,12 @@ interface Outline {
   readonly title: Title | null;
 }
 
-function readOutline({ unified, lines }: Page, allForms: readonly StatutoryForm[]): Outline {
+function readOutline(page: Page, allForms: readonly StatutoryForm[]): Outline {
+  const { unified, lines } = page;
   const recognized = recognizeForm(unified, allForms);
   const forms = formsOfKind(allForms, unified, recognized);
   const assumed = recognized ?? formForYear(null, forms);
-  const headings = readHeadings(lines, assumed);
+  const headings = readHeadings(page, assumed);
   const title = readTitle(lines, headings[0]?.line.index ?? lines.length, assumed.reportTitle);
   const form = recognized ?? formForYear(title?.year ?? null, forms);
   return { form, forms, isFormRecognized: recognized !== null, headings, title };
@@ -135,9 +136,9 @@ function readBalance(
   return { equations, faults: balances.flatMap((own) => localize(own, evidence)) };
 }
 
-function readHeadings(lines: readonly Line[], form: StatutoryForm): SectionHeading[] {
+function readHeadings(page: Page, form: StatutoryForm): SectionHeading[] {
   const vocabulary = vocabularyOf(form);
-  return readSections(lines, form, (normal) => lookUp(vocabulary, normal).length > 0);
+  return readSections(page, form, (normal) => lookUp(vocabulary, normal).length > 0);
 }
 
 /** The sections with what stands below them; tables are given out in one walk, since both come in order. */

@@ -1,4 +1,6 @@
 /** The sections of a report, from its Chinese numerals and titles. */
+import type { Grid } from '../layout/grid.ts';
+import type { Page } from '../layout/page.ts';
 import type { Section, SectionForm, SectionId, StatutoryForm } from '../model.ts';
 import type { Line } from '../source/lines.ts';
 import { normalize } from '../source/normal.ts';
@@ -20,10 +22,11 @@ const LONGEST_REST = 20;
  * a title that only speaks of a section's subject counts when no better line does and its number agrees.
  */
 export function readSections(
-  lines: readonly Line[],
+  page: Page,
   form: StatutoryForm,
   isRowLabel: (normal: string) => boolean,
 ): SectionHeading[] {
+  const { lines } = page;
   const known: SectionHeading[] = [];
   const doubtful: HeadingLine[] = [];
   for (const line of lines) {
@@ -48,19 +51,20 @@ export function readSections(
   }
   found.push(...readUnnumbered(lines, form, present));
   const inOrder = found.sort((a, b) => a.line.index - b.line.index);
-  return inOrder.length > form.sections.length ? withoutContents(inOrder, lines) : inOrder;
+  return inOrder.length > form.sections.length ? withoutContents(inOrder, page) : inOrder;
 }
 
 /** So many headings one below the other, with nothing between them, are a list of contents. */
 const FEWEST_OF_CONTENTS = 3;
 
 /** Without a list of contents: headings with nothing below them, all of which come again. */
-function withoutContents(headings: readonly SectionHeading[], lines: readonly Line[]): SectionHeading[] {
+function withoutContents(headings: readonly SectionHeading[], page: Page): SectionHeading[] {
   const kept: SectionHeading[] = [];
   const last = new Map(headings.map(({ id }, index) => [id, index]));
+  const isBare = headings.map(bareIn(page));
   for (let from = 0; from < headings.length; ) {
     let to = from + 1;
-    while (to < headings.length && isNextBelow(headings[to - 1]!, headings[to]!, lines)) to++;
+    while (to < headings.length && isBare[to - 1]) to++;
     const run = headings.slice(from, to);
     const isContents = run.length >= FEWEST_OF_CONTENTS && run.every(({ id }) => last.get(id)! >= to);
     if (!isContents) for (const heading of run) kept.push(heading);
@@ -69,10 +73,18 @@ function withoutContents(headings: readonly SectionHeading[], lines: readonly Li
   return kept;
 }
 
-function isNextBelow(above: SectionHeading, below: SectionHeading, lines: readonly Line[]): boolean {
-  for (let index = above.lastLine.index + 1; index < below.line.index; index++)
-    if (lines[index]!.text !== '') return false;
-  return true;
+/** Whether nothing stands between a heading and the next one; asked in their order. */
+function bareIn({ lines, grids }: Page) {
+  let grid = 0;
+  return ({ lastLine }: SectionHeading, at: number, headings: readonly SectionHeading[]): boolean => {
+    const end = headings[at + 1]?.line.index ?? lines.length;
+    for (let index = lastLine.index + 1; index < end; index++) if (lines[index]!.text !== '') return false;
+    // An HTML table leaves only blanks on its lines.
+    const isAbove = ({ rows }: Grid): boolean => (rows[0]?.span.start ?? 0) < lastLine.span.end;
+    while (grid < grids.length && isAbove(grids[grid]!)) grid++;
+    const below = grids[grid]?.rows[0]?.span.start ?? Number.POSITIVE_INFINITY;
+    return below >= (lines[end]?.span.start ?? Number.POSITIVE_INFINITY);
+  };
 }
 
 /**
