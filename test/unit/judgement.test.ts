@@ -56,6 +56,14 @@ describe('regulations-by-rank', () => {
 });
 
 describe('placeholder', () => {
+  it('says of a gap in front of 年 that the year is not there', () => {
+    const { findings } = analyze(changed(['情况。2025年，我办', '情况。　　　年，我办']));
+    assert.deepEqual(
+      findings.map(({ message }) => [message.key, message.args.found]),
+      [['finding.placeholder.year', '年']],
+    );
+  });
+
   const inOther = (words: string): string => changed([FEES, `（二）其他事项。${words}。`]);
   const leftovers = [
     '年度报告见（具体网址）',

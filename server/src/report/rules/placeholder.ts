@@ -36,7 +36,8 @@ export const placeholder: Rule = {
       const found = text.slice(start, match.index + match[0].length);
       if (!isLeftover(found, text[start - 1] ?? '')) continue;
       const span = { start, end: start + found.length };
-      yield { span, message: message('finding.placeholder', { found: found.trim() }) };
+      const key = isGap(found) ? 'finding.placeholder.year' : 'finding.placeholder';
+      yield { span, message: message(key, { found: found.trim() }) };
     }
   },
 };
