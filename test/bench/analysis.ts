@@ -5,7 +5,7 @@ import { tenKilobyteReport } from './material.ts';
 import { printTable, ratioRow } from './table.ts';
 import { inTurns } from './turns.ts';
 
-const TURNS = { warmUp: 3000, rounds: 3000 };
+const TURNS = { warmUp: 6000, rounds: 3000 };
 
 export function measureAnalysis(): void {
   const text = tenKilobyteReport();

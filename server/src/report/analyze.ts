@@ -59,8 +59,9 @@ export function analyze(text: string, options: AnalysisOptions = {}): ReportAnal
 }
 
 function looksLikeReport(report: Report): boolean {
-  const known = new Set(report.sections.map((section) => section.id).filter((id) => id !== null));
-  if (known.size >= SECTIONS_OF_A_REPORT) return true;
+  const known = new Set<string>();
+  for (const { id } of report.sections)
+    if (id !== null && known.add(id).size >= SECTIONS_OF_A_REPORT) return true;
   if (report.tables.some((table) => table.lines.length >= LINES_OF_A_TABLE)) return true;
   return report.title !== null && report.title.year !== null;
 }

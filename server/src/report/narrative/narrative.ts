@@ -60,7 +60,7 @@ export function readNarrative(
     year: title?.year ?? null,
   };
   const stretches = findParagraphs(lines, sections, tables, form);
-  const pieces = new Pieces(stretches.reduce((most, { length }) => Math.max(most, length), 0));
+  const pieces = piecesFor(stretches.reduce((most, { length }) => Math.max(most, length), 0));
   const paragraphs = stretches.map((stretch, index) => {
     const raw = text.slice(stretch.start, stretch.end);
     // What was typed made the number of paragraphs differ, if at all, before or behind this one.
@@ -70,6 +70,14 @@ export function readNarrative(
   });
   const drafts = draftClaims(paragraphs, tables);
   return { paragraphs, drafts, tables };
+}
+
+/** Room for one paragraph at a time; no reading keeps any of it. */
+let room = new Pieces(0);
+
+function piecesFor(longest: number): Pieces {
+  if (room.longest < longest) room = new Pieces(longest);
+  return room;
 }
 
 function readStretch(raw: string, stretch: Stretch, language: Language, pieces: Pieces): ReadParagraph {

@@ -19,6 +19,7 @@ export interface Language {
  * after sentence, and paragraph after paragraph: what is read of a sentence outlives it in phrases only.
  */
 export class Pieces {
+  readonly longest: number;
   /** The paragraph's text. */
   text = '';
   /** The codes of its characters, which are looked at several times, and behind the last a 0, which is none. */
@@ -35,6 +36,7 @@ export class Pieces {
 
   /** @param longest how many characters the longest paragraph has */
   constructor(longest: number) {
+    this.longest = longest;
     this.codes = new Uint16Array(longest + 2);
     this.starts = new Uint16Array(longest + 2);
   }

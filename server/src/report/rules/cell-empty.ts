@@ -15,8 +15,8 @@ export const cellEmpty: Rule = {
   example: { right: '行政强制\t64', wrong: '行政强制\t/' },
   *check(report: Report): Iterable<Breach> {
     for (const table of report.tables) {
+      if (!table.cells.some(isEmpty)) continue;
       const empty = table.cells.filter(isEmpty);
-      if (empty.length === 0) continue;
       const totals = empty.filter((cell) => sumFor(table, cell) !== null);
       if (totals.length === 1) yield emptyTotal(table, totals[0]!);
       else if (totals.length > 1) yield emptyTotals(table, totals);

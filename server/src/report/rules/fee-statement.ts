@@ -26,6 +26,8 @@ export const feeStatement: Rule = {
 
 function* unstated(report: Report, section: Section, { spoken, text }: StatementForm): Iterable<Breach> {
   const body = report.unified.slice(section.body.start, section.body.end);
+  // Mostly it stands there in plain words.
+  if (!body.includes('<') && spoken.test(body)) return;
   if (spoken.test(plainText(report, section.body).replace(/\s+/g, ''))) return;
   const end = section.body.start + body.trimEnd().length;
   yield {

@@ -17,8 +17,11 @@ export const regulationsByRank: Rule = {
     const issuer = report.title?.issuer;
     if (!issuer) return;
     for (const { lines } of report.tables) {
-      const made = lines.filter((line) => line.form.isForRuleMakers).flatMap((line) => line.cells);
-      const cells = made.filter((cell) => cell.state === 'number' && cell.value !== 0);
+      const made = lines.filter((line) => line.form.isForRuleMakers);
+      if (made.length === 0) continue;
+      const cells = made
+        .flatMap((line) => line.cells)
+        .filter(({ state, value }) => state === 'number' && value !== 0);
       const [first] = cells;
       if (!first || CAN.test(issuer) || !CANNOT.test(issuer)) continue;
       yield {

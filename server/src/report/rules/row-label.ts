@@ -12,8 +12,8 @@ export const rowLabel: Rule = {
   *check(report: Report): Iterable<Breach> {
     for (const table of report.tables) {
       for (const line of table.lines) {
-        const [first] = line.label;
-        if (line.wording !== 'other' || !first) continue;
+        const first = line.wording === 'other' ? line.label[0] : undefined;
+        if (!first) continue;
         const args = { expected: line.form.label, found: line.labelText };
         const edits = line.mayGoOn ? [] : rewording(report, line);
         yield {
