@@ -85,6 +85,43 @@ describe('a comment does not silence', () => {
   });
 });
 
+describe('of a fault that repeats, a comment silences its own place', () => {
+  const FIRST = '\t\t2.重复申请\t4\t0\t0\t0\t1\t0\t5';
+  const SECOND = '\t\t3.要求提供公开出版物\t1\t0\t0\t0\t0\t0\t1';
+  const faults: readonly (readonly [rule: string, first: string, second: string, fixed: string])[] = [
+    ['cell-empty', FIRST.replace('\t0\t0\t0', '\t/\t0\t0'), SECOND.replace('\t0\t0', '\t/\t0'), '/'],
+    ['cell-number', FIRST.replace('\t4\t', '\t４\t'), SECOND.replace('\t1\t', '\t１\t'), '４'],
+    [
+      'row-cells',
+      FIRST.replace('\t0\t0\t0', '\t0\t0'),
+      SECOND.replace('\t0\t0', '\t0'),
+      '重复申请\t4\t0\t0\t1',
+    ],
+  ];
+  for (const [rule, first, second, found] of faults) {
+    const silence = `${comment(`disable-next-line ${rule}`)}\n`;
+
+    it(`${rule}: the first`, () => {
+      const text = changed([FIRST, silence + first], [SECOND, second]);
+      const { span, related } = onlyFinding(text, rule);
+      assert.ok(span.start >= text.indexOf('3.要求提供'));
+      assert.deepEqual(related, []);
+      assert.deepEqual(rulesIn(text), [rule]);
+      assert.ok(fixed(text, rule).includes(found), 'the fix leaves the silenced place as it is');
+    });
+
+    it(`${rule}: a later one`, () => {
+      const text = changed([FIRST, first], [SECOND, silence + second]);
+      assert.ok(onlyFinding(text, rule).span.start < text.indexOf('3.要求提供'));
+      assert.deepEqual(rulesIn(text), [rule]);
+    });
+
+    it(`${rule}: all of them`, () => {
+      assert.deepEqual(rulesIn(changed([FIRST, silence + first], [SECOND, silence + second])), []);
+    });
+  }
+});
+
 describe('an unused comment', () => {
   it('is a hint on the id that silences nothing', () => {
     const text = withRow(`${comment('disable-next-line cell-number row-total cell-empty')}\n${FAULTY}`);

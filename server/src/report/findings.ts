@@ -1,9 +1,9 @@
 /** Runs the rules over a report: severities, suppressions, order. */
-import type { Finding, Fix, Severity } from './model.ts';
+import type { Finding, Fix, Severity, Span } from './model.ts';
 import type { Report } from './report.ts';
 import { isOn, rules } from './rules/index.ts';
 import type { Breach, Rule } from './rules/rule.ts';
-import { applySuppressions } from './suppressions.ts';
+import { readSuppressions, silences, unusedSuppressions } from './suppressions.ts';
 
 /** The findings of a report in order of their place; rules set to `off` are not run. */
 export function findFindings(
@@ -11,19 +11,18 @@ export function findFindings(
   severities: Readonly<Record<string, Severity | 'off'>>,
 ): Finding[] {
   const findings: Finding[] = [];
-  const told = new Set<Finding>();
+  const suppressions = readSuppressions(report);
   const isRun = (rule: string): boolean => isOn(rule, severities);
   for (const rule of rules) {
     const severity = severities[rule.id];
     if (severity === 'off' || (severity === undefined && rule.isOptional)) continue;
-    for (const breach of rule.check(report, isRun)) {
-      const finding = toFinding(rule, breach, severity, report);
-      findings.push(finding);
-      if (breach.isTold) told.add(finding);
-    }
+    const isSilenced = (place: Span): boolean => silences(suppressions, report, rule.id, place);
+    for (const breach of rule.check(report, isRun, isSilenced))
+      if (!isSilenced(breach.span) && !breach.isTold)
+        findings.push(toFinding(rule, breach, severity, report));
   }
-  const kept = applySuppressions(report, findings, severities).filter((finding) => !told.has(finding));
-  return kept.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  findings.push(...unusedSuppressions(suppressions, severities));
+  return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
 function toFinding(rule: Rule, breach: Breach, severity: Severity | undefined, report: Report): Finding {

@@ -17,51 +17,62 @@ interface Suppression {
   used: boolean;
 }
 
-interface Suppressions {
+/** Suppressions while they are read. */
+interface Draft extends Suppressions {
   readonly all: Suppression[];
-  /** By rule and line. */
   readonly ofLine: Map<string, Suppression>;
-  /** By rule, in order, none inside another. */
   readonly blocks: Map<string, Suppression[]>;
 }
+
+/** The comments of a text. */
+export interface Suppressions {
+  readonly all: readonly Suppression[];
+  /** By rule and line. */
+  readonly ofLine: ReadonlyMap<string, Suppression>;
+  /** By rule, in order, none inside another. */
+  readonly blocks: ReadonlyMap<string, readonly Suppression[]>;
+}
+
+const none: Suppressions = { all: [], ofLine: new Map(), blocks: new Map() };
 
 /** A comment's kind and the ids in it. */
 export const SUPPRESSION =
   /<!--\s*disclosure-report-(disable-next-line|disable-line|disable|enable)(?![\w-])([^<>]*?)-->/g;
 const EVERY_RULE = '*';
 
-/** The findings that no comment silences, and a hint on each comment that silences nothing. */
-export function applySuppressions(
-  report: Report,
-  findings: Finding[],
-  severities: Readonly<Record<string, Severity | 'off'>>,
-): Finding[] {
-  if (!report.source.text.includes('<!--')) return findings;
-  const suppressions = readSuppressions(report);
-  if (suppressions.all.length === 0) return findings;
-  const kept = findings.filter((finding) => !isSuppressed(report, finding, suppressions));
-  const severity = severities[UNUSED_SUPPRESSION] ?? 'hint';
-  if (severity === 'off') return kept;
-  const unused = suppressions.all.filter(
-    ({ rule, used }) => !used && isOn(rule, severities) && !needsOthers.has(rule),
-  );
-  return [...kept, ...unused.map((suppression) => unusedFinding(suppression, severity))];
-}
-
-function isSuppressed(report: Report, finding: Finding, suppressions: Suppressions): boolean {
-  const line = report.source.lineAt(finding.span.start);
-  let suppressed = false;
-  for (const rule of [finding.rule, EVERY_RULE]) {
+/** Whether a comment silences a rule at a place; from then on it counts as used. */
+export function silences(
+  suppressions: Suppressions,
+  { source }: Report,
+  own: string,
+  { start }: Span,
+): boolean {
+  if (suppressions.all.length === 0) return false;
+  const line = source.lineAt(start);
+  let isSilenced = false;
+  for (const rule of [own, EVERY_RULE]) {
     for (const suppression of [
       suppressions.ofLine.get(`${rule} ${line}`),
       blockAt(suppressions, rule, line),
     ]) {
       if (!suppression) continue;
       suppression.used = true;
-      suppressed = true;
+      isSilenced = true;
     }
   }
-  return suppressed;
+  return isSilenced;
+}
+
+/** A hint on each comment that silenced nothing. */
+export function unusedSuppressions(
+  { all }: Suppressions,
+  severities: Readonly<Record<string, Severity | 'off'>>,
+): Finding[] {
+  const severity = severities[UNUSED_SUPPRESSION] ?? 'hint';
+  if (severity === 'off') return [];
+  return all
+    .filter(({ rule, used }) => !used && isOn(rule, severities) && !needsOthers.has(rule))
+    .map((suppression) => unusedFinding(suppression, severity));
 }
 
 /** The block of a rule that a line lies in; blocks of one rule follow each other. */
@@ -79,9 +90,9 @@ function blockAt({ blocks }: Suppressions, rule: string, line: number): Suppress
 }
 
 /** All suppressions in order; one that repeats what another says of the same lines is never used. */
-function readSuppressions(report: Report): Suppressions {
-  const { source } = report;
-  const found: Suppressions = { all: [], ofLine: new Map(), blocks: new Map() };
+export function readSuppressions({ source }: Report): Suppressions {
+  if (!source.text.includes('<!--')) return none;
+  const found: Draft = { all: [], ofLine: new Map(), blocks: new Map() };
   const open = new Map<string, Suppression>();
   for (const match of source.text.matchAll(SUPPRESSION)) {
     const comment = { start: match.index, end: match.index + match[0].length };
@@ -103,7 +114,7 @@ function readSuppressions(report: Report): Suppressions {
   return found;
 }
 
-function begin(found: Suppressions, open: Map<string, Suppression>, suppression: Suppression): void {
+function begin(found: Draft, open: Map<string, Suppression>, suppression: Suppression): void {
   const { rule } = suppression;
   if (open.has(rule)) return;
   open.set(rule, suppression);

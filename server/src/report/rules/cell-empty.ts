@@ -2,7 +2,6 @@ import { isEmpty } from '../cell.ts';
 import { writeNumbers } from '../fixes.ts';
 import { isSum } from '../form/equations.ts';
 import type { Cell, Fix, Table } from '../model.ts';
-import type { Report } from '../report.ts';
 import { describeCell, nameOfCell } from './names.ts';
 import { otherPlaces } from './repeated.ts';
 import { type Breach, fix, message, type Rule } from './rule.ts';
@@ -13,10 +12,10 @@ export const cellEmpty: Rule = {
   severity: 'hint',
   fix: 'offered',
   example: { right: '行政强制\t64', wrong: '行政强制\t/' },
-  *check(report: Report): Iterable<Breach> {
+  *check(report, _, isSilenced): Iterable<Breach> {
     for (const table of report.tables) {
       if (!table.cells.some(isEmpty)) continue;
-      const empty = table.cells.filter(isEmpty);
+      const empty = table.cells.filter((cell) => isEmpty(cell) && !isSilenced(cell.span));
       const totals = empty.filter((cell) => sumFor(table, cell) !== null);
       if (totals.length === 1) yield emptyTotal(table, totals[0]!);
       else if (totals.length > 1) yield emptyTotals(table, totals);

@@ -1,8 +1,7 @@
 import { parseNumber } from '../binding/number.ts';
 import { writeNumbers } from '../fixes.ts';
-import type { Cell, Fix, Table } from '../model.ts';
+import type { Cell, Fix, Span, Table } from '../model.ts';
 import { whatFollows } from '../repair/follow.ts';
-import type { Report } from '../report.ts';
 import { nameOfCell } from './names.ts';
 import { otherPlaces } from './repeated.ts';
 import { type Breach, fix, message, type Rule, replace } from './rule.ts';
@@ -18,9 +17,9 @@ export const cellNumber: Rule = {
   severity: 'error',
   fix: 'safe',
   example: { right: '行政强制\t64', wrong: '行政强制\t６４' },
-  *check(report: Report): Iterable<Breach> {
+  *check(report, _, isSilenced): Iterable<Breach> {
     for (const table of report.tables) {
-      for (const faults of sortedByKind(table)) {
+      for (const faults of sortedByKind(table, isSilenced)) {
         if (faults.length === 1) yield oneCell(table, faults[0]!);
         else yield manyCells(table, faults);
       }
@@ -36,10 +35,10 @@ interface Fault {
   readonly number: string | null;
 }
 
-function sortedByKind(table: Table): Iterable<readonly Fault[]> {
+function sortedByKind(table: Table, isSilenced: (place: Span) => boolean): Iterable<readonly Fault[]> {
   const kinds = new Map<string, Fault[]>();
   for (const cell of table.cells) {
-    if (cell.state !== 'invalid') continue;
+    if (cell.state !== 'invalid' || isSilenced(cell.span)) continue;
     const fault = faultOf(cell);
     const alike = kinds.get(fault.kind);
     if (alike) alike.push(fault);

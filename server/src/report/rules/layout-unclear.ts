@@ -1,5 +1,4 @@
-import type { Report } from '../report.ts';
-import { rowsWithCounts } from './rowCounts.ts';
+import { placeOfRow, rowsWithCounts } from './rowCounts.ts';
 import { type Breach, message, type Rule } from './rule.ts';
 import { unreadTables } from './unreadTables.ts';
 
@@ -42,7 +41,7 @@ export const layoutUnclear: Rule = {
       '行政事业性收费 318.42',
     ].join('\n'),
   },
-  *check(report: Report): Iterable<Breach> {
+  *check(report, _, isSilenced): Iterable<Breach> {
     for (const { section, isWritten } of unreadTables(report))
       if (isWritten)
         yield {
@@ -50,7 +49,7 @@ export const layoutUnclear: Rule = {
           message: message('finding.layout-unclear.table', { title: section.title }),
         };
     for (const table of report.tables) {
-      const unclear = table.lines.filter((line) => line.isUnclear);
+      const unclear = table.lines.filter((line) => line.isUnclear && !isSilenced(placeOfRow(line)));
       if (unclear.length > 0) yield rowsWithCounts('finding.layout-unclear', unclear);
     }
   },

@@ -1,5 +1,4 @@
-import type { Report } from '../report.ts';
-import { rowsWithCounts } from './rowCounts.ts';
+import { placeOfRow, rowsWithCounts } from './rowCounts.ts';
 import { type Breach, fix, type Rule } from './rule.ts';
 
 /** A row has as many numbers as the form has columns. */
@@ -11,9 +10,11 @@ export const rowCells: Rule = {
     right: '3.要求提供公开出版物\t1\t0\t0\t0\t0\t0\t1',
     wrong: '3.要求提供公开出版物\t1\t0\t0\t0\t0\t1',
   },
-  *check(report: Report): Iterable<Breach> {
+  *check(report, _, isSilenced): Iterable<Breach> {
     for (const table of report.tables) {
-      const faulty = table.lines.filter((line) => !line.complete && !line.isUnclear);
+      const faulty = table.lines.filter(
+        (line) => !line.complete && !line.isUnclear && !isSilenced(placeOfRow(line)),
+      );
       if (faulty.length === 0) continue;
       const edits = faulty.flatMap((line) => line.repair);
       const repaired = faulty.filter((line) => line.repair.length > 0).length;

@@ -1,5 +1,5 @@
 /** Rows of a table whose numbers are not as many as the form's columns, as one finding. */
-import type { TableLine } from '../model.ts';
+import type { Span, TableLine } from '../model.ts';
 import { nameOfRow } from './names.ts';
 import { otherPlaces } from './repeated.ts';
 import { type Breach, message } from './rule.ts';
@@ -13,13 +13,13 @@ export function rowsWithCounts(key: string, lines: readonly TableLine[]): Breach
   const [first] = lines as readonly [TableLine];
   const args = countsOf(first);
   return {
-    span: placeOf(first),
+    span: placeOfRow(first),
     message: message(lines.length === 1 ? key : `${key}.many`, {
       ...args,
       difference: args.found - args.expected,
       count: lines.length,
     }),
-    related: otherPlaces(lines, placeOf, (line) => message('related.row-cells', countsOf(line))),
+    related: otherPlaces(lines, placeOfRow, (line) => message('related.row-cells', countsOf(line))),
   };
 }
 
@@ -27,6 +27,7 @@ function countsOf(line: TableLine): { row: string; found: number; expected: numb
   return { row: nameOfRow(line), found: line.numbers.length, expected: line.form.cells.length };
 }
 
-function placeOf(line: TableLine): TableLine['span'] {
+/** Where a finding about a row stands. */
+export function placeOfRow(line: TableLine): Span {
   return line.label[0] ?? line.span;
 }

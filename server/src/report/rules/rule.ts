@@ -19,8 +19,17 @@ export interface Rule {
   readonly fix: 'safe' | 'offered' | 'none';
   /** A passage of the sound example report, and what breaks this rule and no other in its place. */
   readonly example: RuleExample;
-  /** Reports every breach; pure. `isOn` tells which rules are run, for findings that stand for those of other rules. */
-  check(report: Report, isOn: (rule: string) => boolean): Iterable<Breach>;
+  /**
+   * Reports every breach; pure.
+   *
+   * @param isOn which rules are run, for findings that stand for those of other rules
+   * @param isSilenced whether a comment silences this rule at a place, for findings that stand for several places
+   */
+  check(
+    report: Report,
+    isOn: (rule: string) => boolean,
+    isSilenced: (place: Span) => boolean,
+  ): Iterable<Breach>;
 }
 
 export interface RuleExample {

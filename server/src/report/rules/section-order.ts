@@ -10,7 +10,7 @@ export const sectionOrder: Rule = {
   severity: 'warning',
   fix: 'offered',
   example: { right: '五、存在的主要问题及改进情况', wrong: '四、存在的主要问题及改进情况' },
-  *check(report: Report): Iterable<Breach> {
+  *check(report, _, isSilenced): Iterable<Breach> {
     const ordinals = new Map(report.form.sections.map((section) => [section.id, section.ordinal]));
     let highest: Section | undefined;
     const unnumbered: Section[] = [];
@@ -21,8 +21,9 @@ export const sectionOrder: Rule = {
       const expected = ordinals.get(section.id)!;
       if (highest && expected < ordinals.get(highest.id!)!) yield misplaced(section, highest);
       else highest = section;
-      if (!section.hasNumeral) unnumbered.push(section);
-      else if (section.ordinal !== expected) yield misnumbered(section, expected);
+      if (!section.hasNumeral) {
+        if (!isSilenced(section.span)) unnumbered.push(section);
+      } else if (section.ordinal !== expected) yield misnumbered(section, expected);
     }
     if (unnumbered.length > 0) yield withoutNumerals(report, unnumbered);
   },
