@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { analyze } from '../../server/src/report/analyze.ts';
-import { onlyFinding } from './support/edits.ts';
+import { fixed, onlyFinding, safeFixes } from './support/edits.ts';
 import { changed, rulesIn, sound } from './support/report.ts';
 
 const ISSUER = '青禾县人民政府办公室2025年政府信息公开工作年度报告';
@@ -52,6 +52,57 @@ describe('regulations-by-rank', () => {
 
   it('is silent where there are none', () => {
     assert.deepEqual(rulesIn(changed([ISSUER, '青石镇人民政府2025年政府信息公开工作年度报告'])), []);
+  });
+});
+
+describe('amount-unit', () => {
+  const of = (issuer: string, amount: string): string[] =>
+    rulesIn(
+      changed(
+        [ISSUER, `${issuer}2025年政府信息公开工作年度报告`],
+        ['行政事业性收费\t318.42', `行政事业性收费\t${amount}`],
+      ),
+    );
+  const implausible = [
+    ['青石镇人民政府', '25300'],
+    ['东澜区城关街道办事处', '1250000.5'],
+    ['青禾县自然资源局', '318420'],
+    ['云岭市公安局交通警察支队', '2710000'],
+    ['青禾县', '3184200'],
+    ['青禾县人民政府办公室', '3184200'],
+    ['东澜区人民政府', '51840000'],
+  ] as const;
+  for (const [issuer, amount] of implausible) {
+    it(`asks whether ${amount} of ${issuer} are yuan`, () => {
+      assert.deepEqual(of(issuer, amount), ['amount-unit']);
+    });
+  }
+
+  const plausible = [
+    ['青石镇人民政府', '9800'],
+    ['青禾县自然资源局', '96171.6'],
+    ['青禾县人民政府', '59237.2449'],
+    ['云岭市人民政府', '3184200'],
+    ['云岭市', '3184200'],
+    ['云海省人民政府', '11398889'],
+    ['云海省自然资源厅机关服务中心', '318420'],
+    ['北疆自治区人民政府', '11398889'],
+    ['上海市公安局', '318420'],
+    ['国家税务总局', '11398889'],
+  ] as const;
+  for (const [issuer, amount] of plausible) {
+    it(`is silent on ${amount} of ${issuer}`, () => {
+      assert.deepEqual(of(issuer, amount), []);
+    });
+  }
+
+  it('offers the amount in 万元', () => {
+    const text = changed(['行政事业性收费\t318.42', '行政事业性收费\t3184205.5']);
+    assert.equal(
+      fixed(text, 'amount-unit'),
+      changed(['行政事业性收费\t318.42', '行政事业性收费\t318.42055']),
+    );
+    assert.deepEqual(safeFixes(text), []);
   });
 });
 

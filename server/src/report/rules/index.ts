@@ -2,6 +2,7 @@
 
 import type { Severity } from '../model.ts';
 import { aggregate } from './aggregate.ts';
+import { amountUnit } from './amount-unit.ts';
 import { applicationBalance } from './application-balance.ts';
 import { breakdown } from './breakdown.ts';
 import { carryOver } from './carry-over.ts';
@@ -64,6 +65,7 @@ export const rules: readonly Rule[] = [
   rowTotal,
   proceedingsTotal,
   regulationsByRank,
+  amountUnit,
   carryOver,
   documentsInForce,
   aggregate,

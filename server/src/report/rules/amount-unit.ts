@@ -1,0 +1,42 @@
+import type { Cell, Table } from '../model.ts';
+import type { Report } from '../report.ts';
+import { nameOfCell } from './names.ts';
+import { type Breach, fix, message, type Rule, replace } from './rule.ts';
+
+/** Ten thousand yuan. */
+const YUAN = 10_000;
+const MOST_PLACES = 6;
+const ABOVE_COUNTIES = /省|自治区|自治州|国务院|国家|^中国|^(?:北京|上海|天津|重庆)市/;
+/** More than such a body can have taken in a year, in 10,000 yuan: 100 million, 1,000 million, 10,000 million yuan. */
+const IMPLAUSIBLE: readonly (readonly [issuer: RegExp, most: number])[] = [
+  [/(?:乡|镇|街道|苏木)(?:人民政府|办事处)?(?:党政)?(?:办公室)?$/, 10_000],
+  [/[县市区旗].*(?:局|大队|支队|中心|站|所)$/, 100_000],
+  [/[县区旗](?:人民政府)?(?:办公室)?$/, 1_000_000],
+];
+
+/** An amount in 万元 is not larger than its body's rank lets it be: then it is one in yuan (report-format.md, 9). */
+export const amountUnit: Rule = {
+  id: 'amount-unit',
+  severity: 'hint',
+  fix: 'offered',
+  example: { right: '行政事业性收费\t318.42', wrong: '行政事业性收费\t3184200' },
+  *check({ title, tables }: Report): Iterable<Breach> {
+    const issuer = title?.issuer;
+    if (!issuer || ABOVE_COUNTIES.test(issuer)) return;
+    const most = IMPLAUSIBLE.find(([name]) => name.test(issuer))?.[1] ?? Number.POSITIVE_INFINITY;
+    for (const table of tables)
+      for (const cell of table.cells)
+        if (cell.form.kind === 'amount' && cell.state === 'number' && cell.value! > most)
+          yield implausible(table, cell, issuer);
+  },
+};
+
+function implausible(table: Table, cell: Cell, issuer: string): Breach {
+  const expected = Number((cell.value! / YUAN).toFixed(MOST_PLACES));
+  const args = { name: nameOfCell(table.form, cell.form), issuer, found: cell.text, expected };
+  return {
+    span: cell.span,
+    message: message('finding.amount-unit', args),
+    fixes: [fix('fix.write-number', { number: expected }, false, [replace(cell.span, String(expected))])],
+  };
+}
