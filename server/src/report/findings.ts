@@ -1,9 +1,9 @@
 /** Runs the rules over a report: severities, suppressions, order. */
-import type { Finding, Fix, Severity, Span } from './model.ts';
+import type { Finding, Fix, Severity } from './model.ts';
 import type { Report } from './report.ts';
 import { isOn, rules } from './rules/index.ts';
 import type { Breach, Rule } from './rules/rule.ts';
-import { readSuppressions, silences, unusedSuppressions } from './suppressions.ts';
+import { readSuppressions, silencer, unusedSuppressions } from './suppressions.ts';
 
 /** The findings of a report in order of their place; rules set to `off` are not run. */
 export function findFindings(
@@ -16,14 +16,16 @@ export function findFindings(
   for (const rule of rules) {
     const severity = severities[rule.id];
     if (severity === 'off' || (severity === undefined && rule.isOptional)) continue;
-    const isSilenced = (place: Span): boolean => silences(suppressions, report, rule.id, place);
+    const isSilenced = suppressions === null ? never : silencer(suppressions, report, rule.id);
     for (const breach of rule.check(report, isRun, isSilenced))
       if (!isSilenced(breach.span) && !breach.isTold)
         findings.push(toFinding(rule, breach, severity, report));
   }
-  findings.push(...unusedSuppressions(suppressions, severities));
+  if (suppressions !== null) findings.push(...unusedSuppressions(suppressions, severities));
   return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
+
+const never = (): boolean => false;
 
 function toFinding(rule: Rule, breach: Breach, severity: Severity | undefined, report: Report): Finding {
   return {

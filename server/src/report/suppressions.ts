@@ -33,34 +33,29 @@ export interface Suppressions {
   readonly blocks: ReadonlyMap<string, readonly Suppression[]>;
 }
 
-const none: Suppressions = { all: [], ofLine: new Map(), blocks: new Map() };
-
 /** A comment's kind and the ids in it. */
 export const SUPPRESSION =
   /<!--\s*disclosure-report-(disable-next-line|disable-line|disable|enable)(?![\w-])([^<>]*?)-->/g;
 const EVERY_RULE = '*';
 
-/** Whether a comment silences a rule at a place; from then on it counts as used. */
-export function silences(
+/** Tells whether a comment silences a rule at a place; from then on it counts as used. */
+export function silencer(
   suppressions: Suppressions,
   { source }: Report,
-  own: string,
-  { start }: Span,
-): boolean {
-  if (suppressions.all.length === 0) return false;
-  const line = source.lineAt(start);
-  let isSilenced = false;
-  for (const rule of [own, EVERY_RULE]) {
-    for (const suppression of [
-      suppressions.ofLine.get(`${rule} ${line}`),
-      blockAt(suppressions, rule, line),
-    ]) {
-      if (!suppression) continue;
-      suppression.used = true;
-      isSilenced = true;
+  rule: string,
+): (place: Span) => boolean {
+  return ({ start }) => {
+    const line = source.lineAt(start);
+    let isSilenced = false;
+    for (const id of [rule, EVERY_RULE]) {
+      for (const suppression of [suppressions.ofLine.get(`${id} ${line}`), blockAt(suppressions, id, line)]) {
+        if (!suppression) continue;
+        suppression.used = true;
+        isSilenced = true;
+      }
     }
-  }
-  return isSilenced;
+    return isSilenced;
+  };
 }
 
 /** A hint on each comment that silenced nothing. */
@@ -89,9 +84,9 @@ function blockAt({ blocks }: Suppressions, rule: string, line: number): Suppress
   return last && line <= last.lastLine ? last : undefined;
 }
 
-/** All suppressions in order; one that repeats what another says of the same lines is never used. */
-export function readSuppressions({ source }: Report): Suppressions {
-  if (!source.text.includes('<!--')) return none;
+/** All suppressions in order, `null` without any comment; one that repeats another's lines is never used. */
+export function readSuppressions({ source }: Report): Suppressions | null {
+  if (!source.text.includes('<!--')) return null;
   const found: Draft = { all: [], ofLine: new Map(), blocks: new Map() };
   const open = new Map<string, Suppression>();
   for (const match of source.text.matchAll(SUPPRESSION)) {

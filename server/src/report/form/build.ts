@@ -83,6 +83,7 @@ function buildTable(description: TableDescription): TableForm {
     blocks: description.blocks.map(buildBlock),
     lines: numbered.map((line, index) => buildLine(line, index, equations)),
     cells,
+    amounts: cells.filter(({ kind }) => kind === 'amount').map(({ index }) => index),
     equations,
     yearEquations: (description.yearEquations ?? []).flatMap((each) =>
       expandYears(description.id, each, cells, byName),

@@ -93,6 +93,8 @@ export interface TableForm {
   readonly blocks: readonly BlockForm[];
   readonly lines: readonly LineForm[];
   readonly cells: readonly CellForm[];
+  /** Its cells that hold amounts of money, by their index. */
+  readonly amounts: readonly number[];
   readonly equations: readonly EquationForm[];
   readonly yearEquations: readonly YearEquationForm[];
 }

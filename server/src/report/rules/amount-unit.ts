@@ -24,10 +24,12 @@ export const amountUnit: Rule = {
     const issuer = title?.issuer;
     if (!issuer || ABOVE_COUNTIES.test(issuer)) return;
     const most = IMPLAUSIBLE.find(([name]) => name.test(issuer))?.[1] ?? Number.POSITIVE_INFINITY;
-    for (const table of tables)
-      for (const cell of table.cells)
-        if (cell.form.kind === 'amount' && cell.state === 'number' && cell.value! > most)
-          yield implausible(table, cell, issuer);
+    for (const table of tables) {
+      for (const index of table.form.amounts) {
+        const cell = table.cells[index]!;
+        if (cell.state === 'number' && cell.value! > most) yield implausible(table, cell, issuer);
+      }
+    }
   },
 };
 
