@@ -22,7 +22,9 @@ export function recognizeForm(text: string, forms: readonly StatutoryForm[]): St
     marks = readMarks(forms);
     cache.set(forms, marks);
   }
-  return formOf(text, marks) ?? formOf(simplify(text), marks);
+  const form = formOf(text, marks);
+  const simplified = form === null ? simplify(text) : text;
+  return simplified === text ? form : formOf(simplified, marks);
 }
 
 function readMarks(forms: readonly StatutoryForm[]): readonly Marks[] {

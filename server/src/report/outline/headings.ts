@@ -30,7 +30,7 @@ const TOPIC = /^(#{1,6})?\s*(\*\*|__)?\s*[（(]\s*([一二三四五六七八九�
 const NUMBERED_TOPIC = /^(#{1,6})?\s*(\*\*|__)?\s*(\d{1,2})\s*[、.．]\s*(?!\d)/;
 const MARKS = /^(#{1,6})?\s*(\*\*|__)?\s*/;
 const TOPIC_END = /[。：:；;，,！!]|\*\*|__/;
-const SECTION_END = /[\s:：*_]+$/;
+const TITLE_END = /[\s:：*_]/;
 
 /** What a heading can begin with, its markup included; most lines begin with something else. */
 const sectionStarts = codesOf('#*_一二三四五六七八九十');
@@ -50,13 +50,20 @@ export function isShort(text: string, most: number): boolean {
   return text.replace(/\s+/g, '').length <= most;
 }
 
+/** Without what can follow a title; from the end, lest every gap in a row be tried. */
+function trimTitle(text: string): string {
+  let end = text.length;
+  while (end > 0 && TITLE_END.test(text[end - 1]!)) end--;
+  return text.slice(0, end);
+}
+
 /** A line of its own that begins with a Chinese numeral and 、, and is no sentence; else `null`. */
 export function readSectionHeading(line: Line): HeadingLine | null {
   if (line.hasTab || line.text === '' || !sectionStarts.has(line.text.charCodeAt(0))) return null;
   const match = SECTION.exec(line.text);
   // With a pipe it is a row: 三、本年度办理结果 | （一）予以公开 |
   if (!match || !isShort(line.text, LONGEST_HEADING) || /[。；！？|]/.test(line.text)) return null;
-  const title = line.text.slice(match[0].length).replace(SECTION_END, '');
+  const title = trimTitle(line.text.slice(match[0].length));
   return title === '' ? null : heading(line, match, title, parseChineseOrdinal(match[3]!));
 }
 
@@ -65,7 +72,7 @@ export function readLooseHeading(line: Line): HeadingLine | null {
   const { text, span } = line;
   if (line.hasTab || text === '' || text.length > LONGEST_LOOSE) return null;
   const match = ANY_NUMBER.exec(text)!;
-  const title = text.slice(match[0].length).replace(SECTION_END, '');
+  const title = trimTitle(text.slice(match[0].length));
   if (title === '') return null;
   const number = match[3] ?? '';
   const titleStart = span.start + match[0].length;

@@ -15,6 +15,8 @@ export const TRADITIONAL =
 const SIMPLIFIED =
   '总体况动开处请议诉讼问题进报项条内数规范现决许罚强业费额单万对务购采减制系关为于与属国秘护权类过执询机没后补确举访复复当缴纳转继续办结维纠审经计无统档组织会构区这稳县厅乡镇监获发废说说据应';
 const traditionalCharacter = new RegExp(`[${TRADITIONAL}]`, 'g');
+const isTraditional = new Uint8Array(0x10000);
+for (const character of TRADITIONAL) isTraditional[character.charCodeAt(0)] = 1;
 /** The simplified character of each. */
 export const simplified: ReadonlyMap<string, string> = new Map(
   [...TRADITIONAL].map((character, index) => [character, SIMPLIFIED[index]!]),
@@ -53,7 +55,14 @@ export function unifyRadicals(text: string): string {
 
 /** The text with the form's words in simplified characters; as long as before. */
 export function simplify(text: string): string {
+  if (!hasTraditional(text)) return text;
   return text.replace(traditionalCharacter, (character) => simplified.get(character)!);
+}
+
+/** Looked up character by character: a pattern tries its many characters one after the other. */
+function hasTraditional(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (isTraditional[text.charCodeAt(at)] === 1) return true;
+  return false;
 }
 
 function computeNormal(text: string): string {
