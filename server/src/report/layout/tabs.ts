@@ -34,9 +34,7 @@ export function readTabs(
   let between: Line[] = [];
   const close = (): void => {
     if (rows.length > 0) {
-      // The last rows, blank, whose tabs were trimmed.
-      const last = between.findLastIndex((line) => isRowLabel(line.text, vocabulary));
-      for (const waiting of between.slice(0, last + 1)) rows.push(readTabRow(text, waiting));
+      for (const line of trimmedRows(between, vocabulary)) rows.push(readTabRow(text, line));
       grids.push({ rows, layout: tabs });
     }
     rows = [];
@@ -44,21 +42,26 @@ export function readTabs(
   };
   for (let index = from; index < to; index++) {
     const line = lines[index]!;
-    if (line.hasTab && line.span.end > line.span.start) {
+    if (isPassedOver(line)) continue;
+    if (line.text !== '' && line.hasTab) {
       for (const waiting of between) rows.push(readTabRow(text, waiting));
       between = [];
       rows.push(readTabRow(text, line));
-    } else if (line.text === '' && !line.hasTab) {
     } else if (line.hasTab) {
       if (rows.length > 0) rows.push(readTabRow(text, line));
-    } else if (PAGE_FOOTER.test(line.text)) {
-    } else if (canStandBetweenRows(line, rows.length > 0, between.length)) {
-      between.push(line);
-    } else {
-      close();
-    }
+    } else if (canStandBetweenRows(line, rows.length > 0, between.length)) between.push(line);
+    else close();
   }
   close();
+}
+
+function isPassedOver({ hasTab, text }: Line): boolean {
+  return !hasTab && (text === '' || PAGE_FOOTER.test(text));
+}
+
+/** Of the lines behind a table those that are its last rows, blank, whose tabs were trimmed. */
+function trimmedRows(behind: readonly Line[], vocabulary: Vocabulary): readonly Line[] {
+  return behind.slice(0, 1 + behind.findLastIndex((line) => isRowLabel(line.text, vocabulary)));
 }
 
 function isRowLabel(text: string, vocabulary: Vocabulary): boolean {

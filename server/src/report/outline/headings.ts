@@ -69,24 +69,11 @@ export function readSectionHeading(line: Line): HeadingLine | null {
 
 /** A line of its own that is a title once its markup and any number in front are left out; it is given its ordinal by that title. */
 export function readLooseHeading(line: Line): HeadingLine | null {
-  const { text, span } = line;
+  const { text } = line;
   if (line.hasTab || text === '' || text.length > LONGEST_LOOSE) return null;
   const match = ANY_NUMBER.exec(text)!;
   const title = trimTitle(text.slice(match[0].length));
-  if (title === '') return null;
-  const number = match[3] ?? '';
-  const titleStart = span.start + match[0].length;
-  const numberStart = number === '' ? titleStart : span.start + match[0].indexOf(number);
-  return {
-    line,
-    ordinal: 0,
-    ordinalSpan: { start: numberStart, end: titleStart },
-    hasNumeral: false,
-    title,
-    titleSpan: { start: titleStart, end: titleStart + title.length },
-    level: match[1]?.length ?? 0,
-    isBold: match[2] !== undefined,
-  };
+  return title === '' ? null : unnumbered(line, match, title);
 }
 
 /** A line that begins with （一） or, where asked, with 1.; its title ends where its first clause does. */
@@ -111,16 +98,23 @@ export function readUnnumberedTopic(line: Line): HeadingLine | null {
   const title = (end === -1 ? rest : rest.slice(0, end)).trimEnd();
   const isMarked = marks[1] !== undefined || marks[2] !== undefined;
   if (title === '' || (!isMarked && (end !== -1 || title.length > LONGEST_OWN_LINE))) return null;
-  const at = line.span.start + start;
+  return unnumbered(line, marks, title);
+}
+
+/** A heading that is not numbered as the form numbers: by its markup and, where there is one, the number in front. */
+function unnumbered(line: Line, match: RegExpExecArray, title: string): HeadingLine {
+  const number = match[3] ?? '';
+  const titleStart = line.span.start + match[0].length;
+  const numberStart = number === '' ? titleStart : line.span.start + match[0].indexOf(number);
   return {
     line,
     ordinal: 0,
-    ordinalSpan: { start: at, end: at },
+    ordinalSpan: { start: numberStart, end: titleStart },
     hasNumeral: false,
     title,
-    titleSpan: { start: at, end: at + title.length },
-    level: marks[1]?.length ?? 0,
-    isBold: marks[2] !== undefined,
+    titleSpan: { start: titleStart, end: titleStart + title.length },
+    level: match[1]?.length ?? 0,
+    isBold: match[2] !== undefined,
   };
 }
 

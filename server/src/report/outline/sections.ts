@@ -37,21 +37,29 @@ export function readSections(
     if (heading) known.push(heading);
     else if (!isRowLabel(normalize(line.text))) doubtful.push(candidate);
   }
-  const present = new Set(known.map((heading) => heading.id));
-  const level = new Set(known.map((heading) => heading.level));
-  const found = [...known];
-  for (const candidate of doubtful) {
-    const id = subjectOf(candidate, form);
-    if (id && !present.has(id)) {
-      present.add(id);
-      found.push(named(candidate, id, 'unknown'));
-    } else if (!id && isAdditional(candidate, form, level)) {
-      found.push(named(candidate, null, 'unknown'));
-    }
-  }
-  found.push(...readUnnumbered(lines, form, present));
+  const numbered = [...known, ...acceptedAmong(doubtful, known, form)];
+  const present = new Set(numbered.map(({ id }) => id));
+  const found = [...numbered, ...readUnnumbered(lines, form, present)];
   const inOrder = found.sort((a, b) => a.line.index - b.line.index);
   return inOrder.length > form.sections.length ? withoutContents(inOrder, page) : inOrder;
+}
+
+/** Of headings with other titles those that speak of a section that no better line names, and further sections. */
+function acceptedAmong(
+  doubtful: readonly HeadingLine[],
+  known: readonly SectionHeading[],
+  form: StatutoryForm,
+): SectionHeading[] {
+  const present = new Set(known.map(({ id }) => id));
+  const levels = new Set(known.map(({ level }) => level));
+  const accepted: SectionHeading[] = [];
+  for (const candidate of doubtful) {
+    const id = subjectOf(candidate, form);
+    if (id ? present.has(id) : !isAdditional(candidate, form, levels)) continue;
+    present.add(id);
+    accepted.push(named(candidate, id, 'unknown'));
+  }
+  return accepted;
 }
 
 /** So many headings one below the other, with nothing between them, are a list of contents. */
