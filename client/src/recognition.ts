@@ -6,9 +6,6 @@
 
 export const languageId = 'disclosure-report';
 
-/** Files that are taken by their name alone; the same patterns stand in package.json for plain text. */
-export const namePatterns = ['*政府信息公开*年度报告*.{txt,md}', '*.disclosure.{txt,md}'] as const;
-
 /** How much of a text has to be looked at, in lines and in UTF-16 units. */
 export const headLines = 200;
 export const headLength = 20_000;
@@ -16,6 +13,7 @@ export const headLength = 20_000;
 const titleLines = 30;
 const longestTitle = 60;
 
+/** Files that are taken by their name alone; for plain text package.json has the same patterns. */
 const reportName = /政府信息公开.*年度报告.*\.(?:txt|md)$|\.disclosure\.(?:txt|md)$/i;
 const title = /信息公[开開].{0,12}年度?[报報]告/;
 const sentence = /[。；;：，]/;

@@ -21,7 +21,7 @@ export interface FindingCounts {
 }
 
 /** The findings on record for a document, ours only. */
-export function countFindings(uri: Uri): FindingCounts {
+function countFindings(uri: Uri): FindingCounts {
   return countDiagnostics(languages.getDiagnostics(uri).filter(({ source }) => source === languageId));
 }
 

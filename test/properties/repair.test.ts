@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { analyze } from '../../server/src/report/analyze.ts';
-import { readEquations, sidesOf } from '../../server/src/report/binding/equations.ts';
+import { readEquations, sum } from '../../server/src/report/binding/equations.ts';
 import { type BalanceFault, localize } from '../../server/src/report/repair/localize.ts';
 import { applyEdits, withBestFixes } from '../unit/support/edits.ts';
 import { seededRandom } from '../unit/support/random.ts';
@@ -62,9 +62,9 @@ function verify({ table, equations, alternatives }: BalanceFault): void {
       values[cell.form.index] = to;
     }
     for (const equation of readEquations(table)) {
-      const [left, right] = sidesOf(equation.form, values);
-      const isMended = equations.some(({ form }) => form === equation.form);
-      if (equation.holds || isMended) assert.equal(left, right);
+      const { form } = equation;
+      const isMended = equations.some((mended) => mended.form === form);
+      if (equation.holds || isMended) assert.equal(sum(form.left, values), sum(form.right, values));
     }
   }
 }

@@ -7,12 +7,17 @@ import { test } from 'node:test';
 const root = join(import.meta.dirname, '..', '..');
 const longestFile = 400;
 const longestFunction = 80;
+/** An import or re-export that names at least one thing that is no type. */
+const VALUE_IMPORT =
+  /^(?:import|export) (?!type\b)(?:\w+|\*[^{}']*|\{(?!(?:\s*type \w+,?)+\s*\})[^}]*\}) from '([^']+)'/gm;
 
 interface Source {
   readonly file: string;
   readonly text: string;
   /** What it imports: files as paths from the root, packages by name. Types count as well. */
   readonly imports: readonly string[];
+  /** What of it is there when the program runs: not types. */
+  readonly values: readonly string[];
 }
 
 const sources = ['client/src', 'server/src', 'scripts', 'test'].flatMap(sourcesOf);
@@ -29,6 +34,26 @@ test('report/ is pure: no LSP, no VS Code, no Node, nothing of the floors above'
   forbid('server/src/report/', (path) =>
     isFile(path) ? !path.startsWith('server/src/report/') : /^(?:vscode|node:)/.test(path),
   );
+});
+
+/** The rooms and files of report/, each above those before it: the way of the data. */
+const rooms = [
+  ...['source', 'message.ts', 'cell.ts', 'fixes.ts', 'form', 'names.ts', 'layout', 'disable.ts', 'outline'],
+  ...['binding', 'repair', 'across', 'narrative', 'rewrite', 'rules', 'suppressions.ts', 'findings.ts'],
+  'analyze.ts',
+];
+
+test('the rooms of report/ stand upon each other: each takes values only from those below', () => {
+  const floor = 'server/src/report/';
+  const roomOf = (path: string): number => rooms.indexOf(path.slice(floor.length).split('/')[0]!);
+  const own = sources.filter(({ file, values }) => file.startsWith(floor) && values.length > 0);
+  const offences = own.flatMap(({ file, values }) =>
+    values
+      .filter((path) => path.startsWith(floor) && !(roomOf(path) >= 0 && roomOf(path) <= roomOf(file)))
+      .map((path) => `${file} imports ${path}`),
+  );
+  assert.ok(own.length > 80);
+  assert.deepEqual(offences, []);
 });
 
 test('features/ parses no text', () => {
@@ -107,7 +132,13 @@ function readSource(path: string): Source {
   const specifiers = [...text.matchAll(/(?:\bfrom|^import|\bimport\()\s*'([^']+)'/gm)].map(
     (match) => match[1]!,
   );
-  return { file, text, imports: specifiers.map((specifier) => resolve(file, specifier)) };
+  const values = [...text.matchAll(VALUE_IMPORT)].map((match) => match[1]!);
+  return {
+    file,
+    text,
+    imports: specifiers.map((specifier) => resolve(file, specifier)),
+    values: values.map((specifier) => resolve(file, specifier)),
+  };
 }
 
 function resolve(importer: string, specifier: string): string {

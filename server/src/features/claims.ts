@@ -1,6 +1,6 @@
 /** Numbers in prose and the cells that they mean: who speaks of whom. */
 import type { Cell, Claim, Reading, ReportAnalysis } from '../report/model.ts';
-import { nameOfReading } from '../report/rules/names.ts';
+import { nameOfReading } from '../report/names.ts';
 import type { Context } from './feature.ts';
 import { type CellPlace, covers, isPlaced } from './places.ts';
 import { Prose } from './prose.ts';

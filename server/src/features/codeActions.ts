@@ -12,7 +12,7 @@ import { REWRITE, rewritings } from './rewritings.ts';
 import { say, sayMessage, toDiagnostic, toSpan, toWorkspaceEdit } from './toProtocol.ts';
 
 const QUICK_FIX = 'quickfix';
-export const FIX_ALL = 'source.fixAll.disclosureReport';
+const FIX_ALL = 'source.fixAll.disclosureReport';
 export const codeActionKinds: readonly string[] = [QUICK_FIX, FIX_ALL, REWRITE];
 
 /** LSP's number for a request that nobody made: the cursor moved. */

@@ -1,9 +1,10 @@
 /** A balance rule in one line: its numbers, and whether it holds. */
 import { isEmpty } from '../report/cell.ts';
+import { columnOf, lineOf } from '../report/form/cells.ts';
 import type { Cell, Equation } from '../report/model.ts';
 import { termsOf } from './equations.ts';
 import type { Prose } from './prose.ts';
-import { columnName, columnOf, lineOf, rowName } from './wording.ts';
+import { columnName, rowName } from './wording.ts';
 
 /** With more terms than this only those that are not zero are written out. */
 const TERMS_WRITTEN_OUT = 7;
@@ -25,8 +26,8 @@ export function describeEquation(prose: Prose, equation: Equation): string {
 function whereOf(equation: Equation): string {
   const { table, form } = equation;
   const total = table.form.cells[form.total]!;
-  const line = lineOf(table, total);
-  const column = columnOf(table, total);
+  const line = lineOf(table.form, total);
+  const column = columnOf(table.form, total);
   const isOnLine = termsOf(equation).every((index) => line.cells.includes(table.form.cells[index]!));
   if (!isOnLine) return columnName(column);
   return line.row === null ? column.groups.join(' · ') : rowName(line);

@@ -1,11 +1,11 @@
 /** A table in a few lines: its main numbers, and how its balance rules stand. */
 import { isEmpty } from '../report/cell.ts';
+import { columnOf } from '../report/form/cells.ts';
 import { isSum } from '../report/form/equations.ts';
 import type { BalanceRuleId, Cell, Equation, LineForm, Table, TableForm } from '../report/model.ts';
-import { nameOfLabel } from '../report/rules/names.ts';
+import { nameOfLabel } from '../report/names.ts';
 import type { Context } from './feature.ts';
 import type { Prose } from './prose.ts';
-import { columnOf } from './wording.ts';
 
 export function describeTable({ report }: Context, prose: Prose, table: Table): Prose {
   if (table.form.lines[0]!.row === null) describeGroups(prose, table);
@@ -76,12 +76,12 @@ function shareOf(part: number | null, whole: number | null): string {
 function describeGroups(prose: Prose, table: Table): void {
   for (const row of new Set(table.form.cells.map((cell) => cell.row))) {
     const cells = table.cells.filter((cell) => cell.form.row === row);
-    describeLine(prose, columnOf(table, cells[0]!.form).groups.join(' · '), table, cells);
+    describeLine(prose, columnOf(table.form, cells[0]!.form).groups.join(' · '), table, cells);
   }
 }
 
 function describeLine(prose: Prose, name: string, table: Table, cells: readonly Cell[]): void {
-  const numbers = cells.map((cell) => `${columnOf(table, cell.form).label} ${written(cell)}`);
+  const numbers = cells.map((cell) => `${columnOf(table.form, cell.form).label} ${written(cell)}`);
   prose.item(prose.say('hover.table.line', { name, numbers: numbers.join('，') }));
 }
 

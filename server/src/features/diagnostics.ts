@@ -12,7 +12,7 @@ import { toDiagnostic } from './toProtocol.ts';
 const NOTHING = 'none';
 
 /** Answers nothing where there is nothing to say: no report, or checking switched off. */
-export function diagnose(context: Context): Diagnostic[] {
+function diagnose(context: Context): Diagnostic[] {
   const { validate, analysis } = context.report;
   return validate ? analysis.findings.map((finding) => toDiagnostic(context, finding)) : [];
 }

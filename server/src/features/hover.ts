@@ -1,5 +1,6 @@
 /** What stands under the pointer, in words: a number in a table or in prose, a row, a table, a section, the title. */
 import type { Hover, HoverParams } from 'vscode-languageserver-protocol';
+import { columnOf } from '../report/form/cells.ts';
 import type { Section, Span, Table, TableLine, Title } from '../report/model.ts';
 import { decode } from '../workspace/reportFiles.ts';
 import { claimAt, describeClaim, describeClaims } from './claims.ts';
@@ -12,7 +13,7 @@ import { lastYearsDocuments } from './neighbours.ts';
 import { type CellPlace, cellAt, covers, headerAt, isPlaced, lineAt, tableAt } from './places.ts';
 import { Prose } from './prose.ts';
 import { sayIfKnown, toOffset, toRange } from './toProtocol.ts';
-import { cellName, columnName, columnOf, rowName, sectionName, sectionTitleOf } from './wording.ts';
+import { cellName, columnName, rowName, sectionName, sectionTitleOf } from './wording.ts';
 
 interface Described {
   readonly span: Span;
@@ -65,7 +66,7 @@ function describeRow(context: Context, table: Table, line: TableLine): Described
   prose.heading(prose.plain(rowName(line.form) || sectionTitleOf(context.report.analysis.form, table.form)));
   for (const cell of line.cells) {
     const value = isPlaced(cell) ? cell.text || '–' : (cell.value ?? '?');
-    prose.item(prose.say('hover.row.cell', { column: columnName(columnOf(table, cell.form)), value }));
+    prose.item(prose.say('hover.row.cell', { column: columnName(columnOf(table.form, cell.form)), value }));
   }
   for (const equation of rowEquations(context, table, line))
     prose.paragraph(describeEquation(prose, equation));

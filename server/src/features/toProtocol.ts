@@ -21,7 +21,7 @@ import type { Position, SourceText } from '../report/source/text.ts';
 import type { Context } from './feature.ts';
 import { smallestEdit } from './smallestEdit.ts';
 
-export const SOURCE = 'disclosure-report';
+const SOURCE = 'disclosure-report';
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: 1,

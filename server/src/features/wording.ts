@@ -1,7 +1,7 @@
 /** The form's own words for rows, columns and cells. They are Chinese in either language: the form is. */
+import { columnOf, lineOf } from '../report/form/cells.ts';
 import type {
   Cell,
-  CellForm,
   ColumnForm,
   LineForm,
   Section,
@@ -11,15 +11,6 @@ import type {
 } from '../report/model.ts';
 
 const PATH = ' · ';
-
-export function lineOf(table: Table, cell: CellForm): LineForm {
-  return table.form.lines.find((line) => line.cells.includes(cell))!;
-}
-
-export function columnOf(table: Table, cell: CellForm): ColumnForm {
-  const line = lineOf(table, cell);
-  return table.form.blocks[line.block]!.columns[line.cells.indexOf(cell)]!;
-}
 
 /** 三、本年度办理结果 · （三）不予公开 · 1.属于国家秘密; '' for the unlabelled line. */
 export function rowName(line: LineForm): string {
@@ -33,7 +24,7 @@ export function columnName(column: ColumnForm): string {
 
 /** Row × column in words. */
 export function cellName(table: Table, { form }: Cell): string {
-  const names = [rowName(lineOf(table, form)), columnName(columnOf(table, form))];
+  const names = [rowName(lineOf(table.form, form)), columnName(columnOf(table.form, form))];
   return names.filter((name) => name !== '').join(' × ');
 }
 

@@ -1,8 +1,11 @@
-/** Writes the comments that `suppressions.ts` reads: how a rule is silenced at a line without changing what is read there. */
+/** The comments that silence rules: how they look, and how one is written without changing how its line is read. */
 import { isPipeLine } from './layout/pipes.ts';
 import type { TextEdit } from './model.ts';
 import type { SourceText } from './source/text.ts';
 
+/** Every such comment: its kind and the ids in it. */
+export const SUPPRESSION =
+  /<!--\s*disclosure-report-(disable-next-line|disable-line|disable|enable)(?![\w-])([^<>]*?)-->/g;
 const BEFORE = /<!--\s*disclosure-report-disable-next-line(?:\s+[\w-]+)*(\s*-->)\s*$/;
 const BEHIND = /<!--\s*disclosure-report-disable-line(?:\s+[\w-]+)*(\s*-->)\s*$/;
 

@@ -1,4 +1,5 @@
 /** Comments that silence findings in place, and whether each of them did. */
+import { SUPPRESSION } from './disable.ts';
 import type { Finding, Severity, Span } from './model.ts';
 import type { Report } from './report.ts';
 import { isOn, needsOthers, ruleIds } from './rules/index.ts';
@@ -33,9 +34,6 @@ export interface Suppressions {
   readonly blocks: ReadonlyMap<string, readonly Suppression[]>;
 }
 
-/** A comment's kind and the ids in it. */
-export const SUPPRESSION =
-  /<!--\s*disclosure-report-(disable-next-line|disable-line|disable|enable)(?![\w-])([^<>]*?)-->/g;
 const EVERY_RULE = '*';
 
 /** Tells whether a comment silences a rule at a place; from then on it counts as used. */

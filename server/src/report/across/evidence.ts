@@ -1,8 +1,9 @@
 /** What last year's report says of this year's numbers, where balance rules within this year's cannot decide. */
+
+import { message } from '../message.ts';
 import type { Table } from '../model.ts';
+import { nameOfCell } from '../names.ts';
 import type { Evidence } from '../repair/evidence.ts';
-import { nameOfCell } from '../rules/names.ts';
-import { message } from '../rules/rule.ts';
 import { factCell, type ReportFacts } from './facts.ts';
 
 /** For each number that last year's report repeats, what it says; nothing of numbers that are in doubt there. */

@@ -1,5 +1,6 @@
 /** `disclosure-report.json`: which reports of a folder add up to which. */
 import { forms } from '../form/index.ts';
+import { message } from '../message.ts';
 import type { Message, MessageArguments, Span, TableId } from '../model.ts';
 import { type JsonNode, type JsonObject, JsonSyntaxError, readJson } from '../source/json.ts';
 
@@ -46,7 +47,7 @@ export function readPlan(text: string): { readonly plan: Plan; readonly problems
   } catch (error) {
     if (!(error instanceof JsonSyntaxError)) throw error;
     const span = { start: error.start, end: Math.min(error.start + 1, text.length) };
-    problems.push({ span, message: { key: 'plan.syntax', args: { expected: error.expected } } });
+    problems.push({ span, message: message('plan.syntax', { expected: error.expected }) });
     return { plan: { aggregates: [] }, problems };
   }
 }
@@ -135,7 +136,7 @@ class PlanReader {
   }
 
   #complain({ start, end }: Span, key: string, args: MessageArguments = {}): null {
-    this.#problems.push({ span: { start, end }, message: { key, args } });
+    this.#problems.push({ span: { start, end }, message: message(key, args) });
     return null;
   }
 }

@@ -1,7 +1,7 @@
 /** Tells which number of a line belongs to which column of the form, or that it cannot be told. */
 import type { GridCell } from '../layout/grid.ts';
 import type { LineForm, TextEdit } from '../model.ts';
-import { parseNumber } from './number.ts';
+import { parseNumber } from '../source/number.ts';
 import type { ReadRow } from './rows.ts';
 
 /** What stands in a column of the form: a cell, a number that the row's total proves, or nothing known (`null`). */

@@ -1,7 +1,7 @@
 /** The form's balance rules with the numbers of a table. */
 import { isEmpty } from '../cell.ts';
 import { isSum } from '../form/equations.ts';
-import type { Equation, EquationForm, Table } from '../model.ts';
+import type { Equation, Table } from '../model.ts';
 
 /**
  * What a cell counts for in arithmetic: its number; 0 for a blank or a dash in place of an addend; `null` if it is
@@ -23,14 +23,6 @@ export function readEquations(table: Table): Equation[] {
     const right = sum(form.right, values);
     return { form, table, left, right, holds: left === null || right === null ? null : left === right };
   });
-}
-
-/** The sums of an equation's two sides for given values. */
-export function sidesOf(
-  form: EquationForm,
-  values: readonly (number | null)[],
-): [number | null, number | null] {
-  return [sum(form.left, values), sum(form.right, values)];
 }
 
 /** The sum of the values at some places; `null` where one is unknown. */

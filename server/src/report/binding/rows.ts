@@ -3,7 +3,7 @@ import { lookUp, type Vocabulary, type Word } from '../form/vocabulary.ts';
 import type { Grid, GridCell, GridRow, Layout } from '../layout/grid.ts';
 import type { TableForm } from '../model.ts';
 import { normalize } from '../source/normal.ts';
-import { isDigits, looksLikeNumber } from './number.ts';
+import { isDigits, looksLikeNumber } from '../source/number.ts';
 
 /** A row with its label cells told apart from its values. */
 export interface ReadRow {

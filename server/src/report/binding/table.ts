@@ -11,11 +11,11 @@ import type {
   UnlabelledRows,
 } from '../model.ts';
 import { normalize } from '../source/normal.ts';
+import { parseNumber } from '../source/number.ts';
 import { align } from './align.ts';
 import { assignColumns, type ColumnEvidence, type Slot } from './columns.ts';
 import { type Header, readHeader } from './header.ts';
 import { type Candidate, readCandidates, spansOf, textOf } from './labels.ts';
-import { parseNumber } from './number.ts';
 import type { LabelCell, ReadRow, TableRows } from './rows.ts';
 import { findUnlabelled } from './unlabelled.ts';
 

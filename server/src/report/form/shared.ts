@@ -104,7 +104,7 @@ export function articleBlock(
 
 const legalPersons = ['法人或其他组织'];
 
-export const applicantColumns: readonly ColumnDescription[] = [
+const applicantColumns: readonly ColumnDescription[] = [
   { id: 'naturalPerson', label: '自然人' },
   { id: 'commercialEnterprise', label: '商业企业', groups: legalPersons },
   { id: 'researchInstitution', label: '科研机构', groups: legalPersons },

@@ -2,9 +2,10 @@
  * Rows out of cells that come one after the other, where nothing but the form tells where a row begins: a label
  * that the form knows, and behind it as many numbers as the form has columns.
  */
-import { looksLikeNumber } from '../binding/number.ts';
+
 import { lookUp, type Vocabulary, type Word } from '../form/vocabulary.ts';
 import { normalize } from '../source/normal.ts';
+import { looksLikeNumber } from '../source/number.ts';
 import type { GridCell, GridRow } from './grid.ts';
 
 export interface StreamCell extends GridCell {

@@ -1,11 +1,11 @@
 /** Numbers of the prose held against the cells that they can mean. */
 import { countOf } from '../binding/equations.ts';
 import { isEmpty } from '../cell.ts';
+import { message } from '../message.ts';
 import type { Cell, Claim, ClaimTerm, Reading, Span, Table, TableForm, TableId } from '../model.ts';
+import { nameOfCell } from '../names.ts';
 import type { Evidence } from '../repair/evidence.ts';
 import type { BalanceFault } from '../repair/localize.ts';
-import { nameOfCell } from '../rules/names.ts';
-import { message } from '../rules/rule.ts';
 import type { Item } from './items.ts';
 import type { Meaning, Sum } from './meanings.ts';
 import type { Quantity } from './numbers.ts';

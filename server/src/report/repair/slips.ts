@@ -6,7 +6,8 @@
  * made of the number costs the choices there were (one transposition in a short number, nine other digits a place).
  * Weights compare explanations of equal size only.
  */
-import type { Cell, LineForm, Table } from '../model.ts';
+import { lineOf } from '../form/cells.ts';
+import type { Cell, Table } from '../model.ts';
 import { isSummedRow, movesBack } from './shifts.ts';
 
 export type CellSlip = 'transposed' | 'dropped' | 'doubled' | 'digit' | 'sign' | 'omitted' | 'wrong-row';
@@ -92,6 +93,7 @@ function isCopiedTotal(table: Table, cell: Cell, from: number): boolean {
   return [-1, 1].some((step) => verticalNeighbour(table, cell, step)?.value === from);
 }
 
+/** Whether a cell is the total of some equation. */
 export function isTotal(table: Table, cell: Cell): boolean {
   return table.form.equations.some((equation) => equation.total === cell.form.index);
 }
@@ -114,12 +116,16 @@ function isTotalMoved(table: Table, total: Change, other: Change): boolean {
 }
 
 function areNeighbours(table: Table, a: Cell, b: Cell): boolean {
-  if (Math.abs(a.form.index - b.form.index) === 1 && lineOf(table, a) === lineOf(table, b)) return true;
+  if (
+    Math.abs(a.form.index - b.form.index) === 1 &&
+    lineOf(table.form, a.form) === lineOf(table.form, b.form)
+  )
+    return true;
   return [-1, 1].some((step) => verticalNeighbour(table, a, step) === b);
 }
 
 function verticalNeighbour(table: Table, cell: Cell, step: number): Cell | null {
-  const line = lineOf(table, cell);
+  const line = lineOf(table.form, cell.form);
   const other = table.form.lines[line.index + step];
   if (!other || other.block !== line.block) return null;
   return table.cells[other.cells[line.cells.indexOf(cell.form)]!.index]!;
@@ -127,14 +133,10 @@ function verticalNeighbour(table: Table, cell: Cell, step: number): Cell | null 
 
 /** Whether the changes move a row's numbers back by one column. */
 function isShiftedRow(table: Table, changes: readonly Change[]): boolean {
-  const line = lineOf(table, changes[0]!.cell);
+  const line = lineOf(table.form, changes[0]!.cell.form);
   if (!isSummedRow(line) || changes.some(({ cell }) => !line.cells.includes(cell.form))) return false;
   const before = line.cells.map(({ index }) => table.cells[index]!.value ?? 0);
   const after = [...before];
   for (const { cell, to } of changes) after[line.cells.indexOf(cell.form)] = to;
   return movesBack(before).some((moved) => moved.every((value, at) => value === after[at]));
-}
-
-export function lineOf(table: Table, cell: Cell): LineForm {
-  return table.form.lines.find((line) => line.cells.includes(cell.form))!;
 }

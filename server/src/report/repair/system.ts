@@ -101,7 +101,7 @@ export function isCount({ values }: System, { cell, by }: Shift): boolean {
 }
 
 /** What changes do to each equation they touch. */
-export function effectOf({ terms }: System, shifts: readonly Shift[]): Map<number, number> {
+function effectOf({ terms }: System, shifts: readonly Shift[]): Map<number, number> {
   const effect = new Map<number, number>();
   for (const { cell, by } of shifts) {
     for (const { equation, sign } of terms[cell]!)

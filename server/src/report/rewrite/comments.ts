@@ -1,8 +1,7 @@
 /** Comments that silence a rule at a row of a table: they go with the row. */
-import { commentBehind } from '../disable.ts';
+import { commentBehind, SUPPRESSION } from '../disable.ts';
 import type { Span, Table, TableRow } from '../model.ts';
 import type { SourceText } from '../source/text.ts';
-import { SUPPRESSION } from '../suppressions.ts';
 
 export interface RowComments {
   /** Places of the comments that go with a row. */

@@ -1,9 +1,9 @@
 /** Where a table stands in its document, with all that its layout puts around its cells, and what stands between them. */
+import { SUPPRESSION } from '../disable.ts';
 import { hasMarkup } from '../layout/html/markup.ts';
 import { RULE } from '../layout/pipeRows.ts';
 import type { Span, Table } from '../model.ts';
 import type { SourceText } from '../source/text.ts';
-import { SUPPRESSION } from '../suppressions.ts';
 import type { Looks } from './sheet.ts';
 
 const DECORATION = /^[\s|]*$/;

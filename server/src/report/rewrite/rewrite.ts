@@ -3,6 +3,7 @@
  * read again, and a table that would say anything else than before is left as it is.
  */
 import { applyEdits } from '../fixes.ts';
+import { message } from '../message.ts';
 import type { LayoutId, Message, ReportAnalysis, Span, Table, TextEdit } from '../model.ts';
 import { readRowComments } from './comments.ts';
 import { findFormWords } from './formWords.ts';
@@ -101,9 +102,9 @@ function taskFor(
   places: TablePlaces,
 ): Task | Message {
   const layout = layoutFor(table.layout, target);
-  if (layout === null) return { key: 'rewrite.refused.layout', args: {} };
+  if (layout === null) return message('rewrite.refused.layout');
   const place = places.placeOf(table);
-  if (place === null) return { key: 'rewrite.refused.unclosed', args: {} };
+  if (place === null) return message('rewrite.refused.unclosed');
   const comments = readRowComments(analysis.source, table, place);
   const between = places.wordsBetween(table, place, comments.spans);
   const words = findFormWords(between, table.form, analysis.form);
@@ -131,8 +132,8 @@ function editsOf({ source }: ReportAnalysis, tasks: readonly Task[]): TextEdit[]
 function changedReading(table: Table): Message {
   const present = table.lines.flatMap(({ cells }) => cells);
   const unknown = present.filter(({ state }) => state === 'unknown').length;
-  if (unknown > 0) return { key: 'rewrite.refused.unknown', args: { count: unknown } };
-  return { key: 'rewrite.refused.changed', args: {} };
+  if (unknown > 0) return message('rewrite.refused.unknown', { count: unknown });
+  return message('rewrite.refused.changed');
 }
 
 const LONGEST_EXCERPT = 20;
@@ -140,5 +141,5 @@ const LONGEST_EXCERPT = 20;
 /** Words between the rows for which the new table has no place. */
 function notCarried([first]: readonly string[]): Message {
   const words = first!.length > LONGEST_EXCERPT ? `${first!.slice(0, LONGEST_EXCERPT)}…` : first!;
-  return { key: 'rewrite.refused.between', args: { words } };
+  return message('rewrite.refused.between', { words });
 }

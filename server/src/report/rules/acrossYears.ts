@@ -2,10 +2,10 @@
 import { countsOf, type FactCell, factCell, type ReportFacts } from '../across/facts.ts';
 import { isSum } from '../form/equations.ts';
 import type { Cell, Fix, Severity, Table, YearEquationForm, YearRuleId } from '../model.ts';
+import { describeCell, nameOfCell } from '../names.ts';
 import { isWritten } from '../repair/localize.ts';
 import type { Report } from '../report.ts';
 import { agreeingClaims, type Contradiction, relatedClaims } from './agreeing.ts';
-import { describeCell, nameOfCell } from './names.ts';
 import { type Breach, fix, message, type Rule, type RuleExample, replace } from './rule.ts';
 
 /** An equation that does not hold. */

@@ -2,12 +2,12 @@
 import { countsOf, factCell, factCount } from '../across/facts.ts';
 import type { Member, Membership } from '../across/lookup.ts';
 import type { Cell, Fix, RelatedInformation, Table } from '../model.ts';
+import { describeCell, nameOfCell } from '../names.ts';
 import { isWritten } from '../repair/localize.ts';
 import type { Report } from '../report.ts';
 import { decimalPlaces, roundingSlack, sumDecimals } from '../source/decimal.ts';
 import { contradictedByLastYear, isExplained, singleTables, withoutTotals } from './acrossYears.ts';
 import { agreeingClaims, type Contradiction, relatedClaims } from './agreeing.ts';
-import { describeCell, nameOfCell } from './names.ts';
 import { MOST_RELATED, otherPlaces } from './repeated.ts';
 import { type Breach, fix, message, type Rule, replace } from './rule.ts';
 

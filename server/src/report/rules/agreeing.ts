@@ -1,7 +1,7 @@
 /** Prose that agrees with another report against the table: one wrong number, told where it stands (contract.md). */
 import { isSum } from '../form/equations.ts';
 import type { Cell, Claim, Reading, RelatedInformation, Table } from '../model.ts';
-import { nameOfReading } from './names.ts';
+import { nameOfReading } from '../names.ts';
 import { message } from './rule.ts';
 
 /** A number of a table that another report contradicts, and what it should be there. */

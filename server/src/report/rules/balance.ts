@@ -1,11 +1,12 @@
 /** The balance rules (勾稽关系) share one check; a fault that has a clear explanation is reported where that stands. */
+import { lineOf } from '../form/cells.ts';
 import type { BalanceRuleId, Cell, Equation, Fix, RelatedInformation } from '../model.ts';
+import { describeCell, nameOfCell, nameOfLine } from '../names.ts';
 import type { BalanceFault, Change, Explanation } from '../repair/localize.ts';
 import { totalFor } from '../repair/recompute.ts';
-import { isTotal, lineOf } from '../repair/slips.ts';
+import { isTotal } from '../repair/slips.ts';
 import type { Report } from '../report.ts';
 import { changeFix, explanationFix, listChanges } from './balanceFixes.ts';
-import { describeCell, nameOfCell, nameOfLine } from './names.ts';
 import { MOST_RELATED } from './repeated.ts';
 import { type Breach, message, type Rule, type RuleExample } from './rule.ts';
 
@@ -77,7 +78,7 @@ function atSlip(fault: BalanceFault, best: Explanation, slip: string, equation: 
   const [first, ...others] = best.changes as readonly [Change, ...Change[]];
   const args = {
     ...describeEquation(equation),
-    row: nameOfLine(lineOf(table, first.cell)),
+    row: nameOfLine(lineOf(table.form, first.cell.form)),
     names: best.changes.map(({ cell }) => nameOfCell(table.form, cell.form)).join('、'),
     from: best.changes.map(({ from }) => from).join(', '),
     to: best.changes.map(({ to }) => to).join(', '),

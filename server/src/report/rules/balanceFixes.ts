@@ -1,9 +1,10 @@
 /** The fixes of balance findings: what changes to what, and which slip that undoes. */
 import { writeNumbers } from '../fixes.ts';
+import { lineOf } from '../form/cells.ts';
 import type { Cell, Fix, Table } from '../model.ts';
+import { nameOfCell, nameOfLine } from '../names.ts';
 import type { Change, Explanation } from '../repair/localize.ts';
-import { changeOf, isTotal, lineOf } from '../repair/slips.ts';
-import { nameOfCell, nameOfLine } from './names.ts';
+import { changeOf, isTotal } from '../repair/slips.ts';
 import { fix } from './rule.ts';
 
 const SMALLEST_WITH_TWO_DIGITS = 10;
@@ -17,7 +18,7 @@ export function explanationFix(table: Table, { changes, slip }: Explanation, isS
     changes: listChanges(table, changes),
     count: changes.length,
     names: changes.map(({ cell }) => nameOfCell(table.form, cell.form)).join('、'),
-    row: nameOfLine(lineOf(table, first.cell)),
+    row: nameOfLine(lineOf(table.form, first.cell.form)),
     from: changes.map(({ from }) => from).join(', '),
     to: changes.map(({ to }) => to).join(', '),
   };

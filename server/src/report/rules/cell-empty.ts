@@ -2,7 +2,7 @@ import { isEmpty } from '../cell.ts';
 import { writeNumbers } from '../fixes.ts';
 import { isSum } from '../form/equations.ts';
 import type { Cell, Fix, Table } from '../model.ts';
-import { describeCell, nameOfCell } from './names.ts';
+import { describeCell, nameOfCell } from '../names.ts';
 import { otherPlaces } from './repeated.ts';
 import { type Breach, fix, message, type Rule } from './rule.ts';
 

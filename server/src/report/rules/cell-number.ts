@@ -1,8 +1,8 @@
-import { parseNumber } from '../binding/number.ts';
 import { writeNumbers } from '../fixes.ts';
 import type { Cell, Fix, Span, Table } from '../model.ts';
+import { nameOfCell } from '../names.ts';
 import { whatFollows } from '../repair/follow.ts';
-import { nameOfCell } from './names.ts';
+import { parseNumber } from '../source/number.ts';
 import { otherPlaces } from './repeated.ts';
 import { type Breach, fix, message, type Rule, replace } from './rule.ts';
 

@@ -1,9 +1,9 @@
 import type { Claim, Fix, Reading, RelatedInformation } from '../model.ts';
+import { describeCell, nameOfReading } from '../names.ts';
 import type { Report } from '../report.ts';
 import { contradictedByLastYear } from './acrossYears.ts';
 import { contradictedByMembers } from './aggregate.ts';
 import { agreeingClaims } from './agreeing.ts';
-import { describeCell, nameOfReading } from './names.ts';
 import { MOST_RELATED } from './repeated.ts';
 import { type Breach, fix, message, type Rule, replace } from './rule.ts';
 

@@ -1,5 +1,5 @@
+import { nameOfLine } from '../names.ts';
 import type { Report } from '../report.ts';
-import { nameOfLine } from './names.ts';
 import { otherPlaces } from './repeated.ts';
 import { type Breach, message, type Rule } from './rule.ts';
 

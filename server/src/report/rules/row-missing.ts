@@ -1,7 +1,7 @@
 import { writeNumbers } from '../fixes.ts';
 import type { LineForm, Reach, Span, Table, TableLine, TextEdit } from '../model.ts';
+import { nameOfLine } from '../names.ts';
 import type { Report } from '../report.ts';
-import { nameOfLine } from './names.ts';
 import { otherPlaces } from './repeated.ts';
 import { RowReach } from './rowReach.ts';
 import { type Breach, fix, insert, message, type Rule } from './rule.ts';

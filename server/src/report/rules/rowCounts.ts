@@ -1,6 +1,6 @@
 /** Rows of a table whose numbers are not as many as the form's columns, as one finding. */
 import type { Span, TableLine } from '../model.ts';
-import { nameOfRow } from './names.ts';
+import { nameOfRow } from '../names.ts';
 import { otherPlaces } from './repeated.ts';
 import { type Breach, message } from './rule.ts';
 

@@ -1,4 +1,5 @@
 /** What a rule is. One rule, one file; `index.ts` lists them. */
+import { message } from '../message.ts';
 import type {
   Fix,
   Message,
@@ -9,6 +10,8 @@ import type {
   TextEdit,
 } from '../model.ts';
 import type { Report } from '../report.ts';
+
+export { message };
 
 export interface Rule {
   readonly id: string;
@@ -64,19 +67,22 @@ export interface Breach {
   readonly isTold?: boolean;
 }
 
-/** A text's key and arguments. */
-export function message(key: string, args: MessageArguments = {}): Message {
-  return { key, args };
-}
-
+/** The edit that puts a text in the place of another. */
 export function replace(span: Span, newText: string): TextEdit {
   return { span, newText };
 }
 
+/** The edit that puts a text in at an offset. */
 export function insert(at: number, newText: string): TextEdit {
   return { span: { start: at, end: at }, newText };
 }
 
+/**
+ * A fix.
+ *
+ * @param key the key of its title
+ * @param safe whether fix-all applies it: only if it cannot put a wrong number into a report
+ */
 export function fix(key: string, args: MessageArguments, safe: boolean, edits: readonly TextEdit[]): Fix {
   return { title: message(key, args), safe, edits };
 }

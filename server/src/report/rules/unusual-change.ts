@@ -1,10 +1,11 @@
 /** Numbers far from last year's: not wrong by any rule, but worth a second look. */
 import { countsOf, type FactCell, factCell, type ReportFacts } from '../across/facts.ts';
+import { lineOf } from '../form/cells.ts';
 import { isSum } from '../form/equations.ts';
-import type { Cell, Table } from '../model.ts';
+import type { Cell, LineForm, Table } from '../model.ts';
+import { nameOfCell } from '../names.ts';
 import type { Report } from '../report.ts';
 import { singleTables } from './acrossYears.ts';
-import { nameOfCell } from './names.ts';
 import { type Breach, message, type Rule } from './rule.ts';
 
 const TIMES = 5;
@@ -38,10 +39,9 @@ export const unusualChange: Rule = {
 
 /** The total of each line or group; every number of a table without totals. */
 function mainCells({ form, cells }: Table): readonly Cell[] {
-  const lineOf = (index: number): number =>
-    form.lines.findIndex((line) => line.cells.includes(form.cells[index]!));
+  const lineAt = (index: number): LineForm => lineOf(form, form.cells[index]!);
   const across = form.equations.filter(
-    (equation) => isSum(equation) && equation.left.every((index) => lineOf(index) === lineOf(equation.total)),
+    (equation) => isSum(equation) && equation.left.every((index) => lineAt(index) === lineAt(equation.total)),
   );
   const chosen = across.length > 0 ? across.map(({ total }) => cells[total]!) : cells;
   return chosen.filter((cell) => cell.form.kind !== 'signed');

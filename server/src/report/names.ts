@@ -1,6 +1,7 @@
-/** How rules name parts of the form in messages: the form's own labels, in either language. */
-import type { Cell, CellForm, LineForm, Reading, TableForm, TableLine } from '../model.ts';
-import { withoutOrdinal } from '../source/normal.ts';
+/** How messages name parts of a form: by the form's own labels, in either language. */
+import { columnOf, lineOf } from './form/cells.ts';
+import type { Cell, CellForm, LineForm, Reading, TableForm, TableLine } from './model.ts';
+import { withoutOrdinal } from './source/normal.ts';
 
 const LONGEST_NAME = 24;
 
@@ -22,8 +23,8 @@ export function nameOfRow({ form }: TableLine): string {
 
 /** Column and row in words: "自然人 · 予以公开", "行政复议 · 结果维持". */
 export function nameOfCell(table: TableForm, cell: CellForm): string {
-  const line = table.lines.find((candidate) => candidate.cells.includes(cell))!;
-  const column = table.blocks[line.block]!.columns[line.cells.indexOf(cell)]!;
+  const line = lineOf(table, cell);
+  const column = columnOf(table, cell);
   if (line.row === null) return `${column.groups.at(-1)} · ${column.label}`;
   return `${column.label} · ${nameOfLine(line)}`;
 }

@@ -1,6 +1,6 @@
 /** The numbers of a cell: what is written, and whether it is what the form asks for. */
 import type { NumberKind } from '../model.ts';
-import { simplify } from '../source/normal.ts';
+import { simplify } from './normal.ts';
 
 export interface ParsedNumber {
   readonly state: 'number' | 'blank' | 'dash' | 'invalid';
