@@ -1,6 +1,7 @@
 /** The language server's life: started by the first report, restarted on request, stopped with the extension. */
 import { type Disposable, EventEmitter, type LogOutputChannel, l10n, Uri, window } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions, Middleware } from 'vscode-languageclient';
+import { PlanFindings } from './planFindings.ts';
 import { languageId } from './recognition.ts';
 import { serveFiles } from './workspaceFiles.ts';
 
@@ -14,6 +15,7 @@ export class ReportServer implements Disposable {
   readonly #createClient: CreateClient;
   readonly #started = new EventEmitter<BaseLanguageClient>();
   readonly #pulled = new EventEmitter<Uri>();
+  readonly #plans = new PlanFindings();
   #output: LogOutputChannel | undefined;
   #client: BaseLanguageClient | undefined;
   #starting: Promise<BaseLanguageClient> | undefined;
@@ -51,6 +53,7 @@ export class ReportServer implements Disposable {
     await this.#stop();
     this.#started.dispose();
     this.#pulled.dispose();
+    this.#plans.dispose();
     this.#output?.dispose();
   }
 
@@ -73,6 +76,7 @@ export class ReportServer implements Disposable {
     const client = this.#client;
     this.#client = undefined;
     this.#starting = undefined;
+    this.#plans.clear();
     // A client that never came up, or crashed for good, refuses to stop; it is gone all the same.
     await client?.dispose().catch(() => undefined);
   }
@@ -94,6 +98,9 @@ export class ReportServer implements Disposable {
         const report = await next(document, previousResultId, token);
         this.#pulled.fire(document instanceof Uri ? document : document.uri);
         return report;
+      },
+      handleDiagnostics: (uri, diagnostics, next) => {
+        if (!this.#plans.take(uri, diagnostics)) next(uri, diagnostics);
       },
     };
   }

@@ -7,7 +7,7 @@ export const candidates = '**/*.{txt,md}';
 export const excluded = '**/node_modules/**';
 
 /** Says which reports add up to which. */
-const planName = 'disclosure-report.json';
+export const planName = 'disclosure-report.json';
 
 /** A report has some ten kilobytes; what is far larger is not read just to see whether it is one. */
 const largestUnknown = 5_000_000;

@@ -8,7 +8,7 @@ import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Diagnostic, DocumentDiagnosticReport, Hover, Location } from 'vscode-languageserver-protocol';
 import { Client, minimal, modern } from './client.ts';
-import { placeOf, sound } from './fixture.ts';
+import { placeOf, sound, textAt } from './fixture.ts';
 
 const fixture = (name: string): string =>
   readFileSync(new URL(`../fixtures/${name}`, import.meta.url), 'utf8');
@@ -289,6 +289,7 @@ test('a plan is read with the folder, and what is wrong with it is said on it', 
   const problem = await client.expect('textDocument/publishDiagnostics');
   assert.equal(problem.uri, folder.of(PLAN));
   assert.match(problem.diagnostics[0].message, /青禾县挡案局/);
+  assert.equal(problem.diagnostics[0].code, 'plan-reports');
   assert.deepEqual(
     (await pulled(client, late)).map(({ code, severity }) => [code, severity]),
     [['aggregate', 3]],
@@ -309,6 +310,23 @@ test('a plan is read with the folder, and what is wrong with it is said on it', 
   assert.deepEqual(
     targets,
     finding!.relatedInformation!.map(({ location }) => location),
+  );
+  await client.stop();
+});
+
+test('what is wrong with the text of a plan is told from what is wrong with the folder', async (t) => {
+  const plan = '{"aggregates": [{"parent": "青禾局", "members": ["青禾县教育局"], "year": [2025]}], "x": 1}';
+  const folder = new Folder(t, { [PLAN]: plan });
+  const client = await Client.start(t, { folder: folder.uri });
+  const { diagnostics } = await client.expect('textDocument/publishDiagnostics');
+  assert.deepEqual(
+    diagnostics.map(({ code, range }: Diagnostic) => [code, textAt(plan, range)]),
+    [
+      ['plan-text', '"x"'],
+      ['plan-text', '"year"'],
+      ['plan-reports', '"青禾局"'],
+      ['plan-reports', '"青禾县教育局"'],
+    ],
   );
   await client.stop();
 });

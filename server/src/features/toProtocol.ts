@@ -84,9 +84,9 @@ export function toDiagnostic(context: Context, finding: Finding): Diagnostic {
 }
 
 /** An error at a place of a text that is no report. */
-export function toPlainDiagnostic(source: SourceText, span: Span, text: string): Diagnostic {
+export function toPlainDiagnostic(source: SourceText, span: Span, code: string, text: string): Diagnostic {
   const range = { start: source.positionAt(span.start), end: source.positionAt(span.end) };
-  return { range, severity: severities.error, source: SOURCE, message: text };
+  return { range, severity: severities.error, code, source: SOURCE, message: text };
 }
 
 /** An edit of the report, each change as small as it can be, for the version the report was read at. */

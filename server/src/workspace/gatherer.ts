@@ -21,7 +21,10 @@ const NO_RULES = Object.fromEntries([...ruleIds].map((id) => [id, 'off' as const
 export interface PlanState {
   readonly uri: string;
   readonly source: SourceText;
-  readonly problems: readonly PlanProblem[];
+  /** What is wrong with its text. */
+  readonly textProblems: readonly PlanProblem[];
+  /** What it says of reports that nobody has. */
+  readonly reportProblems: readonly PlanProblem[];
 }
 
 interface KnownPlan {
@@ -126,7 +129,8 @@ export class Gatherer {
     return [...this.#plans].map(([location, { uri, source, plan, problems }]) => ({
       uri,
       source,
-      problems: [...problems, ...this.#library.problemsOf(location, plan)],
+      textProblems: problems,
+      reportProblems: this.#library.problemsOf(location, plan),
     }));
   }
 

@@ -1,15 +1,7 @@
 /** Reports beside each other, and the file that says which add up to which. */
-import {
-  type CompletionList,
-  commands,
-  type Location,
-  languages,
-  type TextDocument,
-  type Uri,
-  workspace,
-} from 'vscode';
-import { cleanUp, findingOf, fixture, noFindingOf, open, ownDiagnostics, placeOf } from './editor.ts';
-import { eventually, ok, same } from './expect.ts';
+import { type CompletionList, commands, type Location, languages, type Uri, window, workspace } from 'vscode';
+import { cleanUp, findingOf, fixture, noFindingOf, open, placeOf } from './editor.ts';
+import { eventually, ok, pause, same } from './expect.ts';
 
 const planName = 'disclosure-report.json';
 
@@ -92,24 +84,29 @@ describe('reports beside each other', () => {
   });
 });
 
+/** What others say of a file: VS Code's own JSON service. */
+function otherFindings(file: Uri): string[] {
+  const others = languages.getDiagnostics(file).filter(({ source }) => source !== 'disclosure-report');
+  return others.map(({ message }) => message);
+}
+
+function ownFindings(file: Uri): unknown[] {
+  const own = languages.getDiagnostics(file).filter(({ source }) => source === 'disclosure-report');
+  return own.map(({ code }) => code);
+}
+
 describe('disclosure-report.json', () => {
   afterEach(async () => {
     await cleanUp();
     await workspace.fs.delete(fixture(planName));
   });
 
-  function otherFindings(document: TextDocument): string[] {
-    const own = ownDiagnostics(document);
-    return languages
-      .getDiagnostics(document.uri)
-      .filter((diagnostic) => !own.includes(diagnostic) && diagnostic.source !== 'disclosure-report')
-      .map(({ message }) => message);
-  }
-
   it('is checked by its schema, and completed', async () => {
     const wrong = '{ "aggregates": [{ "parent": "甲县", "member": ["乙局"] }] }';
     const { document } = await open(await write(planName, wrong));
-    await eventually(() => same(otherFindings(document).length, 2, otherFindings(document).join('\n')));
+    await eventually(() =>
+      same(otherFindings(document.uri).length, 2, otherFindings(document.uri).join('\n')),
+    );
     const right =
       '{ "aggregates": [{ "parent": "甲县", "members": ["乙局", { "files": "*.txt" }], "years": [2025],  }] }';
     const editor = await open(document.uri);
@@ -127,16 +124,64 @@ describe('disclosure-report.json', () => {
     const labels = items.map(({ label }) => (typeof label === 'string' ? label : label.label));
     ok(labels.includes('tables'), `tables expected among ${labels}`);
     await editor.edit((edit) => edit.replace(placeOf(document, ',  }]'), '}]'));
-    await eventually(() => same(otherFindings(document), []));
+    await eventually(() => same(otherFindings(document.uri), []));
     await document.save();
   });
 
   it('is told what the schema cannot know: whose report is not there', async () => {
     await open(fixture('faulty.disclosure.txt'));
     const file = await write(planName, '{ "aggregates": [{ "parent": "甲县", "members": ["乙局"] }] }');
-    await eventually(() => {
-      const own = languages.getDiagnostics(file).filter(({ source }) => source === 'disclosure-report');
-      same(own.length, 2);
-    });
+    await eventually(() => same(ownFindings(file), ['plan-reports', 'plan-reports']));
+    await open(file);
+    await pause(300);
+    same(ownFindings(file), ['plan-reports', 'plan-reports']);
   });
+});
+
+const faultyPlans = [
+  ['a comma too many', '{ "aggregates": [], }'],
+  ['no end', '{ "aggregates": ['],
+  ['an unknown key', '{ "aggregate": [] }'],
+  ['no parent', '{ "aggregates": [{ "members": [{ "files": "*.txt" }] }] }'],
+  ['no members', '{ "aggregates": [{ "parent": { "files": "*.txt" }, "members": [] }] }'],
+  ['a blank name', '{ "aggregates": [{ "parent": { "issuer": " " }, "members": [{ "files": "*.txt" }] }] }'],
+  ['a number for a name', '{ "aggregates": [{ "parent": { "files": "*.txt" }, "members": [7] }] }'],
+  [
+    'a year in words',
+    '{ "aggregates": [{ "parent": { "files": "*.txt" }, "members": [{ "files": "*.txt" }], "years": ["2025"] }] }',
+  ],
+] as const;
+
+/** What the server says of the text of a file, whichever reports there are. */
+function textFindings(file: Uri): unknown[] {
+  return ownFindings(file).filter((code) => code === 'plan-text');
+}
+
+describe('what is wrong with a disclosure-report.json is told once', () => {
+  // A folder for each: what was open once is not always closed at once. And VS Code's watcher can miss what is written
+  // into a folder in the moment it is made.
+  const folders = faultyPlans.map((_, index) => `plan-${index}`);
+  before(async () => {
+    for (const folder of folders) await workspace.fs.createDirectory(fixture(folder));
+  });
+  afterEach(cleanUp);
+  after(async () => {
+    for (const folder of folders) await workspace.fs.delete(fixture(folder), { recursive: true });
+  });
+
+  for (const [index, [what, text]] of faultyPlans.entries()) {
+    it(`${what}: by the server while it is closed, by VS Code in a tab`, async () => {
+      await open(fixture('faulty.disclosure.txt'));
+      const file = await write(`${folders[index]}/${planName}`, text);
+      await eventually(() => same(textFindings(file), ['plan-text']));
+      // As a person opens it: a document that an extension opened stays open for minutes after its tab.
+      await commands.executeCommand('vscode.open', file);
+      await eventually(() => {
+        same(window.activeTextEditor?.document.uri.path, file.path);
+        same([textFindings(file), otherFindings(file).length], [[], 1]);
+      });
+      await commands.executeCommand('workbench.action.closeActiveEditor');
+      await eventually(() => same(textFindings(file), ['plan-text']));
+    });
+  }
 });

@@ -70,7 +70,7 @@ class PlanReader {
     const members = this.#members(node, ['parent', 'members', 'years', 'tables']);
     if (members === null) return null;
     const parent = this.#pattern(this.#required(node, members, 'parent'));
-    const list = this.#items(this.#required(node, members, 'members'));
+    const list = this.#list(this.#required(node, members, 'members'));
     const patterns = list.map((each) => this.#pattern(each));
     if (parent === null || patterns.length === 0 || patterns.includes(null)) return null;
     return {
@@ -83,6 +83,13 @@ class PlanReader {
         ? this.#items(members.get('tables')).flatMap((each) => this.#table(each))
         : null,
     };
+  }
+
+  /** The members, of which there has to be one. */
+  #list(node: JsonNode | null): readonly JsonNode[] {
+    const items = this.#items(node);
+    if (node?.kind === 'array' && items.length === 0) this.#complain(node, 'plan.pattern');
+    return items;
   }
 
   /** A name, or an object with an issuer, files or both. */
