@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { plainNotice } from '../../client/src/plainNotice.ts';
 import { hasReportName, languageId, looksLikeReport } from '../../client/src/recognition.ts';
 import { rules } from '../../server/src/report/rules/index.ts';
 import { defaultSetting } from '../../server/src/report/rules/rule.ts';
@@ -64,4 +65,17 @@ test('texts are recognised by their first lines', () => {
   assert.ok(looksLikeReport('**一、总体情况**\n正文。\n## 二、主动公开政府信息情况\n'));
   assert.ok(!looksLikeReport('关于做好政府信息公开工作年度报告编制发布的通知，请各单位：\n'));
   assert.ok(!looksLikeReport('一、总体情况\n二、经费\n'));
+});
+
+test('a notification has no link that the workspace put into it', () => {
+  // What VS Code takes for a link there.
+  const link = /\[([^\]]+)\]\(((?:https?:\/\/|command:|file:)[^)\s]+)(?: (["'])(.+?)(\3))?\)/i;
+  for (const text of [
+    '“[看](command:quit)”夹在表格行之间',
+    'Could not be read: [a](file:///b).txt, [[c]](https://localhost)',
+  ]) {
+    assert.match(text, link);
+    assert.doesNotMatch(plainNotice(text), link);
+  }
+  assert.equal(plainNotice('“[1]（注）”夹在表格行之间'), '“[1]（注）”夹在表格行之间');
 });

@@ -2,6 +2,7 @@
 import { type CodeActionKind, l10n, Range, type TextDocument, window, workspace } from 'vscode';
 import { type BaseLanguageClient, type CodeAction, CodeActionRequest } from 'vscode-languageclient';
 import { activeReport } from '../activeReport.ts';
+import { plainNotice } from '../plainNotice.ts';
 import type { ReportServer } from '../reportServer.ts';
 
 /** LSP's number for a request that somebody made. */
@@ -26,7 +27,8 @@ export async function applyAction(
   const version = document.version;
   const action = await requestAction(client, document, kind);
   const edit = await client.protocol2CodeConverter.asWorkspaceEdit(action?.edit);
-  if (edit === undefined) window.showInformationMessage(action?.disabled?.reason ?? nothing);
+  // The reason may quote the report.
+  if (edit === undefined) window.showInformationMessage(plainNotice(action?.disabled?.reason ?? nothing));
   else if (document.version === version) await workspace.applyEdit(edit);
 }
 

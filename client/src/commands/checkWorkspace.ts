@@ -10,6 +10,7 @@ import {
   workspace,
 } from 'vscode';
 import type { BackgroundFindings } from '../backgroundFindings.ts';
+import { plainNotice } from '../plainNotice.ts';
 import { countDiagnostics, summary } from '../status.ts';
 import { candidates, excluded, isReportFile } from '../workspaceFiles.ts';
 
@@ -82,7 +83,7 @@ async function forEachAtOnce(
 async function tell({ reports, findings, unreadable }: Outcome): Promise<void> {
   if (unreadable.length > 0) {
     const names = unreadable.map((file) => workspace.asRelativePath(file)).join(', ');
-    window.showWarningMessage(l10n.t('Could not be read: {files}', { files: names }));
+    window.showWarningMessage(plainNotice(l10n.t('Could not be read: {files}', { files: names })));
   }
   const text = l10n.t('Reports checked: {reports}. {summary}', {
     reports,

@@ -18,7 +18,7 @@ export function registerExplainRule(extension: Extension<unknown>): Disposable[]
     }),
     commands.registerCommand('disclosureReport.explainRule', async (rule?: unknown) => {
       const rules = describedRules(extension);
-      const id = typeof rule === 'string' && rule in rules ? rule : await pickRule(rules);
+      const id = typeof rule === 'string' && Object.hasOwn(rules, rule) ? rule : await pickRule(rules);
       if (id !== undefined) await showPage(id);
     }),
   ];
