@@ -1,11 +1,11 @@
 /** Tables with one cell a line, with or without blank lines between, the way a web page's text is copied. */
 import type { Vocabulary } from '../form/vocabulary.ts';
+import { isPageFooter } from '../source/footer.ts';
 import type { Line } from '../source/lines.ts';
 import type { Grid, GridCell, GridRow, Layout } from './grid.ts';
 import { RowGrouper, type StreamRow, toGridRow } from './stream.ts';
 
 const LONGEST_CELL = 60;
-export const PAGE_FOOTER = /^[-—–]{1,3}\s?\d{1,4}\s?[-—–]{1,3}$/;
 
 function cellLines(separator: string): Layout {
   return {
@@ -25,7 +25,7 @@ export function readCellLines(lines: readonly Line[], vocabulary: Vocabulary): G
       gap.push(line.raw.start);
       continue;
     }
-    if (PAGE_FOOTER.test(line.text)) continue;
+    if (isPageFooter(line.text)) continue;
     if (line.text.length > LONGEST_CELL) grouper.interrupt();
     else grouper.add({ text: line.text, span: line.span, end: line.span.end, gap, isPadding: false });
     gaps.set(gap.length, (gaps.get(gap.length) ?? 0) + 1);

@@ -1,5 +1,6 @@
 /** Tables as tab-separated lines, the way document conversion leaves them. */
 import { lookUp, type Vocabulary } from '../form/vocabulary.ts';
+import { isPageFooter } from '../source/footer.ts';
 import type { Line } from '../source/lines.ts';
 import { trim } from '../source/lines.ts';
 import { normalize } from '../source/normal.ts';
@@ -15,7 +16,8 @@ export const tabs: Layout = {
 const LONGEST_LABEL_LINE = 45;
 /** A label broken over lines, a footer and blank lines between two rows. */
 const MOST_LINES_BETWEEN_ROWS = 6;
-const PAGE_FOOTER = /^[-—–\s]{0,5}\d{1,4}[-—–\s]{0,5}$/;
+/** A page's number, with a dash on one side or none. */
+const PAGE_NUMBER = /^[-—–\s]{0,5}\d{1,4}[-—–\s]{0,5}$/;
 const BLOCK_TITLE = /^第?二十条/;
 
 /**
@@ -56,7 +58,7 @@ export function readTabs(
 }
 
 function isPassedOver({ hasTab, text }: Line): boolean {
-  return !hasTab && (text === '' || PAGE_FOOTER.test(text));
+  return !hasTab && (text === '' || PAGE_NUMBER.test(text) || isPageFooter(text));
 }
 
 /** Of the lines behind a table those that are its last rows, blank, whose tabs were trimmed. */

@@ -1,6 +1,6 @@
 /** The prose of a report: paragraphs as a reader sees them, whatever line breaks and markup lie between. */
-import { PAGE_FOOTER } from '../layout/lines.ts';
 import type { Section, SectionId, StatutoryForm, Table } from '../model.ts';
+import { isPageFooter } from '../source/footer.ts';
 import type { Line } from '../source/lines.ts';
 import { mayTell } from './glimpse.ts';
 import type { Stretch } from './paragraph.ts';
@@ -51,7 +51,7 @@ class ParagraphFinder {
     else if (line.text === '') {
       const last = this.#lines.at(-1);
       if (last && SENTENCE_END.test(last.text)) this.close(section);
-    } else if (!PAGE_FOOTER.test(line.text)) {
+    } else if (!isPageFooter(line.text)) {
       if (this.#length > LONGEST || this.#startsAfresh(line, section)) this.close(section);
       this.#lines.push(line);
       this.#length += line.text.length;

@@ -3,6 +3,7 @@ import { SUPPRESSION } from '../disable.ts';
 import { hasMarkup } from '../layout/html/markup.ts';
 import { RULE } from '../layout/pipeRows.ts';
 import type { Span, Table } from '../model.ts';
+import { isPageFooter } from '../source/footer.ts';
 import type { SourceText } from '../source/text.ts';
 import type { Looks } from './sheet.ts';
 
@@ -62,7 +63,7 @@ export class TablePlaces {
       .replace(BESIDE_FORM_FEED, '')
       .split(/[\r\n|]+/)
       .map((piece) => piece.trim())
-      .filter((piece) => piece !== '' && !RULE.test(piece) && !FOOTER.test(piece));
+      .filter((piece) => piece !== '' && !RULE.test(piece) && !isPageFooter(piece));
   }
 
   private placeOfHtml({ start, end }: Span): Span | null {
@@ -116,8 +117,6 @@ function cellsOfRule(line: string): readonly string[] | undefined {
 
 /** A number alone is a page's where a form feed says that the page ends there. */
 const BESIDE_FORM_FEED = /(?<![^\s])\d{1,4}[ \t]{0,9}[\r\n]{0,4}\f|\f[ \t]{0,9}\d{1,4}(?=[ \t]{0,9}[\r\n])/g;
-/** A page's number between dashes; a number alone is taken for a number of the report. */
-const FOOTER = /^(?:[-—–]\s{0,3}){1,3}\d{1,4}\s{0,3}(?:[-—–]\s{0,3}){1,3}$/;
 
 function withoutMarkup(text: string): string {
   return text.replace(/<[^<>!]*>/g, '\n').replace(/&nbsp;|&#160;|&#xa0;/gi, ' ');

@@ -1,5 +1,6 @@
 /** The lines of a table held apart by spaces: split, without page footers, prose known for what it is. */
 import { lookUp, type Vocabulary } from '../../form/vocabulary.ts';
+import { isPageFooter } from '../../source/footer.ts';
 import type { Line } from '../../source/lines.ts';
 import { normalize } from '../../source/normal.ts';
 import { segment } from './labels.ts';
@@ -17,7 +18,6 @@ export interface TableLineText {
 /** A row of cells is no longer than this. */
 const LONGEST_LINE = 400;
 const SENTENCE = /[。；！？]/;
-const FOOTER = /^(?:[-—–]{1,3}\s?\d{1,4}\s?[-—–]{1,3}|第\s?\d{1,4}\s?页.{0,12})$/;
 const NUMBER_ALONE = /^\d{1,4}$/;
 
 /** The lines in order; `null` for one that is prose. */
@@ -34,7 +34,7 @@ export function readTableLines(
       continue;
     }
     const breaksPage = isAtPageBreak(text, line);
-    if (FOOTER.test(line.text) || (breaksPage && NUMBER_ALONE.test(line.text))) {
+    if (isPageFooter(line.text) || (breaksPage && NUMBER_ALONE.test(line.text))) {
       page++;
       continue;
     }
