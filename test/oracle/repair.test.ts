@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import loadHighs from 'highs';
 import { analyze } from '../../server/src/report/analyze.ts';
-import { countOf, readEquations } from '../../server/src/report/binding/equations.ts';
+import { readEquations } from '../../server/src/report/binding/equations.ts';
 import type { Equation, ReportAnalysis, Table } from '../../server/src/report/model.ts';
 import { localize } from '../../server/src/report/repair/localize.ts';
 import { applyEdits } from '../unit/support/edits.ts';
@@ -66,7 +66,7 @@ function compare({ tables }: ReportAnalysis): void {
  */
 function solve(table: Table, equations: readonly Equation[]): number {
   const known = equations.filter(({ holds }) => holds !== null);
-  const values = table.cells.map((_, index) => countOf(table, index));
+  const { values } = table;
   const cells = [...new Set(known.flatMap(({ form }) => [...form.left, ...form.right]))];
   const most = known.reduce((sum, { left, right }) => sum + Math.abs(right! - left!), 0);
   const rows = known.map(({ form, left, right }) => {

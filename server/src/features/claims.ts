@@ -1,4 +1,5 @@
 /** Numbers in prose and the cells that they mean: who speaks of whom. */
+import { cellsOf } from '../report/cell.ts';
 import type { Cell, Claim, Reading, ReportAnalysis } from '../report/model.ts';
 import { nameOfReading } from '../report/names.ts';
 import type { Context } from './feature.ts';
@@ -12,14 +13,14 @@ export function claimAt({ claims }: ReportAnalysis, offset: number): Claim | und
 
 /** The cells that a claim means, in the order of the text; where it agrees with nothing, all that it can mean. */
 export function cellsMeant(claim: Claim): Cell[] {
-  const cells = new Set(readingsOf(claim).flatMap(({ terms }) => terms.map(({ cell }) => cell)));
+  const cells = new Set(readingsOf(claim).flatMap(cellsOf));
   return [...cells].filter(isPlaced).sort((a, b) => a.span.start - b.span.start);
 }
 
 /** The claims that mean a cell. */
 export function claimsOn({ report }: Context, { cell }: CellPlace): Claim[] {
   return report.analysis.claims.filter((claim) =>
-    readingsOf(claim).some(({ terms }) => terms.some((term) => term.cell === cell)),
+    readingsOf(claim).some((reading) => cellsOf(reading).includes(cell)),
   );
 }
 

@@ -93,6 +93,7 @@ function readReport(
     isFormRecognized: outline.isFormRecognized,
     sections,
     tables,
+    flawedTables: tables.filter(({ isFlawless }) => !isFlawless),
     passages,
     paragraphs: narrative.paragraphs,
     equations,

@@ -143,6 +143,10 @@ export interface Table {
   readonly unlabelled: UnlabelledRows;
   /** By `CellForm.index`. */
   readonly cells: readonly Cell[];
+  /** By `CellForm.index`: what each cell counts for in arithmetic, `null` where that cannot be told. */
+  readonly values: readonly (number | null)[];
+  /** Whether it has the form's rows and columns, each once and in accepted words, with a number in every cell. */
+  readonly isFlawless: boolean;
 }
 
 /** An equation of the form with the numbers of this text. */
@@ -200,7 +204,8 @@ export interface Title {
 
 /** A cell that a reading adds or takes away. */
 export interface ClaimTerm {
-  readonly cell: Cell;
+  /** Its `CellForm.index`. */
+  readonly index: number;
   readonly sign: 1 | -1;
 }
 

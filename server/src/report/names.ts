@@ -42,23 +42,24 @@ export function nameOfReading(reading: Reading): string {
   const { table, terms } = reading;
   const group = nameOfGroup(reading);
   if (group !== null) return group;
-  const names = terms.slice(0, MOST_NAMED).map(({ cell, sign }, index) => {
-    const name = nameOfCell(table.form, cell.form);
-    return index === 0 ? name : `${sign === 1 ? '+' : '−'} ${name}`;
+  const names = terms.slice(0, MOST_NAMED).map(({ index, sign }, at) => {
+    const name = nameOfCell(table.form, table.form.cells[index]!);
+    return at === 0 ? name : `${sign === 1 ? '+' : '−'} ${name}`;
   });
   return names.join(' ') + (terms.length > MOST_NAMED ? ' …' : '');
 }
 
 /** The name of a group of rows that a reading adds up in one column; `null` where it is anything else. */
 function nameOfGroup({ table: { form }, terms }: Reading): string | null {
-  const { row, column } = terms[0]!.cell.form;
+  const { row, column } = form.cells[terms[0]!.index]!;
   const group = form.lines.find((line) => line.row === row)?.groups.at(-1);
   if (group === undefined || terms.length === 1) return null;
   const rows = form.lines.filter(({ groups }) => groups.at(-1) === group);
   const own = new Set(rows.map((line) => line.row));
-  const isGroup = terms.every(
-    ({ cell, sign }) => sign === 1 && cell.form.column === column && own.has(cell.form.row),
-  );
+  const isGroup = terms.every(({ index, sign }) => {
+    const cell = form.cells[index]!;
+    return sign === 1 && cell.column === column && own.has(cell.row);
+  });
   if (!isGroup || terms.length !== own.size) return null;
   const label = form.blocks[rows[0]!.block]!.columns.find(({ id }) => id === column)!.label;
   return `${label} · ${nameOfLabel(group)}`;

@@ -22,6 +22,8 @@ export interface Report {
   readonly isFormRecognized: boolean;
   readonly sections: readonly Section[];
   readonly tables: readonly Table[];
+  /** Those in which a row, a column, a label or a number is not as the form has it. */
+  readonly flawedTables: readonly Table[];
   readonly passages: Passages['passages'];
   readonly paragraphs: readonly ReadParagraph[];
   readonly equations: readonly Equation[];

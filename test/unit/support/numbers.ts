@@ -12,14 +12,14 @@ const soundReport = analyze(sound);
  * says the same.
  */
 export function withNumbers(numbers: readonly (readonly number[])[]): string {
-  const numberOf = (table: Table, { form }: Cell): number =>
-    numbers[soundReport.tables.indexOf(table)]![form.index]!;
+  const numberOf = (table: Table, index: number): number =>
+    numbers[soundReport.tables.indexOf(table)]![index]!;
   const edits = soundReport.tables.flatMap((table) =>
-    table.cells.map((cell) => ({ span: cell.span, newText: String(numberOf(table, cell)) })),
+    table.cells.map((cell) => ({ span: cell.span, newText: String(numberOf(table, cell.form.index)) })),
   );
   const prose = soundReport.claims.map(({ span, reading }) => {
     const { table, terms } = reading!;
-    const sum = terms.reduce((total, { cell, sign }) => total + sign * numberOf(table, cell), 0);
+    const sum = terms.reduce((total, { index, sign }) => total + sign * numberOf(table, index), 0);
     return { span, newText: String(sum) };
   });
   return applyEdits(sound, [...edits, ...prose]);

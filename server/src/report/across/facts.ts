@@ -2,8 +2,6 @@
  * What other reports need to know of a report: whose it is, for which year, its numbers and where they stand. Some
  * six kilobytes a report, without its text, so that thousands of them can be kept.
  */
-import { countOf } from '../binding/equations.ts';
-import { isEmpty } from '../cell.ts';
 import type { CellForm, FormId, OtherPlace, ReportAnalysis, Table, TableForm, TableId } from '../model.ts';
 import { type PackedPlaces, packPlaces, unpackPlace } from '../source/places.ts';
 import { type ReportId, reportIdOf } from './lookup.ts';
@@ -86,7 +84,7 @@ function packNumbers(numbers: readonly (number | null)[]): Float64Array {
  */
 export function countsOf(table: Table): (number | null)[] {
   const { cells, form } = table;
-  const counts = cells.map((cell, index) => (isEmpty(cell) ? countOf(table, index) : cell.value));
+  const counts = [...table.values];
   for (const line of form.lines) {
     const blank = line.cells.filter(({ index }) => cells[index]!.state === 'blank');
     if (form.equations.length > 0 && blank.length < line.cells.length) continue;

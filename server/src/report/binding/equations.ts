@@ -1,23 +1,27 @@
 /** The form's balance rules with the numbers of a table. */
 import { isEmpty } from '../cell.ts';
 import { isSum } from '../form/equations.ts';
-import type { Equation, Table } from '../model.ts';
+import type { Cell, Equation, Table, TableForm } from '../model.ts';
 
 /**
- * What a cell counts for in arithmetic: its number; 0 for a blank or a dash in place of an addend; `null` if it is
+ * What each cell counts for in arithmetic: its number; 0 for a blank or a dash in place of an addend; `null` if it is
  * unknown. A blank total is unknown unless all its addends are blank too.
+ *
+ * @param cells the cells of a table by `CellForm.index`
  */
-export function countOf(table: Table, index: number): number | null {
-  const cell = table.cells[index]!;
-  if (!isEmpty(cell)) return cell.value;
-  const sums = table.form.equations.filter((equation) => equation.total === index && isSum(equation));
+export function valuesOf(form: TableForm, cells: readonly Cell[]): (number | null)[] {
+  return cells.map((cell, index) => (isEmpty(cell) ? valueOfEmpty(form, cells, index) : cell.value));
+}
+
+function valueOfEmpty(form: TableForm, cells: readonly Cell[], index: number): number | null {
+  const sums = form.equations.filter((equation) => equation.total === index && isSum(equation));
   if (sums.length === 0) return 0;
-  return sums.some((sum) => sum.left.every((addend) => isEmpty(table.cells[addend]!))) ? 0 : null;
+  return sums.some((sum) => sum.left.every((addend) => isEmpty(cells[addend]!))) ? 0 : null;
 }
 
 /** Every equation of the table's form, held or broken or not to be told. */
 export function readEquations(table: Table): Equation[] {
-  const values = table.cells.map((cell, index) => (isEmpty(cell) ? countOf(table, index) : cell.value));
+  const { values } = table;
   return table.form.equations.map((form) => {
     const left = sum(form.left, values);
     const right = sum(form.right, values);

@@ -11,34 +11,78 @@ import type {
   UnlabelledRows,
 } from '../model.ts';
 
-/** The table with each place in it so many UTF-16 code units further on, or back. */
+/**
+ * The table with each place in it so many UTF-16 code units further on, or back. Where its cells and words are is
+ * found out when somebody asks: of a flawless table nobody does while something else is edited.
+ */
 export function moveTable(table: Table, by: number): Table {
-  const lines = table.lines.map((line) => moveLine(line, by));
-  const lineOf = (line: TableLine): TableLine => lines[table.lines.indexOf(line)]!;
-  return {
-    form: table.form,
-    layout: table.layout,
-    span: moveSpan(table.span, by),
-    // Few ask for the rows, and they are many.
-    get rows(): TableRow[] {
-      return table.rows.map((row) => moveRow(row, by));
-    },
-    header: table.header.map((label) => moveLabel(label, by)),
-    missingColumns: table.missingColumns.map(({ block, column, span }) => ({
+  return new MovedTable(table, by);
+}
+
+class MovedTable implements Table {
+  readonly form: Table['form'];
+  readonly layout: Table['layout'];
+  readonly span: Span;
+  readonly missingLines: Table['missingLines'];
+  readonly values: Table['values'];
+  readonly isFlawless: boolean;
+  readonly #from: Table;
+  readonly #by: number;
+  #lines: TableLine[] | undefined;
+  #cells: Cell[] | undefined;
+
+  constructor(table: Table, by: number) {
+    this.form = table.form;
+    this.layout = table.layout;
+    this.span = moveSpan(table.span, by);
+    this.missingLines = table.missingLines;
+    this.values = table.values;
+    this.isFlawless = table.isFlawless;
+    this.#from = table;
+    this.#by = by;
+  }
+
+  get rows(): TableRow[] {
+    return this.#from.rows.map((row) => moveRow(row, this.#by));
+  }
+
+  get header(): HeaderLabel[] {
+    return this.#from.header.map((label) => moveLabel(label, this.#by));
+  }
+
+  get missingColumns(): Table['missingColumns'] {
+    return this.#from.missingColumns.map(({ block, column, span }) => ({
       block,
       column,
-      span: moveSpan(span, by),
-    })),
-    unknownColumns: table.unknownColumns.map((label) => moveLabel(label, by)),
-    lines,
-    duplicates: table.duplicates.map(({ line, first }) => ({
-      line: moveLine(line, by),
-      first: lineOf(first),
-    })),
-    missingLines: table.missingLines,
-    unlabelled: moveUnlabelled(table.unlabelled, by),
-    cells: moveCells(table, lines, by),
-  };
+      span: moveSpan(span, this.#by),
+    }));
+  }
+
+  get unknownColumns(): HeaderLabel[] {
+    return this.#from.unknownColumns.map((label) => moveLabel(label, this.#by));
+  }
+
+  get lines(): TableLine[] {
+    this.#lines ??= this.#from.lines.map((line) => moveLine(line, this.#by));
+    return this.#lines;
+  }
+
+  get duplicates(): Table['duplicates'] {
+    const { duplicates, lines } = this.#from;
+    return duplicates.map(({ line, first }) => ({
+      line: moveLine(line, this.#by),
+      first: this.lines[lines.indexOf(first)]!,
+    }));
+  }
+
+  get unlabelled(): UnlabelledRows {
+    return moveUnlabelled(this.#from.unlabelled, this.#by);
+  }
+
+  get cells(): Cell[] {
+    this.#cells ??= moveCells(this.#from, this.lines, this.#by);
+    return this.#cells;
+  }
 }
 
 function moveUnlabelled({ rows, lines }: UnlabelledRows, by: number): UnlabelledRows {

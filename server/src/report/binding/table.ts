@@ -14,6 +14,7 @@ import { normalize } from '../source/normal.ts';
 import { parseNumber } from '../source/number.ts';
 import { align } from './align.ts';
 import { assignColumns, type ColumnEvidence, type Slot } from './columns.ts';
+import { valuesOf } from './equations.ts';
 import { type Header, readHeader } from './header.ts';
 import { type Candidate, readCandidates, spansOf, textOf } from './labels.ts';
 import type { LabelCell, ReadRow, TableRows } from './rows.ts';
@@ -70,6 +71,10 @@ function buildTable(
   duplicatesOf: (first: (line: LineForm) => TableLine) => Table['duplicates'],
 ): Table {
   const span = { start: rows[0]!.row.span.start, end: rows.at(-1)!.row.span.end };
+  const lines = inOrder(byForm.filter((line) => line !== undefined));
+  const cells = collectCells(form, byForm, span);
+  const duplicates = duplicatesOf((line) => byForm[line.index]!);
+  const isComplete = lines.length === form.lines.length && header.missing.length === 0;
   return {
     form,
     layout: rows[0]!.layout.id,
@@ -78,12 +83,20 @@ function buildTable(
     header: header.labels,
     missingColumns: header.missing,
     unknownColumns: header.unknown,
-    lines: inOrder(byForm.filter((line) => line !== undefined)),
-    duplicates: duplicatesOf((line) => byForm[line.index]!),
-    missingLines: form.lines.filter((line) => !byForm[line.index]),
+    lines,
+    duplicates,
+    missingLines: isComplete ? [] : form.lines.filter((line) => !byForm[line.index]),
     unlabelled,
-    cells: collectCells(form, byForm, span),
+    cells,
+    values: valuesOf(form, cells),
+    isFlawless:
+      isComplete && duplicates.length === 0 && unlabelled.rows.length === 0 && lines.every(isFlawless),
   };
+}
+
+/** Whether a line reads as the form has it, with a number in every cell. */
+function isFlawless({ wording, complete, cells }: TableLine): boolean {
+  return wording !== 'other' && complete && cells.every(({ state }) => state === 'number');
 }
 
 /** Lines by their place; mostly that is the form's order, which they have. */

@@ -83,12 +83,17 @@ function buildTable(description: TableDescription): TableForm {
     blocks: description.blocks.map(buildBlock),
     lines: numbered.map((line, index) => buildLine(line, index, equations)),
     cells,
-    amounts: cells.filter(({ kind }) => kind === 'amount').map(({ index }) => index),
+    amounts: indicesOf(cells.filter(({ kind }) => kind === 'amount')),
+    ofRuleMakers: indicesOf(numbered.flatMap(({ line, cells: own }) => (line.isForRuleMakers ? own : []))),
     equations,
     yearEquations: (description.yearEquations ?? []).flatMap((each) =>
       expandYears(description.id, each, cells, byName),
     ),
   };
+}
+
+function indicesOf(cells: readonly CellForm[]): number[] {
+  return cells.map(({ index }) => index);
 }
 
 function addCell(cells: CellForm[], line: LineDescription, column: ColumnDescription): CellForm {
@@ -111,7 +116,6 @@ function buildLine(
     groups: line.groups ?? [],
     accepted: line.accepted ?? [],
     recognised: line.recognised ?? [],
-    isForRuleMakers: line.isForRuleMakers ?? false,
     block,
     cells,
     total: totalOf(cells, equations),

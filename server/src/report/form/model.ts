@@ -28,8 +28,6 @@ export interface LineForm {
   readonly accepted: readonly string[];
   /** Other wordings recognised, and reported as `row-label`. */
   readonly recognised: readonly string[];
-  /** Whether only bodies that can make 规章 have anything to enter. */
-  readonly isForRuleMakers: boolean;
   readonly block: number;
   readonly cells: readonly CellForm[];
   /** Which of `cells` is the sum of all others; `null` where none is. */
@@ -95,6 +93,8 @@ export interface TableForm {
   readonly cells: readonly CellForm[];
   /** Its cells that hold amounts of money, by their index. */
   readonly amounts: readonly number[];
+  /** Its cells that only a body with the power to make 规章 fills in, by their index. */
+  readonly ofRuleMakers: readonly number[];
   readonly equations: readonly EquationForm[];
   readonly yearEquations: readonly YearEquationForm[];
 }

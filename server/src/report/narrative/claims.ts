@@ -1,8 +1,7 @@
 /** Numbers of the prose held against the cells that they can mean. */
-import { countOf } from '../binding/equations.ts';
 import { isEmpty } from '../cell.ts';
 import { message } from '../message.ts';
-import type { Cell, Claim, ClaimTerm, Reading, Span, Table, TableForm, TableId } from '../model.ts';
+import type { Claim, ClaimTerm, Reading, Span, Table, TableForm, TableId } from '../model.ts';
 import { nameOfCell } from '../names.ts';
 import type { Evidence } from '../repair/evidence.ts';
 import type { BalanceFault } from '../repair/localize.ts';
@@ -64,39 +63,37 @@ function clearTables(tables: readonly Table[]): Map<TableId, Table> {
 }
 
 /** Whether a table is a form still to be filled in. */
-function isBlank({ cells }: Table): boolean {
-  return cells.every(({ state }) => state === 'blank' || state === 'unknown');
+function isBlank(table: Table): boolean {
+  return !table.isFlawless && table.cells.every(({ state }) => state === 'blank' || state === 'unknown');
 }
 
 /** A sum's cells in a table; `null` where the form has no such row or column. */
 export function readingOf(sum: Sum, table: Table): Reading | null {
-  const places = placesOf(sum, table.form);
-  if (places === null) return null;
-  const terms = places.map(({ index, sign }): ClaimTerm => ({ cell: table.cells[index]!, sign }));
-  return { table, terms, value: sumOf(table, terms) };
+  const terms = termsOf(sum, table.form);
+  return terms === null ? null : { table, terms, value: sumOf(table, terms) };
 }
 
-type Places = readonly { readonly index: number; readonly sign: 1 | -1 }[];
+type Terms = readonly ClaimTerm[];
 
-const placesByForm = new WeakMap<TableForm, WeakMap<Sum, Places | null>>();
+const termsByForm = new WeakMap<TableForm, WeakMap<Sum, Terms | null>>();
 
 /** Where the cells of a sum stand in a form; looked up once for sums that are made once. */
-function placesOf(sum: Sum, form: TableForm): Places | null {
-  let known = placesByForm.get(form);
+function termsOf(sum: Sum, form: TableForm): Terms | null {
+  let known = termsByForm.get(form);
   if (known === undefined) {
     known = new WeakMap();
-    placesByForm.set(form, known);
+    termsByForm.set(form, known);
   }
-  let places = known.get(sum);
-  if (places === undefined) {
+  let terms = known.get(sum);
+  if (terms === undefined) {
     const cells = cellsByName(form);
     const found = sum.map(({ row, column, sign }) =>
       (cells.get(`${row} ${column}`) ?? []).map((index) => ({ index, sign })),
     );
-    places = found.some(({ length }) => length === 0) ? null : found.flat();
-    known.set(sum, places);
+    terms = found.some(({ length }) => length === 0) ? null : found.flat();
+    known.set(sum, terms);
   }
-  return places;
+  return terms;
 }
 
 const namesByForm = new WeakMap<TableForm, ReadonlyMap<string, readonly number[]>>();
@@ -119,27 +116,28 @@ function cellsByName(form: TableForm): ReadonlyMap<string, readonly number[]> {
   return names;
 }
 
-const asWritten: ReadonlyMap<Cell, number> = new Map();
+/** Numbers of cells by their index. */
+type Corrections = ReadonlyMap<number, number>;
+const asWritten: Corrections = new Map();
 
-function sumOf(table: Table, terms: readonly ClaimTerm[], corrected = asWritten): number | null {
+function sumOf(table: Table, terms: Terms, corrected = asWritten): number | null {
   let value = 0;
-  for (const { cell, sign } of terms) {
-    const count = corrected.get(cell) ?? (isEmpty(cell) ? countOfEmpty(table, cell) : cell.value);
+  for (const { index, sign } of terms) {
+    const count = corrected.get(index) ?? countOf(table, index);
     if (count === null) return null;
     value += sign * count;
   }
   return value;
 }
 
-/** What an empty cell counts for; where it is a total, the sum of its row. */
-function countOfEmpty(table: Table, { form }: Cell): number | null {
-  const count = countOf(table, form.index);
-  if (count !== null) return count;
-  const row = table.form.equations.find(
-    ({ rule, total }) => rule.endsWith('row-total') && total === form.index,
-  );
+/** What a cell counts for; where it is an empty total, the sum of its row. */
+function countOf(table: Table, index: number): number | null {
+  const { form, values } = table;
+  const value = values[index]!;
+  if (value !== null || !isEmpty(table.cells[index]!)) return value;
+  const row = form.equations.find(({ rule, total }) => rule.endsWith('row-total') && total === index);
   if (!row) return null;
-  const counts = row.left.map((index) => countOf(table, index));
+  const counts = row.left.map((addend) => values[addend]!);
   return counts.reduce<number | null>((sum, next) => (sum === null || next === null ? null : sum + next), 0);
 }
 
@@ -155,7 +153,7 @@ export function evidenceOf(drafts: readonly Draft[]): Evidence[] {
 }
 
 function saidOf({ table, terms }: Reading, span: Span, value: number): Evidence {
-  const { cell } = terms[0]!;
+  const cell = table.cells[terms[0]!.index]!;
   const args = { value, name: nameOfCell(table.form, cell.form) };
   return { cell, expected: value, source: { span, message: message('related.prose', args) } };
 }
@@ -242,13 +240,14 @@ function correctedValues({ table, terms }: Reading, faults: readonly BalanceFaul
   const own = faults.filter((fault) => fault.table === table && !isInexplicable(fault));
   return own
     .flatMap(({ best, supported }) => (best === null ? supported : [best]))
-    .filter(({ changes }) => changes.some(({ cell }) => terms.some((term) => term.cell === cell)))
-    .map(({ changes }) => sumOf(table, terms, new Map(changes.map(({ cell, to }) => [cell, to]))));
+    .map(({ changes }) => new Map(changes.map(({ cell, to }) => [cell.form.index, to])))
+    .filter((corrected) => terms.some(({ index }) => corrected.has(index)))
+    .map((corrected) => sumOf(table, terms, corrected));
 }
 
 /** Whether a reading needs a number of equations that are broken beyond explanation. */
 function isUnsettled({ table, terms }: Reading, faults: readonly BalanceFault[]): boolean {
-  const own = new Set(terms.map(({ cell }) => cell.form.index));
+  const own = new Set(terms.map(({ index }) => index));
   return faults
     .filter((fault) => fault.table === table && isInexplicable(fault))
     .flatMap(({ equations }) => equations)

@@ -1,4 +1,5 @@
 /** Shares in a sentence: 26 件，占比 89.6%. */
+import { cellsOf } from '../cell.ts';
 import type { Span, Table } from '../model.ts';
 import { readingOf, spanOf } from './claims.ts';
 import type { Item } from './items.ts';
@@ -84,7 +85,7 @@ function judgeByTable(
   );
   if (isOpen || isRight) return [];
   return [
-    wrongShare(share, { span: readings[0]!.terms[0]!.cell.span, value: part }, { span: null, value: whole }),
+    wrongShare(share, { span: cellsOf(readings[0]!)[0]!.span, value: part }, { span: null, value: whole }),
   ];
 }
 

@@ -1,5 +1,4 @@
 /** What a number that cannot be read must be, where everything else says so. */
-import { countOf } from '../binding/equations.ts';
 import type { EquationForm, Table } from '../model.ts';
 
 export interface Proof {
@@ -29,7 +28,7 @@ function solvedFor(table: Table, { left, right }: EquationForm, index: number): 
   const sumWithout = (indices: readonly number[]): number | null =>
     indices
       .filter((other) => other !== index)
-      .map((other) => countOf(table, other))
+      .map((other) => table.values[other]!)
       .reduce<number | null>((sum, value) => (sum === null || value === null ? null : sum + value), 0);
   const [same, opposite] = [sumWithout(own), sumWithout(own === left ? right : left)];
   return same === null || opposite === null ? null : opposite - same;

@@ -1,5 +1,4 @@
 /** A table's balance rules as a sparse linear system: which cells may change, and which equations each of them moves. */
-import { countOf } from '../binding/equations.ts';
 import { isEmpty } from '../cell.ts';
 import type { Cell, Equation, Table, TableForm } from '../model.ts';
 
@@ -51,7 +50,7 @@ export function systemOf(equations: readonly Equation[]): System {
     cells,
     terms: equations.some(({ holds }) => holds === null) ? terms.map((own) => own.filter(isKnown)) : terms,
     mostTerms,
-    values: table.cells.map((cell, index) => (isWritten(cell) ? countOf(table, index) : null)),
+    values: table.cells.map((cell, index) => (isWritten(cell) ? table.values[index]! : null)),
   };
 }
 

@@ -1,4 +1,5 @@
 /** Prose that agrees with another report against the table: one wrong number, told where it stands (contract.md). */
+import { cellsOf } from '../cell.ts';
 import { isSum } from '../form/equations.ts';
 import type { Cell, Claim, Reading, RelatedInformation, Table } from '../model.ts';
 import { nameOfReading } from '../names.ts';
@@ -30,11 +31,9 @@ export function agreeingClaims(
   });
 }
 
-function putRight({ value, terms }: Reading, changes: ReadonlyMap<Cell, number>): number | null {
-  return terms.reduce(
-    (sum, { cell, sign }) => (sum === null ? null : sum + sign * (changes.get(cell) ?? 0)),
-    value,
-  );
+function putRight({ table, terms, value }: Reading, changes: ReadonlyMap<Cell, number>): number | null {
+  if (value === null) return null;
+  return terms.reduce((sum, { index, sign }) => sum + sign * (changes.get(table.cells[index]!) ?? 0), value);
 }
 
 /** What the agreeing claims say of cells that a finding stands on, or of the totals that it explains. */
@@ -50,7 +49,7 @@ export function relatedClaims(
     .map(({ total }) => form.cells[total]!);
   const told = new Set([...own, ...totals]);
   return agreeing
-    .filter(({ reading }) => reading.terms.some(({ cell }) => told.has(cell.form)))
+    .filter(({ reading }) => cellsOf(reading).some((cell) => told.has(cell.form)))
     .map(({ claim, reading }) => ({
       span: claim.span,
       message: message('related.prose', { name: nameOfReading(reading), value: claim.value }),

@@ -26,8 +26,10 @@ export const amountUnit: Rule = {
     const most = IMPLAUSIBLE.find(([name]) => name.test(issuer))?.[1] ?? Number.POSITIVE_INFINITY;
     for (const table of tables) {
       for (const index of table.form.amounts) {
+        const value = table.values[index]!;
+        if (value === null || value <= most) continue;
         const cell = table.cells[index]!;
-        if (cell.state === 'number' && cell.value! > most) yield implausible(table, cell, issuer);
+        if (cell.state === 'number') yield implausible(table, cell, issuer);
       }
     }
   },

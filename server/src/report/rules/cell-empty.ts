@@ -13,8 +13,7 @@ export const cellEmpty: Rule = {
   fix: 'offered',
   example: { right: '行政强制\t64', wrong: '行政强制\t/' },
   *check(report, _, isSilenced): Iterable<Breach> {
-    for (const table of report.tables) {
-      if (!table.cells.some(isEmpty)) continue;
+    for (const table of report.flawedTables) {
       const empty = table.cells.filter((cell) => isEmpty(cell) && !isSilenced(cell.span));
       const totals = empty.filter((cell) => sumFor(table, cell) !== null);
       if (totals.length === 1) yield emptyTotal(table, totals[0]!);

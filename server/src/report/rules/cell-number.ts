@@ -18,7 +18,7 @@ export const cellNumber: Rule = {
   fix: 'safe',
   example: { right: '行政强制\t64', wrong: '行政强制\t６４' },
   *check(report, _, isSilenced): Iterable<Breach> {
-    for (const table of report.tables) {
+    for (const table of report.flawedTables) {
       for (const faults of sortedByKind(table, isSilenced)) {
         if (faults.length === 1) yield oneCell(table, faults[0]!);
         else yield manyCells(table, faults);

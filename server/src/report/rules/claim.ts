@@ -1,3 +1,4 @@
+import { cellsOf } from '../cell.ts';
 import type { Claim, Fix, Reading, RelatedInformation } from '../model.ts';
 import { describeCell, nameOfReading } from '../names.ts';
 import type { Report } from '../report.ts';
@@ -54,12 +55,12 @@ function toldOnTheirCells(report: Report, isOn: (rule: string) => boolean): Read
 /** Each reading on its first cell, then the other cells that the readings need. */
 function relatedTo(readings: readonly Reading[]): RelatedInformation[] {
   const named = readings.map((reading) => ({
-    span: reading.terms[0]!.cell.span,
+    span: cellsOf(reading)[0]!.span,
     message: message('related.reading', { name: nameOfReading(reading), value: reading.value! }),
   }));
-  const firsts = new Set(readings.map(({ terms }) => terms[0]!.cell));
+  const firsts = new Set(readings.map((reading) => cellsOf(reading)[0]!));
   const others = new Map(
-    readings.flatMap(({ table, terms }) => terms.map(({ cell }) => [cell, table] as const)),
+    readings.flatMap((reading) => cellsOf(reading).map((cell) => [cell, reading.table] as const)),
   );
   const addends = [...others]
     .filter(([cell]) => !firsts.has(cell))

@@ -48,7 +48,7 @@ export const layoutUnclear: Rule = {
           span: section.span,
           message: message('finding.layout-unclear.table', { title: section.title }),
         };
-    for (const table of report.tables) {
+    for (const table of report.flawedTables) {
       const unclear = table.lines.filter((line) => line.isUnclear && !isSilenced(placeOfRow(line)));
       if (unclear.length > 0) yield rowsWithCounts('finding.layout-unclear', unclear);
     }

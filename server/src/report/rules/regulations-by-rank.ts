@@ -16,12 +16,9 @@ export const regulationsByRank: Rule = {
   *check(report: Report): Iterable<Breach> {
     const issuer = report.title?.issuer;
     if (!issuer) return;
-    for (const { lines } of report.tables) {
-      const made = lines.filter((line) => line.form.isForRuleMakers);
-      if (made.length === 0) continue;
-      const cells = made
-        .flatMap((line) => line.cells)
-        .filter(({ state, value }) => state === 'number' && value !== 0);
+    for (const table of report.tables) {
+      const made = table.form.ofRuleMakers.filter((index) => table.values[index] !== 0);
+      const cells = made.map((index) => table.cells[index]!).filter(({ state }) => state === 'number');
       const [first] = cells;
       if (!first || CAN.test(issuer) || !CANNOT.test(issuer)) continue;
       yield {

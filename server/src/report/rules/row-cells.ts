@@ -11,7 +11,7 @@ export const rowCells: Rule = {
     wrong: '3.要求提供公开出版物\t1\t0\t0\t0\t0\t1',
   },
   *check(report, _, isSilenced): Iterable<Breach> {
-    for (const table of report.tables) {
+    for (const table of report.flawedTables) {
       const faulty = table.lines.filter(
         (line) => !line.complete && !line.isUnclear && !isSilenced(placeOfRow(line)),
       );

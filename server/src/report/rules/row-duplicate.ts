@@ -13,7 +13,7 @@ export const rowDuplicate: Rule = {
     wrong: '\t\t3.要求提供公开出版物\t1\t0\t0\t0\t0\t0\t1\n\t\t3.要求提供公开出版物\t1\t0\t0\t0\t0\t0\t1\n',
   },
   *check(report: Report): Iterable<Breach> {
-    for (const { duplicates, form } of report.tables) {
+    for (const { duplicates, form } of report.flawedTables) {
       const [first] = duplicates;
       if (!first) continue;
       const row = form.lines[0]!.row === null ? '—' : nameOfLine(first.line.form);

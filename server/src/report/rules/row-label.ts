@@ -10,7 +10,7 @@ export const rowLabel: Rule = {
   fix: 'safe',
   example: { right: '2.其他法律行政法规禁止公开', wrong: '2.其他法律法规禁止公开' },
   *check(report: Report): Iterable<Breach> {
-    for (const table of report.tables) {
+    for (const table of report.flawedTables) {
       for (const line of table.lines) {
         const first = line.wording === 'other' ? line.label[0] : undefined;
         if (!first) continue;

@@ -13,7 +13,7 @@ export const rowMissing: Rule = {
   fix: 'offered',
   example: { right: '\t\t3.要求提供公开出版物\t1\t0\t0\t0\t0\t0\t1\n', wrong: '' },
   *check(report: Report): Iterable<Breach> {
-    for (const table of report.tables) {
+    for (const table of report.flawedTables) {
       if (table.unlabelled.rows.length > 0) yield labelsMissing(table);
       const missing = missingLines(table);
       const [first] = missing;

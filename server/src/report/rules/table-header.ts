@@ -9,7 +9,7 @@ export const tableHeader: Rule = {
   fix: 'none',
   example: { right: '本年废止件数', wrong: '本年撤销份数' },
   *check(report: Report): Iterable<Breach> {
-    for (const table of report.tables) {
+    for (const table of report.flawedTables) {
       for (let block = 0; block < table.form.blocks.length; block++) yield* checkBlock(table, block);
     }
   },
