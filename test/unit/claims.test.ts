@@ -24,6 +24,36 @@ describe('a sentence', () => {
   });
 });
 
+describe('a body’s own names', () => {
+  const own: readonly (readonly [issuer: string, names: readonly string[]])[] = [
+    ['青禾县城关街道办事处', ['街道', '我街', '我街道', '街道办', '办事处', '城关街道', '城关街道办事处']],
+    ['青禾县桐溪镇人民政府', ['我镇', '镇政府', '桐溪镇', '桐溪镇人民政府', '桐溪镇政府']],
+    ['东川市青禾区教育局', ['我局', '区教育局', '教育局', '青禾区教育局']],
+    ['东川市公安局青禾分局', ['我局', '我分局', '分局']],
+  ];
+  for (const [issuer, names] of own) {
+    for (const name of names)
+      it(`${issuer}: ${name}`, () => {
+        const text = textWith('申请', `${name}共收到政府信息公开申请178件。`);
+        assert.deepEqual(findingsIn(text.replaceAll('青禾县人民政府办公室', issuer)), ['claim:178']);
+      });
+  }
+
+  const strange: readonly (readonly [issuer: string, name: string])[] = [
+    ['青禾县人民政府', '各镇政府'],
+    ['青禾县人民政府', '县政府'],
+    ['青禾县教育局', '街道'],
+    ['青禾县桐溪镇人民政府', '青禾县'],
+    ['东川市青禾区教育局', '市教育局'],
+  ];
+  for (const [issuer, name] of strange) {
+    it(`${issuer}: ${name} is another`, () => {
+      const text = textWith('申请', `${name}共收到政府信息公开申请178件。`);
+      assert.deepEqual(findingsIn(text.replaceAll('青禾县人民政府办公室', issuer)), []);
+    });
+  }
+});
+
 describe('a claim', () => {
   const claimOf = (text: string) => analyze(text).findings.find(({ rule }) => rule === 'claim')!;
 

@@ -124,6 +124,9 @@ describe('placeholder', () => {
     '20XX年没有其他事项',
     '联系电话____',
     '由某某局负责',
+    '年度报告见（网址：）',
+    '由（单位名称）负责',
+    '收到申请（具体数量）件',
   ];
   for (const words of leftovers) {
     it(`is found in ${words}`, () => {
@@ -141,6 +144,10 @@ describe('placeholder', () => {
     '政务公开(含依申请公开)',
     '栏目代码XXGK2025',
     '共 2025 年度报告一份',
+    '报告可在县政府门户网站（网址：www.qinghe.gov.cn）下载',
+    '由本机关（单位名称：青禾县人民政府办公室）负责',
+    '已收取（具体见附件）',
+    '没有其他事项。\n\n________\n\n青禾县人民政府办公室',
   ];
   for (const words of harmless) {
     it(`is not found in ${words}`, () => {
@@ -159,6 +166,7 @@ describe('period', () => {
     '2025年01月01日至2025年12月31日',
     '２０２５年１月１日至２０２５年１２月３１日',
     '2025年1月1日～12月31日',
+    '2025年1月1日起，至2025年12月31日止',
   ];
   for (const words of sound2025) {
     it(`takes ${words}`, () => {

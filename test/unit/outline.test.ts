@@ -18,6 +18,7 @@ describe('section headings', () => {
       (heading, index) => [heading, `**${heading}**`, `## ${heading}`][index % 3]!,
     ],
     ['with spaces in front and behind', (heading) => `\u3000\u3000${heading}  `],
+    ['with a tab in front', (heading) => `\t${heading} `],
     ['with a space behind the number', (heading) => heading.replace('、', '、 ')],
     ['with spaces in the title', (heading) => heading.replace('情况', '情 况')],
     ['with a colon behind', (heading) => `${heading}：`],
@@ -179,6 +180,7 @@ describe('topics of section 一', () => {
     ['with half-width brackets', /^（([一二三四五])）/gm, '($1) '],
     ['in Markdown', /^（([一二三四五])）/gm, '### （$1）'],
     ['bold', /^（([一二三四五])）(.*?)。/gm, '**（$1）$2**。'],
+    ['with a tab in front', /^（([一二三四五])）/gm, '\t（$1）'],
     ['with 方面 for 情况', /^(（[一二三四五]）.*?)情况。/gm, '$1方面：'],
     ['without a suffix, on a line of their own', /^(（[一二三四五]）.*?)情况。/gm, '$1\n'],
     ['in bold alone', /^（[一二三四五]）(.*?)。/gm, '**$1。**'],
@@ -224,6 +226,23 @@ describe('the title', () => {
     ['bold', '**青禾县人民政府办公室2025年政府信息公开工作年度报告**'],
     ['with the issuer on the line above', '青禾县人民政府办公室\n2025年政府信息公开工作年度报告'],
     ['with the issuer below', '2025年政府信息公开工作年度报告\n\n青禾县人民政府办公室'],
+    ['with year and issuer on the line above', '2025年青禾县人民政府办公室\n政府信息公开工作年度报告'],
+    ['with issuer and year on the line above', '青禾县人民政府办公室2025年度\n\n政府信息公开工作年度报告'],
+    ['in three lines', '青禾县人民政府办公室\n2025年\n政府信息公开工作年度报告'],
+    ['with the year in brackets below', '青禾县人民政府办公室\n政府信息公开工作年度报告\n（2025年度）'],
+    ['with year and issuer below', '政府信息公开工作年度报告\n（2025年）\n青禾县人民政府办公室'],
+    ['broken by a blank line', '青禾县人民政府办公室2025年度政府信息\n\n公开工作年度报告'],
+    ['with the year among the words', '青禾县人民政府办公室政府信息公开工作2025年度报告'],
+    ['with the year in Chinese numerals', '青禾县人民政府办公室二〇二五年政府信息公开工作年度报告'],
+    ['with 关于', '青禾县人民政府办公室关于2025年政府信息公开工作年度报告'],
+    ['behind a mark', '（图解）青禾县人民政府办公室2025年政府信息公开工作年度报告'],
+    ['in a cell of a table', '| 青禾县人民政府办公室2025年政府信息公开工作年度报告 | | | |'],
+    ['behind 标题', '标题：青禾县人民政府办公室2025年政府信息公开工作年度报告'],
+    [
+      'at the end of a path',
+      '当前位置：首页 > 信息公开 > 青禾县人民政府办公室2025年政府信息公开工作年度报告',
+    ],
+    ['with the site behind it', '青禾县人民政府办公室2025年政府信息公开工作年度报告_青禾县人民政府'],
     ['with the year first', '2025年青禾县人民政府办公室政府信息公开工作年度报告'],
     ['with 年度', '青禾县人民政府办公室2025年度政府信息公开工作年度报告'],
     ['with the year in full-width digits', '青禾县人民政府办公室２０２５年政府信息公开工作年度报告'],
@@ -244,8 +263,14 @@ describe('the title', () => {
     ['without a year', '青禾县人民政府办公室政府信息公开工作年度报告'],
     ['without an issuer', '2025年政府信息公开工作年度报告'],
     ['without the words of the form', '青禾县人民政府办公室2025年政府信息公开年报'],
+    ['without 年度', '青禾县人民政府办公室2025年政府信息公开工作报告'],
     ['none', ''],
   ];
+  it('takes no other date for its year, and no line of navigation for its issuer', () => {
+    const title = '青禾县门户网站\n发布日期：2026年1月20日\n政府信息公开工作年度报告\n来源：2025年政务公开办';
+    assert.deepEqual(issuerAndYear(titled(title)), [null, null]);
+  });
+
   for (const [what, title] of faulty) {
     it(`${what} is a fault`, () => {
       assert.deepEqual(rulesIn(titled(title)), ['report-title']);

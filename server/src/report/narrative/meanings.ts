@@ -154,7 +154,9 @@ function applicationMeaning(phrase: Phrase, background: Background): Meaning | n
   if (has(phrase, kind.lastYear | kind.nextYear)) return null;
   if (has(phrase, kind.result)) return resultMeaning(phrase, background);
   if (has(phrase, kind.cause | kind.file)) return null;
-  if (has(phrase, kind.published)) return publishedMeaning(phrase);
+  // 收到公开政府信息申请: what was applied for.
+  const isAppliedFor = has(phrase, kind.receive) && has(phrase, kind.request);
+  if (has(phrase, kind.published) && !isAppliedFor) return publishedMeaning(phrase);
   if (has(phrase, kind.applicant)) return applicantMeaning(phrase);
   const isReceived = has(phrase, kind.receive);
   const isHandled = has(phrase, kind.handle);

@@ -16,7 +16,17 @@ const organs: Readonly<Record<string, RegExp>> = {
   部: /部$/,
   中心: /中心$/,
   街道: /街道(?:办事处)?$/,
+  街: /街道(?:办事处)?$/,
+  办事处: /办事处$/,
+  分局: /分局$/,
 };
+/** In the reports of these no other body can be meant: 街道, 镇政府, 分局 alone. */
+const unmistakable: readonly (readonly [issuer: RegExp, names: readonly string[]])[] = [
+  [/街道(?:办事处)?$/, ['街道', '街道办', '街道办事处', '办事处']],
+  [/镇(?:人民政府)?$/, ['镇政府', '镇人民政府']],
+  [/乡(?:人民政府)?$/, ['乡政府', '乡人民政府']],
+  [/分局$/, ['分局']],
+];
 const anyBody = ['本机关', '本单位', '我单位', '本行政机关', '我机关'];
 
 const known = new Map<string, Dictionary<Word>>();
@@ -44,19 +54,20 @@ function namesOf(issuer: string): string[] {
   if (territory) names.push(`我${territory}`, `本${territory}`, `全${territory}`);
   for (const [organ, ending] of Object.entries(organs))
     if (ending.test(issuer)) names.push(`我${organ}`, `本${organ}`, `全${organ}`);
+  for (const [ending, own] of unmistakable) if (ending.test(issuer)) names.push(...own);
   if (issuer.length > 1) names.push(issuer, ...shortNames(issuer));
   return [...new Set(names)];
 }
 
 /**
- * 县教育局 for 青禾县教育局, 县政府办 for 青禾县人民政府办公室. None for a government: 县政府 may be the whole county
- * or its government alone.
+ * 县教育局 for 青禾县教育局, 县政府办 for 青禾县人民政府办公室, 桐溪镇 for 青禾县桐溪镇人民政府. None for the government of
+ * a county or more: 县政府 may be the whole county or its government alone.
  */
 function shortNames(issuer: string): string[] {
-  if (/(?:人民政府|[省市县区州旗镇乡盟])$/.test(issuer)) return [];
-  const from = [...issuer].findIndex((character, index) => index > 0 && TERRITORIES.includes(character));
-  if (from === -1) return [];
-  const tails = [issuer.slice(from), issuer.slice(from + 1)].filter((tail) => tail.length > 2);
+  const lowestName = /(?:镇|乡|街道)(?=(?:人民政府|办事处)?$)/.exec(issuer);
+  if (lowestName) return placeNames(issuer.slice(0, lowestName.index + lowestName[0].length));
+  if (/(?:人民政府|[省市县区州旗盟])$/.test(issuer)) return [];
+  const tails = tailsOf(issuer);
   const names = [issuer, ...tails].flatMap((tail) => {
     const government = tail.replace('人民政府', '政府');
     return [tail, government, government.replace(/办公[室厅]$/, '办'), tail.replace(/办公[室厅]$/, '办')];
@@ -64,4 +75,19 @@ function shortNames(issuer: string): string[] {
   // 市政府办公厅代表市政府受理: the office of a government acts for it.
   const government = /([省市县区州旗])人民政府办公[室厅]$/.exec(issuer)?.[1];
   return government ? [...names, `代表${government}政府`, `代表${government}人民政府`] : names;
+}
+
+/** What is left of a name behind the places in front of it, with and without the last word of these: 县教育局, 教育局. */
+function tailsOf(issuer: string): string[] {
+  const tails: string[] = [];
+  for (let at = 1; at < issuer.length; at++)
+    if (TERRITORIES.includes(issuer[at]!)) tails.push(issuer.slice(at), issuer.slice(at + 1));
+  return tails.filter((tail) => tail.length > 2);
+}
+
+/** 桐溪镇, 青禾县桐溪镇, and the same with 人民政府 or 办事处 behind. */
+function placeNames(place: string): string[] {
+  const ending = place.endsWith('街道') ? ['', '办', '办事处'] : ['', '政府', '人民政府'];
+  const names = [place, ...tailsOf(place).filter((tail) => !/^[县市区旗州]/.test(tail))];
+  return names.flatMap((name) => ending.map((end) => name + end));
 }

@@ -57,9 +57,14 @@ function trimTitle(text: string): string {
   return text.slice(0, end);
 }
 
+/** Whether tabs divide a line into cells. */
+function isRow({ hasTab, isIndented }: Line): boolean {
+  return hasTab && !isIndented;
+}
+
 /** A line of its own that begins with a Chinese numeral and 、, and is no sentence; else `null`. */
 export function readSectionHeading(line: Line): HeadingLine | null {
-  if (line.hasTab || line.text === '' || !sectionStarts.has(line.text.charCodeAt(0))) return null;
+  if (isRow(line) || line.text === '' || !sectionStarts.has(line.text.charCodeAt(0))) return null;
   const match = SECTION.exec(line.text);
   // With a pipe it is a row: 三、本年度办理结果 | （一）予以公开 |
   if (!match || !isShort(line.text, LONGEST_HEADING) || /[。；！？|]/.test(line.text)) return null;
@@ -70,7 +75,7 @@ export function readSectionHeading(line: Line): HeadingLine | null {
 /** A line of its own that is a title once its markup and any number in front are left out; it is given its ordinal by that title. */
 export function readLooseHeading(line: Line): HeadingLine | null {
   const { text } = line;
-  if (line.hasTab || text === '' || text.length > LONGEST_LOOSE) return null;
+  if (isRow(line) || text === '' || text.length > LONGEST_LOOSE) return null;
   const match = ANY_NUMBER.exec(text)!;
   const title = trimTitle(text.slice(match[0].length));
   return title === '' ? null : unnumbered(line, match, title);
@@ -78,7 +83,7 @@ export function readLooseHeading(line: Line): HeadingLine | null {
 
 /** A line that begins with （一） or, where asked, with 1.; its title ends where its first clause does. */
 export function readTopicHeading(line: Line, style: 'bracketed' | 'numbered'): HeadingLine | null {
-  if (line.hasTab || line.text === '' || !topicStarts.has(line.text.charCodeAt(0))) return null;
+  if (isRow(line) || line.text === '' || !topicStarts.has(line.text.charCodeAt(0))) return null;
   const match = (style === 'bracketed' ? TOPIC : NUMBERED_TOPIC).exec(line.text);
   if (!match) return null;
   const rest = line.text.slice(match[0].length, match[0].length + LONGEST_HEADING);
@@ -90,7 +95,7 @@ export function readTopicHeading(line: Line, style: 'bracketed' | 'numbered'): H
 
 /** A line that begins in bold or as a Markdown heading, or is nothing but a few words; no number is in front. */
 export function readUnnumberedTopic(line: Line): HeadingLine | null {
-  if (line.hasTab || line.text === '') return null;
+  if (isRow(line) || line.text === '') return null;
   const marks = MARKS.exec(line.text)!;
   const start = marks[0].length;
   const rest = line.text.slice(start, start + LONGEST_HEADING);

@@ -3,28 +3,45 @@ import type { ReportTitleForm, Span, Title } from '../model.ts';
 import type { Line } from '../source/lines.ts';
 import { normalize } from '../source/normal.ts';
 import { isShort } from './headings.ts';
+import { nearbyIssuer, nearbyYear, type Part, readYear, withoutYear } from './titleParts.ts';
 
 const LONGEST_TITLE = 90;
-const LONGEST_ISSUER = 40;
+/** With the page's path in front of it, or empty cells behind. */
+const LONGEST_LINE = 1_000;
 /** Of a title broken over two lines. */
 const LONGEST_PART = 60;
 const LINES_SEARCHED = 60;
-/** How many lines up and down from the title the issuer's own line can be. */
-const ISSUER_DISTANCE = 3;
-const ENDING = /(?:年度报告|年报)$/;
-const YEAR = /((?:19|20)\s?\d\s?\d)\s*年\s*度?|([１２][０-９]{3})\s*年\s*度?/;
-const NOT_A_NAME = /[。；;：:，,！!？?0-9０-９|\t>《》]/;
-const HEADING_MARKUP = /^[#>\s*_]+|[\s*_]+$/g;
+const ENDING = /(?:年度报告|年报|工作报告)$/;
+const SHORTEST_TITLE = 6;
+const MARKUP = new Set('#>*_|');
+/** （图解） or 【一图读懂】 in front of a name, 关于 around it. */
+const AROUND_NAME = /^[([【〔][^()[\]【】〔〕]{1,10}[)\]】〕]|^关于|关于$/g;
+/** What a page's path, or its word for a title, ends with; the name of the site may stand behind a title. */
+const FRAME_END = /[>＞»：:]/;
+const SITE_NAME = /(年度报告|年报)\s{0,3}[-—–_|]/;
+
+/** Leaves out what stands around a title on its line. */
+type Unframe = (text: string) => string;
 
 /**
- * The title's line: the first before the first section that ends in 年度报告 and speaks of what the form's does. The
- * issuer is what the line says beside year and words, else the body's name on a line of its own next to it.
+ * The title's line: the first before the first section that ends in 年度报告 and speaks of what the form's does. What
+ * it does not say itself, issuer or year, is looked for on lines of their own next to it. Where no line is a title
+ * alone, one is looked for at the end of a page's path, behind 标题： and in front of the name of a site.
  */
 export function readTitle(lines: readonly Line[], firstSection: number, form: ReportTitleForm): Title | null {
   const last = Math.min(firstSection, lines.length, LINES_SEARCHED);
+  return bestTitle(lines, last, form, withoutMarkup) ?? bestTitle(lines, last, form, withoutFrame);
+}
+
+function bestTitle(
+  lines: readonly Line[],
+  last: number,
+  form: ReportTitleForm,
+  unframe: Unframe,
+): Title | null {
   let best: Title | null = null;
   for (let index = 0; index < last; index++) {
-    const title = readTitleLine(lines, index, form);
+    const title = readTitleLine(lines, index, form, unframe);
     if (title && score(title, form) > (best ? score(best, form) : -1)) best = title;
   }
   return best;
@@ -34,23 +51,49 @@ function score(title: Title, form: ReportTitleForm): number {
   return (title.year === null ? 0 : 2) + (title.issuer === null ? 0 : 2) + (isStatutory(title, form) ? 1 : 0);
 }
 
-/** Whether a title has the form's words: 政府信息公开工作年度报告. */
+/** Whether a title has the form's words: 政府信息公开工作年度报告, with the year in front of them or among them. */
 export function isStatutory(title: Title, { words }: ReportTitleForm): boolean {
-  return normalize(title.text)
-    .replace(/\d{4}年?度?/g, '')
-    .includes(words);
+  const normal = normalize(title.text);
+  return [/\d{4}年?度?/g, /\d{4}/g].some((year) => normal.replace(year, '').includes(words));
+}
+
+/** Without markup and white space at either end. */
+function withoutMarkup(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && isMarkup(text[start]!)) start++;
+  while (end > start && text[end - 1] !== '#' && text[end - 1] !== '>' && isMarkup(text[end - 1]!)) end--;
+  return text.slice(start, end);
+}
+
+function isMarkup(mark: string): boolean {
+  return MARKUP.has(mark) || mark.trim() === '';
+}
+
+function withoutFrame(text: string): string {
+  const site = SITE_NAME.exec(text);
+  const end = site ? site.index + site[1]!.length : text.length;
+  let start = end;
+  while (start > 0 && !FRAME_END.test(text[start - 1]!)) start--;
+  return withoutMarkup(text.slice(start, end));
 }
 
 /** A title on a line, or broken over two where neither is one alone. */
-function readTitleLine(lines: readonly Line[], index: number, form: ReportTitleForm): Title | null {
+function readTitleLine(
+  lines: readonly Line[],
+  index: number,
+  form: ReportTitleForm,
+  unframe: Unframe,
+): Title | null {
   const line = lines[index]!;
-  const next = lines[index + 1];
-  const own = readTitleOf(line.text, (at) => line.span.start + at, lines, index, form);
-  if (own || !next || !canGoOn(line, next) || readTitleOf(next.text, (at) => at, lines, index + 1, form))
-    return own;
+  const own = readTitleOf(line.text, (at) => line.span.start + at, lines, index, form, unframe);
+  const after = lines[index + 1]?.text === '' ? index + 2 : index + 1;
+  const next = lines[after];
+  if (own || !next || !canGoOn(line, next)) return own;
+  if (readTitleOf(next.text, (at) => at, lines, after, form, unframe)) return null;
   const placeOf = (at: number): number =>
     at < line.text.length ? line.span.start + at : next.span.start + at - line.text.length;
-  return readTitleOf(line.text + next.text, placeOf, lines, index, form);
+  return readTitleOf(line.text + next.text, placeOf, lines, index, form, unframe);
 }
 
 function canGoOn({ text, hasTab }: Line, next: Line): boolean {
@@ -65,56 +108,35 @@ function readTitleOf(
   lines: readonly Line[],
   index: number,
   form: ReportTitleForm,
+  unframe: Unframe,
 ): Title | null {
-  if (whole.includes('\t') || !isShort(whole, LONGEST_TITLE) || whole.length < 6) return null;
-  const text = whole.replace(HEADING_MARKUP, '');
+  if (whole.length < SHORTEST_TITLE || whole.length > LONGEST_LINE || whole.includes('\t')) return null;
+  const text = unframe(whole);
+  if (!isShort(text, LONGEST_TITLE)) return null;
   const normal = normalize(text);
   if (!ENDING.test(normal) || !form.spoken.test(normal) || /[。；;：:，,|]/.test(normal)) return null;
-  const start = whole.indexOf(text);
+  const start = whole.lastIndexOf(text);
   const spanOf = (from: number, length: number): Span => ({
     start: placeOf(start + from),
     end: placeOf(start + from + length - 1) + 1,
   });
-  const year = YEAR.exec(text);
-  const own = normal
-    .replace(YEAR, '')
+  const own = withoutYear(normal)
     .replace(form.phrase, '')
-    .replace(/年度?$/, '');
+    .replace(/年度?$/, '')
+    .replace(AROUND_NAME, '');
   const ownStart = own === '' ? -1 : text.indexOf(own);
   const ownSpan = ownStart === -1 ? spanOf(0, text.length) : spanOf(ownStart, own.length);
-  const issuer = own !== '' ? { text: own, span: ownSpan } : nearbyIssuer(lines, index);
+  const issuer: Part<string> | null = own === '' ? nearbyIssuer(lines, index) : { value: own, span: ownSpan };
+  const stated = readYear(text);
+  const year: Part<number> | null = stated
+    ? { value: stated.value, span: spanOf(stated.span.start, stated.span.end - stated.span.start) }
+    : nearbyYear(lines, index);
   return {
     span: spanOf(0, text.length),
     text,
-    issuer: issuer?.text ?? null,
+    issuer: issuer?.value ?? null,
     issuerSpan: issuer?.span ?? null,
-    year: year ? Number((year[1] ?? year[2])!.normalize('NFKC').replace(/\s/g, '')) : null,
-    yearSpan: year ? spanOf(year.index, year[0].trimEnd().length) : null,
+    year: year?.value ?? null,
+    yearSpan: year?.span ?? null,
   };
 }
-
-interface Issuer {
-  readonly text: string;
-  readonly span: Span;
-}
-
-/** A body's name on a line of its own, first above the title, then below it. */
-function nearbyIssuer(lines: readonly Line[], index: number): Issuer | null {
-  return findIssuer(lines, index, -1) ?? findIssuer(lines, index, 1);
-}
-
-function findIssuer(lines: readonly Line[], index: number, step: 1 | -1): Issuer | null {
-  for (let distance = 1; distance <= ISSUER_DISTANCE; distance++) {
-    const line = lines[index + step * distance];
-    if (!line) return null;
-    if (line.text === '') continue;
-    const name = normalize(line.text.replace(HEADING_MARKUP, ''));
-    const isName =
-      name.length <= LONGEST_ISSUER && !NOT_A_NAME.test(name) && BODY.test(name) && !ENDING.test(name);
-    return isName ? { text: name, span: line.span } : null;
-  }
-  return null;
-}
-
-const BODY =
-  /(?:政府|办公室|办公厅|委员会|[局厅委办处院部署省市县区旗乡镇]|街道|中心|大队|支队|管委会|法院|银行|公司|学校|大学)$/;

@@ -10,13 +10,15 @@ const LEFTOVER = new RegExp(
   [
     '[XxＸ×]{2,}(?![A-Za-z0-9./@:_×-])',
     '20[XxＸ×*＊]{2}(?=\\s?年)',
-    '[（(](?:具体|此处|文字描述|请填|填写|单位名称|网址|待补)[^（）()\\n]{0,30}[）)]',
+    '[（(](?:(?:此处|文字描述|请填|填写|待补)[^（）()\\n]{0,30}|具体[^（）()\\n见看阅下为是：:，]{0,20}|(?:单位名称|网址)[：:]?\\s{0,5})[）)]',
     '[_＿]{3,}',
     '[ \\u3000]年(?=度|[，1一])',
     '某某(?=[\\u4e00-\\u9fff])',
   ].join('|'),
   'g',
 );
+/** A line of nothing but _ is a rule across the page. */
+const LINE_BREAK = /^[\r\n]?$/;
 /** xxgk is a common part of addresses, 138××××1234 a masked number: no leftovers. */
 const PART_OF_ADDRESS = /[A-Za-z0-9./@:_×-]/;
 /** Longer than this, 年 and a gap of two spaces or more before it, stands for a year; only behind a word. */
@@ -34,7 +36,7 @@ export const placeholder: Rule = {
     for (const match of matchesOf(LEFTOVER, text)) {
       const start = isGap(match[0]) ? gapStart(text, match.index) : match.index;
       const found = text.slice(start, match.index + match[0].length);
-      if (!isLeftover(found, text[start - 1] ?? '')) continue;
+      if (!isLeftover(found, text[start - 1] ?? '', text[start + found.length] ?? '')) continue;
       const span = { start, end: start + found.length };
       const key = isGap(found) ? 'finding.placeholder.year' : 'finding.placeholder';
       yield { span, message: message(key, { found: found.trim() }) };
@@ -53,7 +55,8 @@ function gapStart(text: string, last: number): number {
   return start;
 }
 
-function isLeftover(found: string, before: string): boolean {
+function isLeftover(found: string, before: string, behind: string): boolean {
   if (/^[XxＸ×]/.test(found)) return !PART_OF_ADDRESS.test(before);
+  if (/^[_＿]/.test(found)) return !LINE_BREAK.test(before) || !LINE_BREAK.test(behind);
   return isGap(found) ? found.length > SHORTEST_GAP && END_OF_WORD.test(before) : true;
 }

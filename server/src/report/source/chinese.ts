@@ -1,4 +1,4 @@
-/** Chinese ordinals as headings use them. */
+/** Chinese numerals: ordinals as headings use them, years as titles write them. */
 
 const DIGITS = '一二三四五六七八九';
 
@@ -22,4 +22,17 @@ export function formatChineseOrdinal(value: number): string {
   const units = value % 10;
   const head = tens === 0 ? '' : tens === 1 ? '十' : `${DIGITS[tens - 1]}十`;
   return head + (units === 0 ? '' : DIGITS[units - 1]);
+}
+
+const YEAR_DIGITS = '零一二三四五六七八九';
+
+/** 二〇二五 is 2025; `null` for anything that is no year written so. */
+export function parseChineseYear(text: string): number | null {
+  let value = 0;
+  for (const character of text.replace(/[〇○Ｏ]/g, '零')) {
+    const digit = YEAR_DIGITS.indexOf(character);
+    if (digit === -1) return null;
+    value = value * 10 + digit;
+  }
+  return value;
 }

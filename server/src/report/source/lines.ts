@@ -10,6 +10,8 @@ export interface Line {
   /** From the first character to the line break, white space included. */
   readonly raw: Span;
   readonly hasTab: boolean;
+  /** Whether it has tabs, and all in front of its words: an indent, or the first of a row's cells. */
+  readonly isIndented: boolean;
 }
 
 /**
@@ -27,7 +29,8 @@ export function readLines(source: SourceText, indents = false): Line[] {
     const { start: from, end: to } = indents ? span : raw;
     if (tab !== -1 && tab < from) tab = text.indexOf('\t', from);
     const hasTab = tab !== -1 && tab < to;
-    return { index, span, text: text.slice(span.start, span.end), raw, hasTab };
+    const isIndented = hasTab && tab < span.start && text.lastIndexOf('\t', to - 1) < span.start;
+    return { index, span, text: text.slice(span.start, span.end), raw, hasTab, isIndented };
   });
 }
 
