@@ -90,15 +90,20 @@ function* emptyCells(table: Table, cells: readonly Cell[]): Iterable<Breach> {
       (cell) => cell.span,
       (cell) => message('related.empty-cell', { name: nameOfCell(table.form, cell.form) }),
     ),
-    fixes: [writeZeros(cells)],
+    fixes: writeZeros(cells.filter((cell) => canBeZero(table, cell))),
   };
 }
 
-function writeZeros(cells: readonly Cell[]): Fix {
-  return fix(
-    'fix.write-zeros',
-    { count: cells.length },
-    false,
-    writeNumbers(cells.map((cell) => ({ cell, number: 0 }))),
+/** A total with an addend that is more than 0 cannot, though another addend leaves open what it is. */
+function canBeZero(table: Table, cell: Cell): boolean {
+  const sums = table.form.equations.filter(
+    (equation) => equation.total === cell.form.index && isSum(equation),
   );
+  return !sums.some(({ left }) => left.some((index) => (table.cells[index]!.value ?? 0) > 0));
+}
+
+function writeZeros(cells: readonly Cell[]): Fix[] {
+  if (cells.length === 0) return [];
+  const edits = writeNumbers(cells.map((cell) => ({ cell, number: 0 })));
+  return [fix('fix.write-zeros', { count: cells.length }, false, edits)];
 }

@@ -1,0 +1,258 @@
+/** Where each rule's reach ends: the last number it takes, the first it leaves alone, and what it must not say twice. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { analyze } from '../../server/src/report/analyze.ts';
+import { recomputeTotals } from '../../server/src/report/repair/recompute.ts';
+import { firstFix, fixed, onlyFinding, withBestFixes } from './support/edits.ts';
+import { findingsBeside, lastYear } from './support/neighbours.ts';
+import { findingsIn, textWith } from './support/prose.ts';
+import { changed, parts, reportOf, rulesIn, sound } from './support/report.ts';
+
+const GRANTED = '（一）予以公开\t\t41\t6\t1\t2\t3\t4\t57';
+const PERIOD = '2025年1月1日至2025年12月31日';
+const REVIEW = '6\t2\t1\t3\t12\t';
+const withGranted = (numbers: string): string => changed([GRANTED, `（一）予以公开\t\t${numbers}`]);
+const withReview = (numbers: string): string => changed([REVIEW, `${numbers}\t`]);
+
+describe('sections', () => {
+  it('that stand twice are not out of order as well', () => {
+    assert.deepEqual(rulesIn(`${sound}\n${parts.proactive}`), ['section-duplicate']);
+  });
+
+  it('are each held against the one that is farthest on', () => {
+    const { head, overview, proceedings, proactive, applications, improvement, other } = parts;
+    const text = [head, overview, proceedings, proactive, applications, improvement, other].join('');
+    const { findings } = analyze(text);
+    assert.deepEqual(
+      findings.map(({ rule, span }) => `${rule}:${text.slice(span.start, span.start + 2)}`),
+      ['section-order:二、', 'section-order:三、'],
+    );
+  });
+
+  it('without their table lack nothing else', () => {
+    const text = reportOf({ applications: '三、收到和处理政府信息公开申请情况\n\n' });
+    assert.deepEqual(rulesIn(text), ['table-missing']);
+  });
+
+  it('without any words lack no topics', () => {
+    assert.deepEqual(rulesIn(reportOf({ overview: '一、总体情况\n\n' })), ['section-empty']);
+  });
+
+  it('that are missing side by side are put in one after the other, in order', () => {
+    let text = reportOf({ proactive: '', applications: '' });
+    for (const missing of [2, 1]) {
+      const own = analyze(text).findings.filter(({ rule }) => rule === 'section-missing');
+      assert.equal(own.length, missing);
+      text = withBestFixes(text, own);
+    }
+    assert.deepEqual(
+      analyze(text).sections.map(({ ordinal }) => ordinal),
+      [1, 2, 3, 4, 5, 6],
+    );
+  });
+
+  it('are put in at the very beginning without blank lines in front', () => {
+    const { proactive, applications, proceedings, improvement, other } = parts;
+    const text = [proactive, applications, proceedings, improvement, other].join('');
+    const [edit] = firstFix(text, 'section-missing').edits;
+    assert.ok(edit!.newText.startsWith('一、总体情况\n'));
+  });
+});
+
+describe('headings', () => {
+  it('of topics may have any level below a section that has none', () => {
+    const text = changed(['二、主动', '## 二、主动'], ['（一）主动公开情况', '#### （一）主动公开情况']);
+    assert.deepEqual(rulesIn(text), []);
+  });
+});
+
+describe('the period', () => {
+  it('is mended to the year of the title', () => {
+    const text = changed([PERIOD, '2024年12月1日至2025年11月30日']);
+    assert.equal(fixed(text, 'period'), sound);
+  });
+
+  it('is a whole year rather than other dates before it', () => {
+    const text = changed([
+      `所列数据的统计期限为${PERIOD}`,
+      `本报告于2026年1月5日至2026年1月20日编写，所列数据自${PERIOD}`,
+    ]);
+    assert.deepEqual(rulesIn(text), []);
+  });
+
+  it('is left to its writer where tags stand in it', () => {
+    const { fixes } = onlyFinding(changed([PERIOD, '2025年1月1日至<b>2025年11月30日</b>']), 'period');
+    assert.deepEqual(fixes, []);
+  });
+});
+
+describe('a table', () => {
+  it('has no unknown column where only marks stand', () => {
+    const { message } = onlyFinding(changed(['本年废止件数', '——']), 'table-header');
+    assert.equal(message.key, 'finding.table-header');
+  });
+
+  it('of one row does not have it twice for a few numbers below it', () => {
+    const row = '6\t2\t1\t3\t12\t3\t1\t0\t2\t6\t2\t0\t1\t1\t4';
+    assert.deepEqual(rulesIn(changed([row, `${row}\n7\t\t\t\t`])), []);
+    assert.deepEqual(rulesIn(changed([row, `${row}\n${row}`])), ['row-duplicate']);
+  });
+});
+
+describe('an empty cell', () => {
+  it('that is a total with an unreadable addend is no 0 and no sum', () => {
+    const text = withGranted('41\t6\t1\t2\t3\t见附件\t');
+    const finding = onlyFinding(text, 'cell-empty');
+    assert.equal(finding.severity, 'hint');
+    assert.deepEqual(finding.fixes, []);
+  });
+
+  it('that is a total of blanks is left blank when totals are recomputed', () => {
+    const text = withGranted('\t\t\t\t\t\t');
+    const table = analyze(text).tables[1]!;
+    const line = table.lines.find(({ form }) => form.row === 'granted')!;
+    const edits = recomputeTotals(table);
+    assert.ok(edits.length > 0);
+    assert.ok(edits.every(({ span }) => span.start < line.span.start || span.start > line.span.end));
+  });
+});
+
+describe('a number with a unit', () => {
+  for (const unit of ['件', '条', '次', '宗', '起']) {
+    it(`of ${unit} is written alone`, () => {
+      assert.equal(fixed(changed(['行政强制\t64', `行政强制\t64${unit}`]), 'cell-number'), sound);
+    });
+  }
+});
+
+describe('a number that cannot be read', () => {
+  it('is not said to be negative', () => {
+    assert.deepEqual(onlyFinding(withReview('6\t见附件\t1\t3\t5'), 'cell-number').fixes, []);
+  });
+});
+
+describe('amount-unit', () => {
+  const of = (issuer: string, amount: string): string[] =>
+    rulesIn(
+      changed(
+        ['青禾县人民政府办公室2025年政府', `${issuer}2025年政府`],
+        ['行政事业性收费\t318.42', `行政事业性收费\t${amount}`],
+      ),
+    );
+
+  it('begins above the largest amount that can be', () => {
+    assert.deepEqual(of('青石镇人民政府', '10000'), []);
+    assert.deepEqual(of('青石镇人民政府', '10000.01'), ['amount-unit']);
+  });
+
+  it('takes no department of a province for one of a city', () => {
+    assert.deepEqual(of('云海省市场监督管理局', '318420'), []);
+  });
+});
+
+describe('the slip that a fix names', () => {
+  const slipOf = (text: string, rule: string): string => firstFix(text, rule).title.key;
+
+  it('is a doubled digit only where it stands beside its like', () => {
+    assert.equal(slipOf(withGranted('41\t6\t1\t2\t3\t4\t577'), 'handled-total'), 'fix.recompute.doubled');
+    assert.equal(slipOf(withGranted('41\t6\t1\t2\t3\t4\t547'), 'handled-total'), 'fix.recompute');
+  });
+
+  it('is a mistyped digit only in a number of more than one', () => {
+    assert.equal(slipOf(withReview('6\t2\t1\t1\t16'), 'proceedings-total'), 'fix.recompute.digit');
+    assert.equal(slipOf(withReview('3\t2\t1\t1\t9'), 'proceedings-total'), 'fix.recompute');
+  });
+
+  it('is no total of the row beside it where both are 0', () => {
+    const text = changed(
+      [
+        '1.本机关不掌握相关政府信息\t18\t4\t0\t1\t2\t3\t28',
+        '1.本机关不掌握相关政府信息\t25\t5\t1\t1\t3\t3\t0',
+      ],
+      ['2.没有现成信息需要另行制作\t7\t1\t1\t0\t1\t0\t10', '2.没有现成信息需要另行制作\t0\t0\t0\t0\t0\t0\t0'],
+    );
+    assert.equal(slipOf(text, 'handled-total'), 'fix.recompute');
+  });
+});
+
+describe('a total', () => {
+  it('is not mended safely where the table has more wrong numbers than can be looked through', () => {
+    const text = changed(
+      [GRANTED, '（一）予以公开\t\t99\t98\t97\t96\t95\t94\t57'],
+      [
+        '二、上年结转政府信息公开申请数量\t\t\t5\t1\t0\t0\t1\t0\t7',
+        '二、上年结转政府信息公开申请数量\t\t\t5\t1\t0\t0\t1\t0\t8',
+      ],
+    );
+    const { findings } = analyze(text);
+    const carriedIn = findings.find(({ span }) => text.slice(span.start, span.end) === '8')!;
+    assert.equal(carriedIn.fixes[0]!.edits[0]!.newText, '7');
+    assert.ok(findings.every(({ fixes }) => fixes.every(({ safe }) => !safe)));
+  });
+
+  it('that the text confirms is recomputed last', () => {
+    const text = textWith('四', '全年发生行政复议21件。').replace(REVIEW, '6\t2\t1\t3\t21\t');
+    const { fixes } = onlyFinding(text, 'proceedings-total');
+    assert.ok(fixes.length > 1);
+    const recomputes = fixes.map(({ title }) => title.key.startsWith('fix.recompute'));
+    assert.deepEqual(recomputes, [...new Array(fixes.length - 1).fill(false), true]);
+    assert.equal(fixes.at(-1)!.edits[0]!.newText, '12');
+  });
+});
+
+describe('prose', () => {
+  it('about a part of the year ends with its sentence', () => {
+    const text = textWith('申请', '上半年收到申请80件。全年新收政府信息公开申请178件。');
+    assert.deepEqual(findingsIn(text), ['claim:178']);
+  });
+
+  it('of about so many means a number no more than a tenth away', () => {
+    const claimsOf = (number: number): number =>
+      analyze(textWith('申请', `全年新收政府信息公开申请约${number}件。`)).claims.length;
+    assert.deepEqual([150, 180].map(claimsOf), [0, 1]);
+  });
+
+  it('in brackets is a list of its own', () => {
+    const text = textWith('公开', '编印宣传册400册（其中社区260册、学校90册），其他60册。');
+    assert.deepEqual(findingsIn(text), []);
+  });
+
+  it('has a share that is off by more than its last digit as a warning', () => {
+    const severityOf = (share: string): string | undefined =>
+      analyze(textWith('申请', `办结182件，其中予以公开57件，占${share}%。`)).findings[0]?.severity;
+    assert.deepEqual(['31.3', '31.4', '31.5'].map(severityOf), [undefined, 'hint', 'warning']);
+  });
+
+  it('that names some rows of a group is not about the group', () => {
+    const text = textWith('申请', '因本机关不掌握和没有现成信息无法提供的39件。');
+    const { args } = onlyFinding(text, 'claim').message;
+    assert.match(String(args.name), / \+ /);
+  });
+});
+
+describe('another report', () => {
+  const besideLastYear = (text: string, rules = {}): string[] =>
+    findingsBeside({ 'last.txt': lastYear }, text, rules).map(({ rule }) => rule);
+
+  it('says nothing of a number that a blank leaves open', () => {
+    const blank = changed(['行政规范性文件\t5\t2\t31', '行政规范性文件\t5\t\t31']);
+    assert.ok(!besideLastYear(blank).includes('documents-in-force'));
+  });
+
+  it('is taken for no number below 0', () => {
+    const text = changed(['行政规范性文件\t5\t2\t31', '行政规范性文件\t5\t40\t31']);
+    const findings = findingsBeside({ 'last.txt': lastYear }, text);
+    const finding = findings.find(({ rule }) => rule === 'documents-in-force')!;
+    assert.equal(finding.message.args.expected, -7);
+    assert.deepEqual(finding.fixes, []);
+  });
+
+  it('makes five times as many nothing unusual, nor any number after none', () => {
+    const on = { 'unusual-change': 'hint' };
+    const coercion = (number: number): string => changed(['行政强制\t64', `行政强制\t${number}`]);
+    assert.deepEqual(besideLastYear(coercion(5 * 71), on), []);
+    assert.deepEqual(besideLastYear(coercion(5 * 71 + 1), on), ['unusual-change']);
+    const none = lastYear.replace('行政强制\t71', '行政强制\t0');
+    assert.deepEqual(findingsBeside({ 'last.txt': none }, sound, { 'unusual-change': 'hint' }), []);
+  });
+});
