@@ -14,6 +14,9 @@ const IMPLAUSIBLE: readonly (readonly [issuer: RegExp, most: number])[] = [
   [/[县区旗](?:人民政府)?(?:办公室)?$/, 1_000_000],
 ];
 
+/** Up to this an amount is plausible whoever took it in. */
+const LEAST_DOUBTED = Math.min(...IMPLAUSIBLE.map(([, most]) => most));
+
 /** An amount in 万元 is not larger than its body's rank lets it be: then it is one in yuan (report-format.md, 9). */
 export const amountUnit: Rule = {
   id: 'amount-unit',
@@ -22,18 +25,22 @@ export const amountUnit: Rule = {
   example: { right: '行政事业性收费\t318.42', wrong: '行政事业性收费\t3184200' },
   *check({ title, tables }: Report): Iterable<Breach> {
     const issuer = title?.issuer;
-    if (!issuer || ABOVE_COUNTIES.test(issuer)) return;
-    const most = IMPLAUSIBLE.find(([name]) => name.test(issuer))?.[1] ?? Number.POSITIVE_INFINITY;
+    if (!issuer) return;
     for (const table of tables) {
       for (const index of table.form.amounts) {
-        const value = table.values[index]!;
-        if (value === null || value <= most) continue;
+        const value = table.values[index] ?? 0;
+        if (value <= LEAST_DOUBTED || value <= mostOf(issuer)) continue;
         const cell = table.cells[index]!;
         if (cell.state === 'number') yield implausible(table, cell, issuer);
       }
     }
   },
 };
+
+function mostOf(issuer: string): number {
+  if (ABOVE_COUNTIES.test(issuer)) return Number.POSITIVE_INFINITY;
+  return IMPLAUSIBLE.find(([name]) => name.test(issuer))?.[1] ?? Number.POSITIVE_INFINITY;
+}
 
 function implausible(table: Table, cell: Cell, issuer: string): Breach {
   const expected = Number((cell.value! / YUAN).toFixed(MOST_PLACES));

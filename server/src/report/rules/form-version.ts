@@ -16,20 +16,19 @@ export const formVersion: Rule = {
   severity: 'warning',
   fix: 'none',
   example: { right: '〔2021〕30号', wrong: '〔2019〕60号' },
-  *check(report: Report): Iterable<Breach> {
-    yield* wrongForm(report);
-    yield* wrongDocument(report);
+  check(report: Report): Iterable<Breach> {
+    return [...wrongForm(report), ...wrongDocuments(report)];
   },
 };
 
-function* wrongForm(report: Report): Iterable<Breach> {
+function wrongForm(report: Report): Breach[] {
   const year = report.title?.year ?? null;
   const table = report.tables[0];
-  if (year === null || year < report.forms.at(-1)!.years[0] || !report.isFormRecognized || !table) return;
+  if (year === null || year < report.forms.at(-1)!.years[0] || !report.isFormRecognized || !table) return [];
   const expected = formForYear(year, report.forms);
-  if (expected === report.form) return;
+  if (expected === report.form) return [];
   const args = { year, found: report.form.document, expected: expected.document };
-  yield { span: headerOf(report), message: message('finding.form-version', args) };
+  return [{ span: headerOf(report), message: message('finding.form-version', args) }];
 }
 
 function headerOf(report: Report): Breach['span'] {
@@ -39,7 +38,8 @@ function headerOf(report: Report): Breach['span'] {
   return label?.span ?? report.tables[0]!.span;
 }
 
-function* wrongDocument({ source: { text }, forms }: Report): Iterable<Breach> {
+function wrongDocuments({ source: { text }, forms }: Report): Breach[] {
+  const breaches: Breach[] = [];
   for (const { span, document } of citedDocuments(text, forms)) {
     const normal = normalize(document);
     const cited = forms.find((form) => normalize(form.document) === normal);
@@ -53,23 +53,40 @@ function* wrongDocument({ source: { text }, forms }: Report): Iterable<Breach> {
     if (!other || isNamed(cited)) continue;
     const found = text.slice(span.start, span.end);
     const args = { found, title: other.documentTitle, expected: other.document };
-    yield { span, message: message('finding.form-version.document', args) };
+    breaches.push({ span, message: message('finding.form-version.document', args) });
   }
+  return breaches;
 }
 
-/** Every number of a document whose issuer has prescribed a form, as the forms write it. */
-function* citedDocuments(
-  text: string,
-  forms: readonly StatutoryForm[],
-): Iterable<{ readonly span: Span; readonly document: string }> {
-  const issuers = new Set(forms.map(({ document }) => document.split('〔')[0]!));
-  for (const issuer of issuers) {
+interface CitedDocument {
+  readonly span: Span;
+  /** Its number as the forms write it. */
+  readonly document: string;
+}
+
+/** Every number of a document whose issuer has prescribed a form. */
+function citedDocuments(text: string, forms: readonly StatutoryForm[]): CitedDocument[] {
+  const cited: CitedDocument[] = [];
+  for (const issuer of issuersOf(forms)) {
     const { length } = issuer;
     for (let start = text.indexOf(issuer); start !== -1; start = text.indexOf(issuer, start + length)) {
       const match = matchFrom(NUMBER, text, start + length);
       if (!match) continue;
       const span = { start, end: start + length + match[0].length };
-      yield { span, document: `${issuer}〔${match[1]}〕${match[2]}号` };
+      cited.push({ span, document: `${issuer}〔${match[1]}〕${match[2]}号` });
     }
   }
+  return cited;
+}
+
+const issuers = new WeakMap<readonly StatutoryForm[], ReadonlySet<string>>();
+
+/** The words in front of the year in the numbers of the forms' documents. */
+function issuersOf(forms: readonly StatutoryForm[]): ReadonlySet<string> {
+  let own = issuers.get(forms);
+  if (own === undefined) {
+    own = new Set(forms.map(({ document }) => document.split('〔')[0]!));
+    issuers.set(forms, own);
+  }
+  return own;
 }
