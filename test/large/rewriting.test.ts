@@ -44,6 +44,13 @@ describe('rewriting', () => {
     ['a cell of half a megabyte', changed([licences, `行政许可\t${'长'.repeat(250_000)}\t\t\n`])],
     ['many rows of its own', changed([licences, `${licences}${'其他事项\t1\t2\t3\n'.repeat(10_000)}`])],
     ['a row of many cells', changed([licences, `${licences}其他事项${'\t1'.repeat(100_000)}\n`])],
+    [
+      'a comment on each row, of a rule of its own',
+      changed([
+        licences,
+        `${licences}${Array.from({ length: 10_000 }, (_, index) => `其他事项\t1\t2\t3\n<!-- disclosure-report-disable x${index} -->\n`).join('')}`,
+      ]),
+    ],
     ['pieces of words', changed([licences, `${licences}${'第\t本\t二\n'.repeat(10_000)}`])],
     ['one row again and again', '规章\t1\t2\t3\n'.repeat(10_000)],
     [

@@ -235,49 +235,18 @@ describe('a table that lost a column', () => {
   });
 });
 
-describe('a comment on a row', () => {
-  const quiet = changed(
-    ['行政强制\t64', '<!-- disclosure-report-disable-next-line cell-empty -->\n行政强制\t/'],
-    [
-      '1.属于国家秘密\t1\t0\t0\t0\t0\t0\t1',
-      '1.属于国家秘密\t1\t-\t0\t0\t0\t0\t1 <!-- disclosure-report-disable-line cell-empty -->',
-    ],
-    [
-      '6\t2\t1\t3\t12\t3\t1\t0\t2\t6\t2\t0\t1\t1\t4',
-      '6\t2\t1\t3\t12\t3\t1\t0\t2\t6\t2\t0\t1\t1\t- <!-- disclosure-report-disable-line cell-empty -->',
-    ],
-  );
-
-  for (const first of targets) {
-    for (const second of layouts) {
-      it(`goes with it, ${first} and ${second}`, () => {
-        const text = rewritten(rewritten(quiet, first), second);
-        assert.equal(text.match(/<!-- disclosure-report-disable-line cell-empty -->$/gm)!.length, 3);
-        assert.deepEqual(said(text), said(quiet));
-        assert.ok(!rulesIn(text).includes('cell-empty') && !rulesIn(text).includes('unused-suppression'));
-        if (second === 'pipes') assert.doesNotMatch(text, /^(?!\|).*\n\| ---/m);
-      });
-    }
-  }
-});
-
 describe('what cannot be carried over is refused', () => {
   const reasonsFor = (text: string, target: RewriteTarget): string[] =>
     rewriting(text, target).refused.map(({ reason }) => reason.key);
 
-  it('a paragraph, or a comment on what follows, between the rows', () => {
+  it('a paragraph between the rows', () => {
     const paragraph = changed([
       '\t（五）不予处理',
       `${'此处有一段很长的说明文字，'.repeat(6)}\n\t（五）不予处理`,
     ]);
     assert.equal(read(paragraph).tables.length, 3);
-    const comment = changed([
-      '\t（五）不予处理',
-      '<!-- disclosure-report-disable cell-empty -->\n\t（五）不予处理',
-    ]);
-    for (const text of [paragraph, comment])
-      for (const target of targets)
-        assert.deepEqual(reasonsFor(text, target), ['rewrite.refused.between'], target);
+    for (const target of targets)
+      assert.deepEqual(reasonsFor(paragraph, target), ['rewrite.refused.between'], target);
   });
 
   it('a number alone on a line, which may be a page’s or the report’s', () => {

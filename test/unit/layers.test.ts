@@ -38,7 +38,18 @@ test('report/ is pure: no LSP, no VS Code, no Node, nothing of the floors above'
 
 /** The rooms and files of report/, each above those before it: the way of the data. */
 const rooms = [
-  ...['source', 'message.ts', 'cell.ts', 'fixes.ts', 'form', 'names.ts', 'layout', 'disable.ts', 'outline'],
+  ...[
+    'source',
+    'message.ts',
+    'cell.ts',
+    'fixes.ts',
+    'form',
+    'names.ts',
+    'layout',
+    'disable.ts',
+    'silence.ts',
+    'outline',
+  ],
   ...['binding', 'repair', 'across', 'narrative', 'rewrite', 'rules', 'suppressions.ts', 'findings.ts'],
   'analyze.ts',
 ];

@@ -3,6 +3,8 @@ import { isPipeLine } from './layout/pipes.ts';
 import type { TextEdit } from './model.ts';
 import type { SourceText } from './source/text.ts';
 
+export type SuppressionKind = 'disable-next-line' | 'disable-line' | 'disable' | 'enable';
+
 /** Every such comment: its kind and the ids in it. */
 export const SUPPRESSION =
   /<!--\s*disclosure-report-(disable-next-line|disable-line|disable|enable)(?![\w-])([^<>]*?)-->/g;
@@ -18,14 +20,17 @@ export function disableForLine(source: SourceText, offset: number, rule: string)
   const text = textOf(source, line);
   const start = source.lineStarts[line]!;
   if (isPipeLine({ text: text.trim(), hasTab: text.includes('\t') })) {
-    return extendComment(source, line, rule, BEHIND) ?? insertAt(start + text.length, commentBehind(rule));
+    return (
+      extendComment(source, line, rule, BEHIND) ??
+      insertAt(start + text.length, commentBehind('disable-line', rule))
+    );
   }
   return extendComment(source, line - 1, rule, BEFORE) ?? insertAt(start, newLine(source, text, rule));
 }
 
-/** What silences rules at a line from behind it. */
-export function commentBehind(rules: string): string {
-  return ` <!-- disclosure-report-disable-line ${rules} -->`;
+/** A comment to stand behind a row; `rules` are ids, all where there are none. */
+export function commentBehind(kind: Exclude<SuppressionKind, 'disable-next-line'>, rules: string): string {
+  return ` <!-- disclosure-report-${`${kind} ${rules}`.trim()} -->`;
 }
 
 function textOf(source: SourceText, line: number): string {

@@ -3,7 +3,8 @@ import type { Finding, Fix, Severity } from './model.ts';
 import type { Report } from './report.ts';
 import { isOn, rules } from './rules/index.ts';
 import type { Breach, Rule } from './rules/rule.ts';
-import { readSuppressions, silencer, unusedSuppressions } from './suppressions.ts';
+import { readSuppressions, silencer } from './silence.ts';
+import { unusedSuppressions } from './suppressions.ts';
 
 /** The findings of a report in order of their place; rules set to `off` are not run. */
 export function findFindings(

@@ -1,7 +1,11 @@
-/** Comments that silence a rule at a row of a table: they go with the row. */
-import { commentBehind, SUPPRESSION } from '../disable.ts';
+/**
+ * Comments that silence rules in a table: those for a line go with its row, those that begin or end a block stand
+ * behind the block's first or last row.
+ */
+import { commentBehind, SUPPRESSION, type SuppressionKind } from '../disable.ts';
 import type { Span, Table, TableRow } from '../model.ts';
 import type { SourceText } from '../source/text.ts';
+import { countBelow } from './place.ts';
 
 export interface RowComments {
   /** Places of the comments that go with a row. */
@@ -10,30 +14,57 @@ export interface RowComments {
   of(row: TableRow): string;
 }
 
-/** The comments in a table's place that speak of one row, each of which stands alone on its line or lines. */
+/** The comments in a table's place that silence the same from behind a row. */
 export function readRowComments(source: SourceText, table: Table, place: Span): RowComments {
   const spans: Span[] = [];
   const ofRow = new Map<TableRow, string>();
   const text = source.text.slice(place.start, place.end);
   if (text.includes('<!--')) {
-    const rows = rowsByLine(source, table);
+    const rows = new RowsByLine(source, table);
     for (const match of text.matchAll(SUPPRESSION)) {
+      const [comment, kind, ids] = match as unknown as readonly [string, SuppressionKind, string];
       const start = place.start + match.index;
-      const row = rows.get(source.lineAt(start) + (match[1] === 'disable-next-line' ? 1 : 0));
-      if (!row || !match[1]!.endsWith('-line')) continue;
-      spans.push({ start, end: start + match[0].length });
-      ofRow.set(row, (ofRow.get(row) ?? '') + commentBehind(match[2]!.trim()));
+      const row = rows.rowFor(kind, source.lineAt(start));
+      if (!row) continue;
+      spans.push({ start, end: start + comment.length });
+      const written = commentBehind(kind === 'disable-next-line' ? 'disable-line' : kind, ids.trim());
+      ofRow.set(row, (ofRow.get(row) ?? '') + written);
     }
   }
   return { spans, of: (row) => ofRow.get(row) ?? '' };
 }
 
-/** The rows that have a line of the text, `null` for a line of several. */
-function rowsByLine(source: SourceText, { rows }: Table): Map<number, TableRow | null> {
-  const byLine = new Map<number, TableRow | null>();
-  for (const row of rows) {
-    const line = source.lineAt(row.span.start);
-    byLine.set(line, byLine.has(line) ? null : row);
+/** A table's rows and the lines they stand on. */
+class RowsByLine {
+  private readonly rows: readonly TableRow[];
+  private readonly firstLines: readonly number[];
+  private readonly lastLines: readonly number[];
+
+  constructor(source: SourceText, { rows }: Table) {
+    this.rows = rows;
+    this.firstLines = rows.map(({ span }) => source.lineAt(span.start));
+    this.lastLines = rows.map(({ span }) => source.lineAt(span.end));
   }
-  return byLine;
+
+  /** The row behind which a comment on a line says the same; none for one that speaks of a part of a row. */
+  rowFor(kind: SuppressionKind, line: number): TableRow | undefined {
+    if (kind === 'disable') return this.firstFrom(line);
+    if (kind === 'enable') return this.lastUpTo(line);
+    return this.onlyOn(kind === 'disable-line' ? line : line + 1);
+  }
+
+  private firstFrom(line: number): TableRow | undefined {
+    const index = countBelow(this.firstLines, line);
+    return index > 0 && this.lastLines[index - 1]! >= line ? undefined : this.rows[index];
+  }
+
+  private lastUpTo(line: number): TableRow | undefined {
+    const index = countBelow(this.firstLines, line + 1) - 1;
+    return index >= 0 && this.lastLines[index]! > line ? undefined : this.rows[index];
+  }
+
+  private onlyOn(line: number): TableRow | undefined {
+    const index = countBelow(this.firstLines, line);
+    return countBelow(this.firstLines, line + 1) === index + 1 ? this.rows[index] : undefined;
+  }
 }

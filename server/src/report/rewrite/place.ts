@@ -143,7 +143,8 @@ function lastBefore(offsets: readonly number[], limit: number): number | undefin
   return offsets[countBelow(offsets, limit) - 1];
 }
 
-function countBelow(offsets: readonly number[], limit: number): number {
+/** How many of ascending offsets or lines are below a limit. */
+export function countBelow(offsets: readonly number[], limit: number): number {
   let low = 0;
   let high = offsets.length;
   while (low < high) {

@@ -1,7 +1,9 @@
 /** What is read of a document's tables, put so that two readings can be held against each other. */
 import type { Finding, ReportAnalysis, Table, TableLine } from '../model.ts';
+import { readSuppressions } from '../silence.ts';
 import { normalize } from '../source/normal.ts';
 import { accountFor } from './account.ts';
+import { countBelow } from './place.ts';
 import { ownLabel } from './wording.ts';
 
 export interface Reading {
@@ -16,7 +18,7 @@ const follows: ReadonlySet<string> = new Set(['claim', 'percentage']);
 
 /**
  * All that a reader of the tables is told: every number with its state, the rows and columns that are there, words
- * the form does not have, findings. Places are left out.
+ * the form does not have, findings, what comments silence. Places are left out.
  *
  * @param isTidied whether the labels of rows may become the form's
  */
@@ -31,9 +33,14 @@ export function readingOf(analysis: ReportAnalysis, isTidied: boolean): Reading 
     const isInside = table && table.span.start <= finding.span.start;
     (isInside ? findings[next]! : beside).push(finding);
   }
+  const blocks = readBlocks(analysis);
   return {
     tables: analysis.tables.map((table, index) =>
-      JSON.stringify([readTable(table, analysis, isTidied), findings[index]!.map(sayFinding).sort()]),
+      JSON.stringify([
+        readTable(table, analysis, isTidied),
+        findings[index]!.map(sayFinding).sort(),
+        blocks[index],
+      ]),
     ),
     beside: JSON.stringify(beside.map(sayFinding)),
   };
@@ -56,6 +63,31 @@ function readTable(table: Table, { form }: ReportAnalysis, isTidied: boolean): u
     table.missingColumns.map(({ block, column }) => [block, column.label]),
     accountFor(table, form, () => '').foreign.map(plain),
   ];
+}
+
+/**
+ * The blocks of comments that begin or end in each table, by the first row each silences and the first that it does not,
+ * whether or not there is anything to silence. A block that silences a part of a row is like none that could be written.
+ */
+function readBlocks(analysis: ReportAnalysis): unknown[][] {
+  const { source, tables } = analysis;
+  const byTable: unknown[][] = tables.map(() => []);
+  const blocks = [...(readSuppressions(analysis)?.blocks.values() ?? [])].flat();
+  if (blocks.length === 0) return byTable;
+  const rows = tables.flatMap(({ lines }, table) => lines.map(({ span }) => ({ span, table })));
+  const firstLines = rows.map(({ span }) => source.lineAt(span.start));
+  const lastLines = rows.map(({ span }) => source.lineAt(span.end));
+  for (const { rule, firstLine, lastLine } of blocks) {
+    const [begin, end] = [firstLine, lastLine + 1].map((line) => countBelow(firstLines, line)) as [
+      number,
+      number,
+    ];
+    if (begin === end) continue;
+    const block = [rule, begin, end, countBelow(lastLines, firstLine), countBelow(lastLines, lastLine + 1)];
+    byTable[rows[begin]!.table]!.push(block);
+    if (lastLine !== Number.POSITIVE_INFINITY) byTable[rows[end - 1]!.table]!.push(block);
+  }
+  return byTable;
 }
 
 function sayFinding({ rule, message }: Finding): string {

@@ -2,6 +2,7 @@
  * Writes tables anew in another layout, or tidily in their own. Nothing is taken on trust: the text that comes out is
  * read again, and a table that would say anything else than before is left as it is.
  */
+import { SUPPRESSION } from '../disable.ts';
 import { applyEdits } from '../fixes.ts';
 import { message } from '../message.ts';
 import type { LayoutId, Message, ReportAnalysis, Span, Table, TextEdit } from '../model.ts';
@@ -140,6 +141,8 @@ const LONGEST_EXCERPT = 20;
 
 /** Words between the rows for which the new table has no place. */
 function notCarried([first]: readonly string[]): Message {
+  const comment = first!.match(SUPPRESSION)?.[0];
+  if (comment !== undefined) return { key: 'rewrite.refused.comment', args: { comment } };
   const words = first!.length > LONGEST_EXCERPT ? `${first!.slice(0, LONGEST_EXCERPT)}…` : first!;
   return message('rewrite.refused.between', { words });
 }
