@@ -51,6 +51,22 @@ describe('random reports', () => {
       if (edits !== null) faultsIn(applyEdits(report.source.text, edits)).forEach(verify);
     }
   });
+
+  it('with many slips get each broken equation explained once', () => {
+    const random = seededRandom(4);
+    for (let number = 0; number < 60; number++) {
+      const report = analyze(randomReport(random, 'city'));
+      const edits = makeSlips(report, ['digit', 'doubled', 'digit', 'dropped', 'digit', 'doubled'], random);
+      if (edits === null) continue;
+      const { tables } = analyze(applyEdits(report.source.text, edits));
+      for (const table of tables) {
+        const equations = readEquations(table);
+        const told = localize(equations).flatMap((fault) => fault.equations);
+        assert.equal(new Set(told).size, told.length);
+        assert.deepEqual(new Set(told), new Set(equations.filter(({ holds }) => holds === false)));
+      }
+    }
+  });
 });
 
 /** Each explanation mends its fault and breaks nothing. */

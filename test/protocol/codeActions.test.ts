@@ -34,6 +34,8 @@ test('quick fix: preferred, on the smallest span, for its version', async (t) =>
   const found = await actions(client, at(wrongTotal, '3\t4\t‸75'));
   const [fix] = found;
   assert.equal(fix!.isPreferred, true);
+  assert.ok(found.slice(1).every(({ isPreferred }) => !isPreferred));
+  assert.ok(!found.some(({ title }) => /全部“/.test(title)), 'nothing else of the rule is there to be fixed');
   assert.equal(fix!.kind, 'quickfix');
   assert.equal(fix!.diagnostics![0]!.code, 'handled-total');
   assert.equal(apply(wrongTotal, fix!.edit!), sound);
@@ -42,6 +44,19 @@ test('quick fix: preferred, on the smallest span, for its version', async (t) =>
   assert.equal('textDocument' in change && (change.textDocument as { version: number }).version, 1);
   assert.equal(apply(wrongTotal, titled(found, /重算本表/).edit!), sound);
   assert.deepEqual(await actions(client, at(wrongTotal, '规‸章\t0'), ['quickfix']), []);
+  await client.stop();
+});
+
+test('of several fixes for a finding the first alone is preferred', async (t) => {
+  const text = withFault('6\t2\t1\t3\t12\t', '6\t2\t1\t3\t21\t');
+  const client = await openWith(t, text);
+  const found = await actions(client, at(text, '3\t‸21'));
+  const fixes = found.filter(({ title }) => title.includes(' → '));
+  assert.ok(fixes.length > 2);
+  assert.deepEqual(
+    fixes.map(({ isPreferred }) => isPreferred === true),
+    fixes.map((_, index) => index === 0),
+  );
   await client.stop();
 });
 

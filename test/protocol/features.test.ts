@@ -288,6 +288,42 @@ test('prose and cells: hover, definition, references and highlights go both ways
   await client.stop();
 });
 
+test('about so many: the hover does not say that the number is right', async (t) => {
+  const text = withFault('不予公开35件', '不予公开约34件');
+  const client = await openWith(t, text, { locale: 'en' });
+  assert.match(await hoverAt(client, text, '不予公开约‸34件'), /^- \\\? 总计 · 不予公开 = 35$/m);
+  await client.stop();
+});
+
+test('semantic tokens end with their line', async (t) => {
+  const text = sound.replace(/三、收到和[\s\S]*?(?=四、政府)/, (section) =>
+    section.replace(/(?:.*\t.*\n)+/, (rows) => {
+      const cells = (row: string): string =>
+        row
+          .split('\t')
+          .map((cell) => `<td>${cell}</td>`)
+          .join('');
+      return `<table>\n${rows
+        .trimEnd()
+        .split('\n')
+        .map((row) => `<tr>${cells(row)}</tr>`)
+        .join('\n')}\n</table>\n`;
+    }),
+  );
+  const broken = withFault('1.属于国家秘密', '1.属于\n国家秘密', text);
+  const client = await openWith(t, broken);
+  const { data } = await client.request<SemanticTokens>('textDocument/semanticTokens/full', { textDocument });
+  assert.ok(decode(data, broken).some((token) => token.text === '1.属于'));
+  const lines = broken.split('\n');
+  let [line, character] = [0, 0];
+  for (let at = 0; at < data.length; at += 5) {
+    character = data[at] === 0 ? character + data[at + 1]! : data[at + 1]!;
+    line += data[at]!;
+    assert.ok(character + data[at + 2]! <= lines[line]!.length, `line ${line}`);
+  }
+  await client.stop();
+});
+
 test('a wrong claim: every reading in the hover, and the table’s numbers as fixes', async (t) => {
   const text = withFault('新收政府信息公开申请187件', '受理政府信息公开申请178件');
   const client = await openWith(t, text);

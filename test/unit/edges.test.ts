@@ -1,10 +1,11 @@
 /** Where each rule's reach ends: the last number it takes, the first it leaves alone, and what it must not say twice. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { smallestEdit } from '../../server/src/features/smallestEdit.ts';
 import { analyze } from '../../server/src/report/analyze.ts';
 import { recomputeTotals } from '../../server/src/report/repair/recompute.ts';
 import { firstFix, fixed, onlyFinding, withBestFixes } from './support/edits.ts';
-import { findingsBeside, lastYear } from './support/neighbours.ts';
+import { archives, education, findingsBeside, lastYear } from './support/neighbours.ts';
 import { findingsIn, textWith } from './support/prose.ts';
 import { changed, parts, reportOf, rulesIn, sound } from './support/report.ts';
 
@@ -88,7 +89,7 @@ describe('the period', () => {
 
 describe('a table', () => {
   it('has no unknown column where only marks stand', () => {
-    const { message } = onlyFinding(changed(['本年废止件数', '——']), 'table-header');
+    const { message } = onlyFinding(changed(['本年废止件数', 'No.']), 'table-header');
     assert.equal(message.key, 'finding.table-header');
   });
 
@@ -96,6 +97,25 @@ describe('a table', () => {
     const row = '6\t2\t1\t3\t12\t3\t1\t0\t2\t6\t2\t0\t1\t1\t4';
     assert.deepEqual(rulesIn(changed([row, `${row}\n7\t\t\t\t`])), []);
     assert.deepEqual(rulesIn(changed([row, `${row}\n${row}`])), ['row-duplicate']);
+  });
+});
+
+describe('columns that a header has lost', () => {
+  const lost = (text: string): string =>
+    text
+      .replace('\t商业企业\t科研机构\t社会公益组织\t', '\t商业企业\t')
+      .replace(/(?<=^(?:[^\t\n]*\t){3}\d+\t\d+)\t\d+\t\d+(?=(?:\t\d+){3}$)/gm, '');
+
+  it('are known to be 0 where a row’s total says so, and else nothing is known of them', () => {
+    const { tables } = analyze(lost(sound));
+    const { cells } = tables[1]!;
+    const said = (row: string): string =>
+      cells
+        .filter(({ form }) => form.row === row)
+        .map(({ value }) => value ?? '?')
+        .join(' ');
+    assert.equal(said('carriedIn'), '5 1 0 0 1 0 7');
+    assert.equal(said('granted'), '41 6 ? ? 3 4 57');
   });
 });
 
@@ -109,11 +129,11 @@ describe('an empty cell', () => {
 
   it('that is a total of blanks is left blank when totals are recomputed', () => {
     const text = withGranted('\t\t\t\t\t\t');
-    const table = analyze(text).tables[1]!;
-    const line = table.lines.find(({ form }) => form.row === 'granted')!;
-    const edits = recomputeTotals(table);
-    assert.ok(edits.length > 0);
-    assert.ok(edits.every(({ span }) => span.start < line.span.start || span.start > line.span.end));
+    const edits = recomputeTotals(analyze(text).tables[1]!);
+    assert.deepEqual(
+      edits.map(({ newText }) => newText),
+      ['88', '15', '2', '2', '9', '9', '125'],
+    );
   });
 });
 
@@ -247,6 +267,35 @@ describe('another report', () => {
     assert.deepEqual(finding.fixes, []);
   });
 
+  it('is a finding a number up to five numbers of a table, and one for more', () => {
+    const files = {
+      'members/education.txt': education!,
+      'members/archives.txt': archives!,
+      'disclosure-report.json': JSON.stringify({
+        aggregates: [
+          {
+            parent: '青禾县人民政府办公室',
+            members: ['青禾县教育局', '青禾县档案局'],
+            tables: ['proactive'],
+          },
+        ],
+      }),
+    };
+    const passages = [
+      ['行政许可\t1486', '行政许可\t1487'],
+      ['行政处罚\t273', '行政处罚\t274'],
+      ['行政强制\t64', '行政强制\t65'],
+      ['行政规范性文件\t5\t2', '行政规范性文件\t6\t3'],
+      ['收费\t318.42', '收费\t381.42'],
+    ] as const;
+    const keys = (count: number): string[] =>
+      findingsBeside(files, changed(...passages.slice(0, count)), { claim: 'off' }).map(
+        ({ message }) => message.key,
+      );
+    assert.deepEqual(keys(4), new Array(5).fill('finding.aggregate'));
+    assert.deepEqual(keys(5), ['finding.aggregate.many']);
+  });
+
   it('makes five times as many nothing unusual, nor any number after none', () => {
     const on = { 'unusual-change': 'hint' };
     const coercion = (number: number): string => changed(['行政强制\t64', `行政强制\t${number}`]);
@@ -254,5 +303,29 @@ describe('another report', () => {
     assert.deepEqual(besideLastYear(coercion(5 * 71 + 1), on), ['unusual-change']);
     const none = lastYear.replace('行政强制\t71', '行政强制\t0');
     assert.deepEqual(findingsBeside({ 'last.txt': none }, sound, { 'unusual-change': 'hint' }), []);
+  });
+});
+
+describe('the smallest edit', () => {
+  const between = (before: string, after: string): (string | number)[] => {
+    const edit = smallestEdit(before, { span: { start: 0, end: before.length }, newText: after })!;
+    return [edit.span.start, edit.span.end, edit.newText];
+  };
+
+  it('is what differs', () => {
+    assert.deepEqual(between('一二三四', '一五三四'), [1, 2, '五']);
+    assert.deepEqual(between('12', '122'), [2, 2, '2']);
+    assert.equal(smallestEdit('一', { span: { start: 0, end: 1 }, newText: '一' }), null);
+  });
+
+  it('cuts no character in two', () => {
+    // Two characters beyond the basic plane that share their first half, and two that share their second.
+    assert.deepEqual(between('a\u{20000}b', 'a\u{20001}b'), [1, 3, '\u{20001}']);
+    assert.deepEqual(between('a\u{20000}b', 'a\u{20400}b'), [1, 3, '\u{20400}']);
+  });
+
+  it('cuts no line break in two', () => {
+    assert.deepEqual(between('一\r\n二', '一\r二'), [1, 3, '\r']);
+    assert.deepEqual(between('一\r\n二', '一\n二'), [1, 3, '\n']);
   });
 });
