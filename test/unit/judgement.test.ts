@@ -126,6 +126,7 @@ describe('placeholder', () => {
     '由某某局负责',
     '年度报告见（网址：）',
     '由（单位名称）负责',
+    '该部分以表格形式报告',
     '收到申请（具体数量）件',
   ];
   for (const words of leftovers) {

@@ -187,6 +187,9 @@ describe('topics of section 一', () => {
     ['in Markdown without a number', /^（[一二三四五]）(.*?)。/gm, '### $1\n\n'],
     ['on lines of their own without a number', /^（[一二三四五]）(.*?)。/gm, '$1\n'],
     ['with a number twice', /^（四）/gm, '（三）'],
+    ['in two clauses', /^(（[一二三四五]）)(.*?)情况。/gm, '$1完善制度保障，做好$2工作\n\n'],
+    ['in two clauses of a sentence', /^(（[一二三四五]）)(.*?)情况。/gm, '$1完善制度，做好$2。'],
+    ['as points', /^（([一二三四五])）(.*?)情况。/gm, '$1是抓好$2。'],
   ];
   for (const [what, pattern, replacement] of writings) {
     it(`are found ${what}`, () => {
@@ -263,9 +266,15 @@ describe('the title', () => {
     ['without a year', '青禾县人民政府办公室政府信息公开工作年度报告'],
     ['without an issuer', '2025年政府信息公开工作年度报告'],
     ['without the words of the form', '青禾县人民政府办公室2025年政府信息公开年报'],
+    ['whose words run into the name', '2025年青禾县人民政府信息公开年度报告'],
+    ['without 政府 and 工作', '2025年青禾县人民政府办公室信息公开年报'],
     ['without 年度', '青禾县人民政府办公室2025年政府信息公开工作报告'],
     ['none', ''],
   ];
+  it('leaves the name whole where its words run into it', () => {
+    assert.deepEqual(issuerAndYear(titled('2025年青禾县人民政府信息公开年度报告')), ['青禾县人民政府', 2025]);
+  });
+
   it('takes no other date for its year, and no line of navigation for its issuer', () => {
     const title = '青禾县门户网站\n发布日期：2026年1月20日\n政府信息公开工作年度报告\n来源：2025年政务公开办';
     assert.deepEqual(issuerAndYear(titled(title)), [null, null]);

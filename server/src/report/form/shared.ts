@@ -13,8 +13,8 @@ import type {
 
 export const reportTitle: ReportTitleDescription = {
   words: '政府信息公开工作年度报告',
-  spoken: /政府信息公开.{0,8}年度?报告?|信息公开工作.{0,6}年度?报告|政府信息公开工作(?:情况)?的?报告/,
-  phrase: /(?:政府)?信息公开(?:工作)?(?:情况)?的?(?:\d{4}年?)?(?:年?度?(?:工作)?报告|年报)/,
+  spoken: /信息公开.{0,8}年度?报告?|政府信息公开工作(?:情况)?的?报告/,
+  phrase: /(?:(?<!人民)政府)?信息公开(?:工作)?(?:情况)?的?(?:\d{4}年?)?(?:年?度?(?:工作)?报告|年报)/,
 };
 
 const topics: readonly TopicDescription[] = [

@@ -17,6 +17,7 @@ import {
   hasOther,
   isAside,
   isKnown,
+  isOfSome,
   isWord,
   joined,
   namedByShare,
@@ -253,7 +254,7 @@ class ItemReader {
     const isReadable = named !== null && isKnown(named) && !isAside(head) && !namesItsWhole(named);
     const tail = isReadable && isCount ? phraseOf(this.#pieces, index + 1, end) : nothing;
     const understood = isReadable ? this.#understand(named, tail) : null;
-    if (understood === null) this.#noteUnknown(head, isCount);
+    if (understood === null && !this.#isSum(head, quantity)) this.#noteUnknown(head, isCount);
     return {
       paragraph: this.#paragraph,
       sentence: this.#sentence,
@@ -317,6 +318,16 @@ class ItemReader {
     };
   }
 
+  /** 共计 134 件 behind 收到 132 件，上年结转 2 件: nothing but their sum. */
+  #isSum({ kinds, pieces }: Phrase, { value, unit }: Quantity): boolean {
+    if (kinds !== 0 || pieces !== piece.word) return false;
+    const own = this.items.filter((item) => item.sentence === this.#sentence);
+    const sum = own.reduce((before, { quantity }) => before + quantity.value, 0);
+    return (
+      own.length > 1 && sum === value && own.every((item) => item.isCertain && item.quantity.unit === unit)
+    );
+  }
+
   /** A number of something unknown: what follows may be a part of that. */
   #noteUnknown(head: Phrase, isCount: boolean): void {
     this.#isOther ||= isCount && !isAside(head) && !has(head, kind.share);
@@ -353,14 +364,6 @@ class ItemReader {
     if ((pieces & piece.unknown) !== 0 && !this.#isForeign && this.#mayNamePart(end))
       this.#isForeign = OF_A_PART.has(this.#paragraph.text.slice(Math.max(start, end - 2), end));
   }
-}
-
-/** 未办结, 均未提起复议 say that something was not done with some cases, not that there was none. */
-function isOfSome(phrase: Phrase): boolean {
-  const done = kind.handle | kind.process | kind.result | kind.published;
-  if (has(phrase, kind.part | kind.rest | kind.share)) return true;
-  if (phrase.words.some(({ text }) => text === '均' || text === '都')) return true;
-  return has(phrase, done) && !has(phrase, kind.carry);
 }
 
 /** 2025年以来 in the report for 2025. */

@@ -75,6 +75,14 @@ export function isAside(phrase: Phrase): boolean {
   return has(phrase, kind.lastYear | kind.nextYear) && !has(phrase, kind.carry);
 }
 
+/** 未办结, 均未提起复议 say that something was not done with some cases, not that there was none. */
+export function isOfSome(phrase: Phrase): boolean {
+  const done = kind.handle | kind.process | kind.result | kind.published;
+  if (has(phrase, kind.part | kind.rest | kind.share)) return true;
+  if (phrase.words.some(({ text }) => text === '均' || text === '都')) return true;
+  return has(phrase, done) && !has(phrase, kind.carry);
+}
+
 /** Words behind a number that begin another thought. */
 const NEXT_THOUGHT = kind.compare | kind.share | kind.part | kind.and | kind.negation;
 

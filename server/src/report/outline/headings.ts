@@ -28,13 +28,20 @@ const ANY_NUMBER = new RegExp(
 );
 const TOPIC = /^(#{1,6})?\s*(\*\*|__)?\s*[（(]\s*([一二三四五六七八九十]{1,3})\s*[）)]\s*[、.．]?\s*/;
 const NUMBERED_TOPIC = /^(#{1,6})?\s*(\*\*|__)?\s*(\d{1,2})\s*[、.．]\s*(?!\d)/;
+const LISTED_TOPIC = /^(#{1,6})?\s*(\*\*|__)?\s*([一二三四五六七八九])是\s*/;
+const topicMarks = { bracketed: TOPIC, numbered: NUMBERED_TOPIC, listed: LISTED_TOPIC } as const;
+/** How topics can be numbered: （一）, 1. or 一是. */
+export type TopicStyle = keyof typeof topicMarks;
 const MARKS = /^(#{1,6})?\s*(\*\*|__)?\s*/;
 const TOPIC_END = /[。：:；;，,！!]|\*\*|__/;
+const SENTENCE_END = /[。：:；;！!]|\*\*|__/;
+/** Longer than this, what a comma divides is no title. */
+const LONGEST_SENTENCE = 30;
 const TITLE_END = /[\s:：*_]/;
 
 /** What a heading can begin with, its markup included; most lines begin with something else. */
 const sectionStarts = codesOf('#*_一二三四五六七八九十');
-const topicStarts = codesOf('#*_（(0123456789');
+const topicStarts = codesOf('#*_（(0123456789一二三四五六七八九');
 
 function codesOf(characters: string): ReadonlySet<number> {
   return new Set([...characters].map((character) => character.charCodeAt(0)));
@@ -81,16 +88,25 @@ export function readLooseHeading(line: Line): HeadingLine | null {
   return title === '' ? null : unnumbered(line, match, title);
 }
 
-/** A line that begins with （一） or, where asked, with 1.; its title ends where its first clause does. */
-export function readTopicHeading(line: Line, style: 'bracketed' | 'numbered'): HeadingLine | null {
+/** A line that begins with （一）, 1. or 一是, as asked; its title ends where its first short sentence or clause does. */
+export function readTopicHeading(line: Line, style: TopicStyle): HeadingLine | null {
   if (isRow(line) || line.text === '' || !topicStarts.has(line.text.charCodeAt(0))) return null;
-  const match = (style === 'bracketed' ? TOPIC : NUMBERED_TOPIC).exec(line.text);
+  const match = topicMarks[style].exec(line.text);
   if (!match) return null;
-  const rest = line.text.slice(match[0].length, match[0].length + LONGEST_HEADING);
-  const end = rest.search(TOPIC_END);
-  const title = (end === -1 ? rest : rest.slice(0, end)).trimEnd();
-  const ordinal = style === 'bracketed' ? parseChineseOrdinal(match[3]!) : Number(match[3]);
+  const title = topicTitle(line.text.slice(match[0].length, match[0].length + LONGEST_HEADING));
+  const ordinal = style === 'numbered' ? Number(match[3]) : parseChineseOrdinal(match[3]!);
   return title === '' ? null : heading(line, match, title, ordinal);
+}
+
+/** 规范工作流程，依法办理依申请公开 is a title as a whole. */
+function topicTitle(text: string): string {
+  const sentence = upTo(SENTENCE_END, text);
+  return (sentence.length <= LONGEST_SENTENCE ? sentence : upTo(TOPIC_END, sentence)).trimEnd();
+}
+
+function upTo(end: RegExp, text: string): string {
+  const at = text.search(end);
+  return at === -1 ? text : text.slice(0, at);
 }
 
 /** A line that begins in bold or as a Markdown heading, or is nothing but a few words; no number is in front. */

@@ -2,7 +2,7 @@
 import type { Topic, TopicForm, TopicId } from '../model.ts';
 import type { Line } from '../source/lines.ts';
 import { normalize } from '../source/normal.ts';
-import { type HeadingLine, readTopicHeading, readUnnumberedTopic } from './headings.ts';
+import { type HeadingLine, readTopicHeading, readUnnumberedTopic, type TopicStyle } from './headings.ts';
 
 /**
  * The topics of a section's lines.
@@ -24,11 +24,16 @@ export function readTopics(lines: readonly Line[], asked: readonly TopicForm[], 
   });
 }
 
+/** Fewer paragraphs than this that begin with 一是 and name a topic are no headings. */
+const FEWEST_LISTED = 2;
+
 function readHeadings(lines: readonly Line[], asked: readonly TopicForm[]): readonly HeadingLine[] {
   const bracketed = inSequence(lines, 'bracketed', asked);
   if (bracketed.length > 0 || asked.length === 0) return bracketed;
   const numbered = inSequence(lines, 'numbered', asked);
   if (numbered.some((heading) => topicOf(heading, asked) !== null)) return numbered;
+  const listed = inSequence(lines, 'listed', asked);
+  if (listed.filter((heading) => topicOf(heading, asked) !== null).length >= FEWEST_LISTED) return listed;
   const others = unnumbered(lines, asked);
   return others.length > 0 ? others : numbered;
 }
@@ -37,11 +42,7 @@ function readHeadings(lines: readonly Line[], asked: readonly TopicForm[]): read
  * Headings whose numbers go up: a wrapped line of prose that happens to begin with （二） does not count, unless it
  * names a topic that nothing before it did.
  */
-function inSequence(
-  lines: readonly Line[],
-  style: 'bracketed' | 'numbered',
-  asked: readonly TopicForm[],
-): HeadingLine[] {
+function inSequence(lines: readonly Line[], style: TopicStyle, asked: readonly TopicForm[]): HeadingLine[] {
   const found: HeadingLine[] = [];
   const named = new Set<TopicId | null>([null]);
   for (const line of lines) {
@@ -67,8 +68,19 @@ function unnumbered(lines: readonly Line[], asked: readonly TopicForm[]): Headin
   });
 }
 
-function topicOf(heading: HeadingLine, asked: readonly TopicForm[]): TopicId | null {
+/**
+ * The topic that a heading names: by its first clause, else by another or as a whole. The one that its number asks for goes first:
+ * （三）保障发布及时，规范政府信息管理 is of 管理.
+ */
+function topicOf({ title, ordinal }: HeadingLine, asked: readonly TopicForm[]): TopicId | null {
   if (asked.length === 0) return null;
-  const title = normalize(heading.title);
-  return asked.find(({ subject }) => subject.test(title))?.id ?? null;
+  const whole = normalize(title);
+  const clauses = whole.split(',');
+  const speaksOf = ({ subject }: TopicForm): boolean =>
+    [...clauses, whole].some((part) => subject.test(part));
+  const found =
+    asked.find((topic) => topic.ordinal === ordinal && speaksOf(topic)) ??
+    asked.find(({ subject }) => subject.test(clauses[0]!)) ??
+    asked.find(speaksOf);
+  return found?.id ?? null;
 }
