@@ -1,0 +1,118 @@
+/** What a server keeps between requests: settings and other reports, whatever order their answers come in. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { setImmediate } from 'node:timers/promises';
+import { Gatherer } from '../../server/src/workspace/gatherer.ts';
+import { Library } from '../../server/src/workspace/library.ts';
+import { locationOfUri, type ReportFiles } from '../../server/src/workspace/reportFiles.ts';
+import { SettingsStore } from '../../server/src/workspace/settings.ts';
+import { findingsBeside, lastYear } from './support/neighbours.ts';
+import { changed, parts } from './support/report.ts';
+
+/** Questions that are answered when, and in whatever order, the test says so. */
+class Questions<Answer> {
+  readonly #waiting: { readonly about: string; readonly answer: (answer: Answer) => void }[] = [];
+
+  readonly ask = (about: string): Promise<Answer> =>
+    new Promise((answer) => this.#waiting.push({ about, answer }));
+
+  get open(): readonly string[] {
+    return this.#waiting.map(({ about }) => about);
+  }
+
+  /** Answers the question at a place among those that are open. */
+  async answer(at: number, answer: Answer): Promise<void> {
+    this.#waiting.splice(at, 1)[0]!.answer(answer);
+    await setImmediate();
+  }
+}
+
+describe('settings', () => {
+  const uri = 'file:///a.txt';
+
+  it('are asked for once', async () => {
+    const questions = new Questions<unknown>();
+    const store = new SettingsStore(questions.ask, undefined);
+    const [first, second] = [store.of(uri), store.of(uri)];
+    assert.deepEqual(questions.open, [uri]);
+    await questions.answer(0, { validate: 'off' });
+    for (const settings of [await first, await second, store.of(uri)])
+      assert.deepEqual(settings, { validate: false, rules: {} });
+  });
+
+  it('that have changed meanwhile are those of the newer answer', async () => {
+    const questions = new Questions<unknown>();
+    const store = new SettingsStore(questions.ask, undefined);
+    const early = store.of(uri);
+    store.invalidate(undefined);
+    const late = store.of(uri);
+    await questions.answer(0, { validate: 'off' });
+    await questions.answer(0, { rules: { claim: 'off', 'row-total': 'loud' } });
+    for (const settings of [await early, await late, store.of(uri)])
+      assert.deepEqual(settings, { validate: true, rules: { claim: 'off' } });
+  });
+});
+
+describe('the files of a workspace', () => {
+  const folder = 'file:///w';
+  const [report, plan] = [`${folder}/a.txt`, `${folder}/disclosure-report.json`];
+
+  const gather = (found: readonly string[]) => {
+    const questions = new Questions<string | null>();
+    const files: ReportFiles = { serves: () => true, find: async () => found, read: questions.ask };
+    const library = new Library();
+    const gatherer = new Gatherer(
+      library,
+      [files],
+      () => false,
+      () => {},
+    );
+    return { questions, library, gatherer };
+  };
+
+  it('are read before the plans that speak of them', async () => {
+    const { questions, gatherer } = gather([plan, report]);
+    const reading = gatherer.addFolder(folder);
+    await setImmediate();
+    assert.deepEqual(questions.open, [report]);
+    assert.equal(gatherer.isComplete, false);
+    await questions.answer(0, lastYear);
+    assert.deepEqual(questions.open, [plan]);
+    await questions.answer(0, '{"aggregates":[{"parent":"甲县","members":["乙镇"]}]}');
+    await reading;
+    assert.deepEqual(
+      gatherer.planStates().map(({ reportProblems }) => reportProblems.length),
+      [2],
+    );
+  });
+
+  it('say what they said last, whichever answer comes last', async () => {
+    const { questions, library, gatherer } = gather([]);
+    await gatherer.addFolder(folder);
+    const early = gatherer.refresh([report]);
+    const late = gatherer.refresh([report]);
+    await questions.answer(1, null);
+    await questions.answer(0, lastYear);
+    await Promise.all([early, late]);
+    assert.deepEqual([...library.locations()], []);
+  });
+
+  it('are the same place however their address is written', () => {
+    assert.equal(locationOfUri('file:///C%3A/%E6%8A%A5%E5%91%8A.txt'), locationOfUri('file:///c:/报告.txt'));
+    assert.notEqual(locationOfUri('file:///c:/a.txt'), locationOfUri('file:///c:/A.txt'));
+    assert.equal(locationOfUri('file:///%zz'), 'file:///%zz');
+  });
+});
+
+it('of files that claim to be one report the fullest counts', () => {
+  const moved = changed(
+    ['\t\t\t132\t22\t3\t5\t11\t14\t187', '\t\t\t131\t22\t3\t5\t12\t14\t187'],
+    ['\t\t\t5\t1\t0\t0\t1\t0\t7', '\t\t\t6\t1\t0\t0\t0\t0\t7'],
+  );
+  const draft = parts.head.replaceAll('2025年', '2024年');
+  const findings = findingsBeside({ 'a.txt': draft, 'b.txt': lastYear, 'c.txt': draft }, moved);
+  assert.deepEqual(
+    findings.map(({ rule }) => rule),
+    ['carry-over', 'carry-over'],
+  );
+});
