@@ -1,6 +1,7 @@
 /** Random reports with slips of the hand in them: what can be restored is, and every explanation holds. Seeded. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { bestFixes } from '../../server/src/features/fixAll.ts';
 import { analyze } from '../../server/src/report/analyze.ts';
 import { readEquations, sum } from '../../server/src/report/binding/equations.ts';
 import { type BalanceFault, localize } from '../../server/src/report/repair/localize.ts';
@@ -67,7 +68,34 @@ describe('random reports', () => {
       }
     }
   });
+
+  it('get no best fix that makes a total fail which held', () => {
+    const random = seededRandom(4);
+    for (const kinds of [
+      ['digit'],
+      ['digit', 'doubled'],
+      ['digit', 'doubled', 'digit'],
+      manySlips,
+    ] as const) {
+      for (let number = 0; number < 100; number++) {
+        const report = analyze(randomReport(random, 'township'));
+        const edits = makeSlips(report, kinds, random);
+        if (edits === null) continue;
+        const wrong = analyze(applyEdits(report.source.text, edits));
+        const held = wrong.tables.map((table) => readEquations(table).map(({ holds }) => holds === true));
+        for (const fix of bestFixes(wrong.findings.filter(({ rule }) => balanceRules.has(rule)))) {
+          const { tables } = analyze(applyEdits(wrong.source.text, fix.edits));
+          tables.forEach((table, at) => {
+            const failing = readEquations(table).filter(({ holds }, index) => held[at]![index] && !holds);
+            assert.equal(failing.length, 0, JSON.stringify([kinds, fix.title]));
+          });
+        }
+      }
+    }
+  });
 });
+
+const manySlips = ['digit', 'doubled', 'digit', 'transposed', 'digit', 'dropped', 'digit'] as const;
 
 /** Each explanation mends its fault and breaks nothing. */
 function verify({ table, equations, alternatives }: BalanceFault): void {

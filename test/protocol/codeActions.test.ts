@@ -60,6 +60,35 @@ test('of several fixes for a finding the first alone is preferred', async (t) =>
   await client.stop();
 });
 
+test('what would make another total fail is offered, but is nobody’s first choice', async (t) => {
+  const swapped = withFault(
+    '申请\t9\t1\t0\t0\t0\t0\t10\n\t\t2.重复申请\t4\t',
+    '申请\t4\t1\t0\t0\t0\t0\t10\n\t\t2.重复申请\t9\t',
+  );
+  const client = await openWith(t, swapped);
+  const place = at(swapped, '申请\t4\t1\t0\t0\t0\t0\t‸10');
+  const [first, second, third, ...others] = await actions(client, place, ['quickfix']);
+  assert.deepEqual(
+    [first!, second!, third!].map(({ title, isPreferred }) => [title.slice(0, 2), isPreferred]),
+    [
+      ['换回', true],
+      ['换回', undefined],
+      ['重新', undefined],
+    ],
+  );
+  assert.match(third!.title, /将使现已成立的 1 条勾稽关系不再成立/);
+  assert.equal(apply(swapped, first!.edit!), sound);
+  assert.equal(apply(swapped, titled(others, /修正本文件中全部/).edit!), sound);
+
+  const manifold = withFault('41\t6\t1\t2\t3\t4\t57', '99\t98\t97\t96\t95\t94\t57');
+  await client.change(uri, 2, { text: manifold });
+  const alone = await actions(client, at(manifold, '95\t94\t‸57'), ['quickfix']);
+  assert.match(alone[0]!.title, /重新计算.*57 → 579（将使/);
+  assert.ok(alone.every(({ isPreferred }) => !isPreferred));
+  assert.ok(!alone.some(({ title }) => /修正本文件/.test(title)));
+  await client.stop();
+});
+
 test('without documentChanges an edit goes by uri', async (t) => {
   const workspace = { ...modern.workspace, workspaceEdit: {} };
   const client = await openWith(t, wrongTotal, { capabilities: { ...modern, workspace } });

@@ -6,7 +6,7 @@ import { recomputeTotals } from '../report/repair/recompute.ts';
 import { UNUSED_SUPPRESSION } from '../report/suppressions.ts';
 import { APPLY_FIX, EXPLAIN_RULE } from './commands.ts';
 import type { Context, Feature } from './feature.ts';
-import { bestFixes, compatibleEdits, fixAllSafely } from './fixAll.ts';
+import { bestFix, bestFixes, compatibleEdits, fixAllSafely } from './fixAll.ts';
 import { tableAt } from './places.ts';
 import { REWRITE, rewritings } from './rewritings.ts';
 import { say, sayMessage, toDiagnostic, toSpan, toWorkspaceEdit } from './toProtocol.ts';
@@ -68,9 +68,10 @@ function quickFixes(context: Context, findings: readonly Finding[]): CodeAction[
 }
 
 function fixesOf(context: Context, finding: Finding): CodeAction[] {
-  return finding.fixes.map((fix, index) => {
+  const best = bestFix(finding);
+  return finding.fixes.map((fix) => {
     const action = edit(context, sayMessage(context, fix.title), fix.edits, finding);
-    return index === 0 ? { ...action, isPreferred: true } : action;
+    return fix === best ? { ...action, isPreferred: true } : action;
   });
 }
 

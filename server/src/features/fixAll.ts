@@ -12,7 +12,12 @@ export function compatibleEdits(fixes: readonly Fix[]): TextEdit[] {
 
 /** The best fix of each finding that has one. */
 export function bestFixes(findings: readonly Finding[]): Fix[] {
-  return findings.map((finding) => finding.fixes[0]).filter((fix) => fix !== undefined);
+  return findings.map(bestFix).filter((fix) => fix !== undefined);
+}
+
+/** The first fix, if it may be taken without a second look. */
+export function bestFix({ fixes: [first] }: Finding): Fix | undefined {
+  return first?.isLastResort ? undefined : first;
 }
 
 /** One edit after which no safe fix is left, also of those that come to light by fixing others. */

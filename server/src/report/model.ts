@@ -252,6 +252,8 @@ export interface Fix {
   readonly title: Message;
   /** Only safe fixes go into fix-all. */
   readonly safe: boolean;
+  /** Whether something that holds would fail then: offered, but never as the best one, be it the only one. */
+  readonly isLastResort?: boolean;
   readonly edits: readonly TextEdit[];
 }
 

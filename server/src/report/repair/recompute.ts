@@ -46,3 +46,13 @@ export function totalFor({ form, table, left, right }: Equation): number | null 
   const expected = total + left - right;
   return expected >= 0 && isWritten(table.cells[form.total]!) ? expected : null;
 }
+
+/** How many equations hold that would not if an equation's total were recomputed. */
+export function countHeldBy({ form, table: { form: tableForm, values } }: Equation): number {
+  const held = tableForm.equations.filter((other) => {
+    if (other === form || ![...other.left, ...other.right].includes(form.total)) return false;
+    const left = sum(other.left, values);
+    return left !== null && left === sum(other.right, values);
+  });
+  return held.length;
+}

@@ -3,10 +3,10 @@ import { lineOf } from '../form/cells.ts';
 import type { BalanceRuleId, Cell, Equation, Fix, RelatedInformation } from '../model.ts';
 import { describeCell, nameOfCell, nameOfLine } from '../names.ts';
 import type { BalanceFault, Change, Explanation } from '../repair/localize.ts';
-import { totalFor } from '../repair/recompute.ts';
+import { countHeldBy, totalFor } from '../repair/recompute.ts';
 import { isTotal } from '../repair/slips.ts';
 import type { Report } from '../report.ts';
-import { changeFix, explanationFix, listChanges } from './balanceFixes.ts';
+import { explanationFix, listChanges, recomputeFix } from './balanceFixes.ts';
 import { MOST_RELATED } from './repeated.ts';
 import { type Breach, message, type Rule, type RuleExample } from './rule.ts';
 
@@ -106,8 +106,9 @@ function atTotal({ table, alternatives, supported }: BalanceFault, equation: Equ
   const others = alternatives.filter((explanation) => !isOfTotal(explanation)).slice(0, MOST_ALTERNATIVES);
   const fixes = others.map((explanation) => explanationFix(table, explanation, false));
   if (expected !== null) {
-    const recompute = changeFix(table, total, total.value ?? 0, expected);
-    const isDoubted = alternatives.some(isOfTotal) && !supported.some(isOfTotal);
+    const broken = countHeldBy(equation);
+    const recompute = recomputeFix(table, total, expected, broken);
+    const isDoubted = broken > 0 || (alternatives.some(isOfTotal) && !supported.some(isOfTotal));
     fixes.splice(isDoubted ? fixes.length : 0, 0, recompute);
   }
   return {

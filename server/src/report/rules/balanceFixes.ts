@@ -25,10 +25,13 @@ export function explanationFix(table: Table, { changes, slip }: Explanation, isS
   return fix(slip === null ? 'fix.changes' : `fix.changes.${slip}`, args, isSafe, edits);
 }
 
-/** One number changed, offered and not safe. */
-export function changeFix(table: Table, cell: Cell, from: number, to: number): Fix {
-  const change = changeOf(table, cell, from, to);
-  return fix(keyOf(table, change), argumentsOf(table, change), false, writeNumbers([{ cell, number: to }]));
+/** A total changed to what its addends make, offered and not safe. @param broken how many totals would fail that hold */
+export function recomputeFix(table: Table, cell: Cell, to: number, broken: number): Fix {
+  const edits = writeNumbers([{ cell, number: to }]);
+  const change = changeOf(table, cell, cell.value ?? 0, to);
+  const args = argumentsOf(table, change);
+  if (broken === 0) return fix(keyOf(table, change), args, false, edits);
+  return { ...fix('fix.recompute.breaking', { ...args, broken }, false, edits), isLastResort: true };
 }
 
 /** "自然人 · 予以公开 14 → 41；…" */
