@@ -212,6 +212,15 @@ describe('topics of section 一', () => {
     assert.deepEqual(rulesIn(text), ['topic-missing']);
   });
 
+  it('two in one heading are both there', () => {
+    const overview = parts.overview
+      .replace('（四）政府信息公开平台建设情况。', '（四）平台建设和监督保障情况。')
+      .replace('（五）监督保障情况。', '')
+      .replace('（一）主动公开情况。', '（一）主动公开、依申请公开情况。')
+      .replace('（二）依申请公开情况。', '');
+    assert.deepEqual(rulesIn(reportOf({ overview })), []);
+  });
+
   it('none at all is one finding', () => {
     const text = reportOf({ overview: '一、总体情况\n\n2025年，我办依法公开政府信息。\n\n' });
     assert.deepEqual(rulesIn(text), ['topic-missing']);
@@ -238,6 +247,7 @@ describe('the title', () => {
     ['with the year among the words', '青禾县人民政府办公室政府信息公开工作2025年度报告'],
     ['with the year in Chinese numerals', '青禾县人民政府办公室二〇二五年政府信息公开工作年度报告'],
     ['with 关于', '青禾县人民政府办公室关于2025年政府信息公开工作年度报告'],
+    ['behind a point', '• 青禾县人民政府办公室2025年政府信息公开工作年度报告'],
     ['behind a mark', '（图解）青禾县人民政府办公室2025年政府信息公开工作年度报告'],
     ['in a cell of a table', '| 青禾县人民政府办公室2025年政府信息公开工作年度报告 | | | |'],
     ['behind 标题', '标题：青禾县人民政府办公室2025年政府信息公开工作年度报告'],

@@ -161,8 +161,10 @@ function applicationMeaning(phrase: Phrase, background: Background): Meaning | n
   const isReceived = has(phrase, kind.receive);
   const isHandled = has(phrase, kind.handle);
   if (isReceived && !isHandled && !has(phrase, kind.process)) return received;
-  if (isHandled && !isReceived) return answered;
-  if (isReceived || has(phrase, kind.process)) return either;
+  // 共办理回复 6 件（含上年结转 3 件）: those that were dealt with, whether they are closed or not.
+  const isProcessed = has(phrase, kind.process);
+  if (isHandled && !isReceived && !isProcessed) return answered;
+  if (isReceived || isProcessed) return either;
   return isPopulation(phrase) ? any : null;
 }
 
@@ -237,7 +239,8 @@ function choicesOf(rows: readonly string[]): (readonly string[])[] {
 /** 公开 alone; 公开政府信息 is what the body disclosed of its own accord. */
 function publishedMeaning(phrase: Phrase): Meaning | null {
   if (has(phrase, kind.information | kind.applicant)) return null;
-  return disclosed;
+  // 公开答复 274 件 may be all that were answered.
+  return has(phrase, kind.receive | kind.handle | kind.process) ? any : disclosed;
 }
 
 const applicantsThatCame = new WeakMap<readonly string[], Meaning>();

@@ -1,7 +1,8 @@
-import type { Section, TopicForm } from '../model.ts';
+import type { Section, TopicForm, TopicId } from '../model.ts';
 import type { Report } from '../report.ts';
 import { insertParts } from '../rewrite/insertion.ts';
 import { formatChineseOrdinal } from '../source/chinese.ts';
+import { normalize } from '../source/normal.ts';
 import { plainText } from './plainText.ts';
 import { type Breach, fix, message, type Rule } from './rule.ts';
 
@@ -24,10 +25,17 @@ function isEmpty(report: Report, section: Section): boolean {
 }
 
 function* missingTopics(report: Report, section: Section, topics: readonly TopicForm[]): Iterable<Breach> {
-  const present = new Set(section.topics.map((topic) => topic.id));
+  const present = new Set(section.topics.flatMap(({ id, title }) => [id, ...namedTogether(title, topics)]));
   const missing = topics.filter((topic) => !present.has(topic.id));
   if (missing.length === topics.length) yield noTopics(section, missing);
   else for (const topic of missing) yield missingTopic(report, section, topic, topics);
+}
+
+/** The topics of a heading that names several: 主动公开和依申请公开情况. */
+function namedTogether(title: string, topics: readonly TopicForm[]): TopicId[] {
+  const parts = normalize(title).split(/[、,和及与]/);
+  if (parts.length === 1) return [];
+  return topics.filter(({ subject }) => parts.some((part) => subject.test(part))).map(({ id }) => id);
 }
 
 function noTopics(section: Section, topics: readonly TopicForm[]): Breach {
