@@ -11,6 +11,7 @@ import { renderers, renderTables } from '../unit/support/layouts.ts';
 import { anyText, damaged, history } from '../unit/support/mutations.ts';
 import { balancedReport, withNumberAt } from '../unit/support/numbers.ts';
 import { balanceRules, sound } from '../unit/support/report.ts';
+import { assertWholeSentences } from '../unit/support/sentences.ts';
 import { spansOf } from '../unit/support/spans.ts';
 import { check } from './check.ts';
 
@@ -37,6 +38,12 @@ describe('a damaged report', () => {
     check(damaged(originals), 250, (text) => {
       assertOthersUntouched(text);
       assert.deepEqual(safeFixes(settle(text)), []);
+    });
+  });
+
+  it('is spoken of in whole sentences, in both languages', () => {
+    check(damaged(originals), 400, (text) => {
+      assertWholeSentences(analyze(text, { assumeReport: true }).findings);
     });
   });
 

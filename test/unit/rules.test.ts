@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { analysisOfExample, exampleOptions, sound } from '../../scripts/examples.ts';
 import { analyze } from '../../server/src/report/analyze.ts';
 import { rules } from '../../server/src/report/rules/index.ts';
+import { assertWholeSentences } from './support/sentences.ts';
 
 describe('the sound example report', () => {
   it('has no finding', () => {
@@ -12,11 +13,12 @@ describe('the sound example report', () => {
 
 describe('the example of each rule', () => {
   for (const rule of rules) {
-    it(`${rule.id} is broken by it, and nothing else is`, () => {
+    it(`${rule.id} is broken by it, and nothing else is; what is said of it is whole`, () => {
       assert.ok(sound.includes(rule.example.right), 'the right passage stands in the sound report');
       if (rule.example.beside) assert.deepEqual(analyze(sound, exampleOptions(rule, false)).findings, []);
       const found = analysisOfExample(rule).findings;
       assert.deepEqual([...new Set(found.map((finding) => finding.rule))], [rule.id]);
+      assertWholeSentences(found);
     });
   }
 });
