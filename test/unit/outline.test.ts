@@ -131,6 +131,21 @@ describe('section headings', () => {
     assert.deepEqual(rulesIn(contents), ['section-order']);
   });
 
+  for (const [heading, written] of [
+    ['一、总体情况', '一、政府信息公开工作开展情况'],
+    ['二、主动公开政府信息情况', '二、行政机关主动公开政府信息'],
+    ['三、收到和处理政府信息公开申请情况', '三、政府信息依申请公开情况'],
+    ['三、收到和处理政府信息公开申请情况', '三、收到和处理政府信息公开申请'],
+    ['五、存在的主要问题及改进情况', '五、存在的主要问题'],
+    ['五、存在的主要问题及改进情况', '五、存在问题及下步工作计划'],
+    ['六、其他需要报告的事项', '六、需要报告的其他事项'],
+    ['六、其他需要报告的事项', '六、其他'],
+  ] as const) {
+    it(`in other words are there: ${written}`, () => {
+      assert.deepEqual(rulesIn(changed([`\n${heading}\n`, `\n${written}\n`])), ['section-title']);
+    });
+  }
+
   it('in other words are told by their number and what they speak of', () => {
     const text = changed(
       ['二、主动公开政府信息情况', '二、主动公开情况'],
@@ -149,6 +164,13 @@ describe('section headings', () => {
   it('in a list of contents are no sections', () => {
     const titles = sound.match(/^[一二三四五六]、(?!.*\t).*$/gm)!.join('\n');
     const text = sound.replace('根据《中华', `目录\n\n${titles}\n\n根据《中华`);
+    assert.deepEqual(sectionsOf(text), six);
+    assert.deepEqual(rulesIn(text), []);
+  });
+
+  it('in a page’s list of links behind the report are no sections', () => {
+    const titles = sound.match(/^[一二三四五六]、(?!.*\t).*$/gm)!.join('\n');
+    const text = `${sound.trimEnd()}\n\n${titles}\n打印 关闭\n`;
     assert.deepEqual(sectionsOf(text), six);
     assert.deepEqual(rulesIn(text), []);
   });

@@ -43,7 +43,8 @@ export const sections: readonly SectionDescription[] = [
     id: 'overview',
     title: '总体情况',
     hinted: ['工作总体推进情况', '工作基本情况', '概述', '政府信息公开工作总体情况'],
-    subject: /总体.*情况|^概[述况]$|基本情况$|工作概况$/,
+    subject:
+      /总体.*[情概]况|^概[述况]$|基本情况$|工作概况$|^(?:主要)?工作.*情况$|政府信息公开工作(?:开展)?情况$/,
     topics,
   },
   {
@@ -51,13 +52,14 @@ export const sections: readonly SectionDescription[] = [
     title: '主动公开政府信息情况',
     accepted: ['行政机关主动公开政府信息情况'],
     hinted: ['主动公开信息情况'],
-    subject: /主动公开.*情况/,
+    subject: /主动公开.*情况|主动公开(?:政府|政务)?信息$/,
   },
   {
     id: 'applications',
     title: '收到和处理政府信息公开申请情况',
     accepted: ['行政机关收到和处理政府信息公开申请情况'],
-    subject: /(收到|受理|办理|处理).*申请.*情况|^依申请公开.*情况$/,
+    subject:
+      /(?:收到|受理|办理|处理).*申请.*情况|收到[和及并]处理.*申请$|申请.*(?:办理|处理).*情况|依申请公开.*情况$/,
   },
   {
     id: 'proceedings',
@@ -75,14 +77,14 @@ export const sections: readonly SectionDescription[] = [
     title: '存在的主要问题及改进情况',
     accepted: ['政府信息公开工作存在的主要问题及改进情况'],
     hinted: ['存在的主要问题及改进措施', '存在问题及改进情况', '存在的问题及改进情况'],
-    subject: /问题.*(改进|措施|打算)|改进.*(情况|措施)/,
+    subject: /问题.*(?:改进|整改|措施|打算|计划)|改进.*(?:情况|措施)|^存在的?(?:主要)?问题$/,
     isPlan: true,
   },
   {
     id: 'other',
     title: '其他需要报告的事项',
     hinted: ['其他需要报告的情况', '其他需要说明的事项', '其他报告事项'],
-    subject: /^其[他它].*(报告|说明|事项)/,
+    subject: /^其[他它](?:$|.*(?:报告|说明|事项))|^需要(?:报告|说明)的/,
     statement: feeStatement,
   },
 ];

@@ -65,16 +65,19 @@ function acceptedAmong(
 /** So many headings one below the other, with nothing between them, are a list of contents. */
 const FEWEST_OF_CONTENTS = 3;
 
-/** Without a list of contents: headings with nothing below them, all of which come again. */
+/** Without a list of contents: headings with nothing below them, all of which come again, or all of which came before. */
 function withoutContents(headings: readonly SectionHeading[], page: Page): SectionHeading[] {
   const kept: SectionHeading[] = [];
   const last = new Map(headings.map(({ id }, index) => [id, index]));
+  const first = new Map(headings.map(({ id }, index) => [id, index] as const).reverse());
   const isBare = headings.map(bareIn(page));
   for (let from = 0; from < headings.length; ) {
     let to = from + 1;
     while (to < headings.length && isBare[to - 1]) to++;
     const run = headings.slice(from, to);
-    const isContents = run.length >= FEWEST_OF_CONTENTS && run.every(({ id }) => last.get(id)! >= to);
+    const comesAgain = run.every(({ id }) => last.get(id)! >= to);
+    const cameBefore = run.every(({ id }) => first.get(id)! < from);
+    const isContents = run.length >= FEWEST_OF_CONTENTS && (comesAgain || cameBefore);
     if (!isContents) for (const heading of run) kept.push(heading);
     from = to;
   }
