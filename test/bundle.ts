@@ -1,4 +1,4 @@
-/** A program of the house as it ships: one file, of the same options. */
+/** A program of this project as it ships: one file, made with the same options. */
 import { build } from 'esbuild';
 import { node } from '../scripts/bundling.ts';
 

@@ -18,6 +18,7 @@ import { type BaseLanguageClient, DocumentDiagnosticRequest } from 'vscode-langu
 import { isReport, switchLanguage } from './documents.ts';
 import type { ReportServer } from './reportServer.ts';
 
+/** Checks files on request and keeps what was found up to date. */
 export class BackgroundFindings implements Disposable {
   readonly #server: ReportServer;
   readonly #kept = languages.createDiagnosticCollection('disclosure-report.background');

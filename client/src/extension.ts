@@ -16,6 +16,7 @@ export interface ExtensionApi {
   isServerStarted(): boolean;
 }
 
+/** Registers everything; the server is started later, by the first report. */
 export function activateExtension(context: ExtensionContext, createClient: CreateClient): ExtensionApi {
   const server = new ReportServer(createClient);
   const findings = new BackgroundFindings(server);

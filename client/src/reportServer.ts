@@ -11,6 +11,7 @@ export type CreateClient = (id: string, name: string, options: LanguageClientOpt
 /** Also the section of the settings: the client reads `disclosureReport.trace.server`. */
 const clientId = 'disclosureReport';
 
+/** Owns the language client and its output channel. */
 export class ReportServer implements Disposable {
   readonly #createClient: CreateClient;
   readonly #started = new EventEmitter<BaseLanguageClient>();

@@ -25,6 +25,7 @@ function countFindings(uri: Uri): FindingCounts {
   return countDiagnostics(languages.getDiagnostics(uri).filter(({ source }) => source === languageId));
 }
 
+/** Counts by severity; information and hints are counted together. */
 export function countDiagnostics(diagnostics: readonly Diagnostic[]): FindingCounts {
   const errors = diagnostics.filter(({ severity }) => severity === DiagnosticSeverity.Error).length;
   const warnings = diagnostics.filter(({ severity }) => severity === DiagnosticSeverity.Warning).length;

@@ -1,4 +1,4 @@
-/** Texts in the two languages of the house. The only place where a message key becomes a sentence. */
+/** Texts in English and Chinese. The only place where a message's key becomes a sentence. */
 import enFeatures from '../../l10n/en/features.json' with { type: 'json' };
 import enFindings from '../../l10n/en/findings.json' with { type: 'json' };
 import enPlan from '../../l10n/en/plan.json' with { type: 'json' };
@@ -20,14 +20,14 @@ const catalogs: Record<Locale, readonly Catalog[]> = {
 };
 
 /**
- * The house's language nearest to a BCP 47 or POSIX tag ("zh-Hans-CN", "zh_CN.UTF-8", "de").
+ * The language of these two that is nearest to a BCP 47 or POSIX tag ("zh-Hans-CN", "zh_CN.UTF-8", "de").
  * Chinese for any kind of Chinese and where nothing is said, English for everything else.
  */
 export function localeFrom(tag: string | undefined): Locale {
   return tag === undefined || tag === '' || /^zh/i.test(tag) ? 'zh-cn' : 'en';
 }
 
-/** Whether the house has a text for a key: those that describe a form are written for its own forms only. */
+/** Whether there is a text for a key: sections and tables are described for the project's own forms only. */
 export function hasText(key: string): boolean {
   return textOf(key, 'en') !== undefined;
 }

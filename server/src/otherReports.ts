@@ -1,4 +1,4 @@
-/** What open reports are told of the other reports of the workspace, and how the client hears when that changes. */
+/** Makes the workspace's other reports known to the open ones, and tells the client when findings change by that. */
 import type { Connection, DidChangeWorkspaceFoldersParams, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { diagnosePlan } from './features/planDiagnostics.ts';
@@ -34,6 +34,7 @@ interface Room {
   readonly disk: ReportFiles | undefined;
 }
 
+/** Watches the workspace's folders and keeps the library of reports fresh. */
 export class OtherReports {
   readonly #room: Room;
   readonly #gatherer: Gatherer;
@@ -78,7 +79,7 @@ export class OtherReports {
     for (const folder of client.folders) void this.#gatherer.addFolder(folder);
     if (!client.watchesFiles) return;
     const files = ['**/*.{txt,md}', `**/${PLAN_NAME}`].map((globPattern) => ({ globPattern }));
-    // A folder that is deleted is all that is told of the files in it.
+    // When a folder is deleted the client tells of the folder only, not of the files in it.
     const watchers = [...files, { globPattern: '**/*', kind: ONLY_DELETE }];
     const registration = { id: WATCHED, method: WATCHED, registerOptions: { watchers } };
     void connection.sendRequest('client/registerCapability', { registrations: [registration] });
@@ -109,7 +110,7 @@ export class OtherReports {
     this.#saySomethingOfPlans();
   }
 
-  /** Plans are nobody's open document, so what is wrong with them is pushed, once. */
+  /** A client pulls findings of open documents only: what is wrong with a plan is pushed, when it has changed. */
   #saySomethingOfPlans(): void {
     const { connection, client, library } = this.#room;
     if (this.#saidAt === library.changes) return;

@@ -4,6 +4,7 @@ import { toPublish } from './features/diagnostics.ts';
 import type { ClientFacts } from './workspace/clientFacts.ts';
 import type { OpenReport, Workspace } from './workspace/workspace.ts';
 
+/** Pushes findings, once for each analysis. */
 export class Publisher {
   readonly #connection: Connection;
   readonly #workspace: Workspace;

@@ -36,7 +36,7 @@ describe('a sound report on an invented form', () => {
   for (const [name, given] of [
     ['alone', [rivers2031]],
     ['with the form before it', rivers],
-    ['with the forms of the house before and behind', [...forms, ...rivers, ...forms.slice(1)]],
+    ['with the project’s own forms before and behind', [...forms, ...rivers, ...forms.slice(1)]],
   ] as const) {
     it(`has no finding, the form given ${name}`, () => {
       const { isReport, form, issuer, year, findings } = read(soundRivers, given);
@@ -61,7 +61,7 @@ describe('a sound report on an invented form', () => {
     assert.deepEqual([equations.length, equations.every(({ holds }) => holds)], [8, true]);
   });
 
-  it('is no report to the forms of the house', () => {
+  it('is no report to the project’s own forms', () => {
     const { isReport, findings } = analyze(soundRivers);
     assert.deepEqual([isReport, findings], [false, []]);
   });

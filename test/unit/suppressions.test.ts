@@ -197,7 +197,7 @@ describe('a severity setting', () => {
     );
   });
 
-  it('that is not given leaves the severity of the contract', () => {
+  it('that is not given leaves the severity that a rule has by default', () => {
     const severities = Object.fromEntries(rules.map(({ id, severity }) => [id, severity]));
     assert.equal(severities['row-total'], 'error');
     for (const rule of rules) {

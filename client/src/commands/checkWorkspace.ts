@@ -25,6 +25,7 @@ interface Outcome {
 
 type ReportProgress = (done: number, total: number) => void;
 
+/** Runs the command with a progress notification; cancelling keeps what has been checked so far. */
 export async function checkWorkspace(findings: BackgroundFindings): Promise<void> {
   const options = {
     location: ProgressLocation.Notification,

@@ -11,6 +11,7 @@ interface RuleSetting {
   readonly description: string;
 }
 
+/** Registers the command, which asks for a rule where it is not given one, and the provider of the pages. */
 export function registerExplainRule(extension: Extension<unknown>): Disposable[] {
   return [
     workspace.registerTextDocumentContentProvider(pageScheme, {

@@ -5,6 +5,7 @@ import { applyAction } from './applyAction.ts';
 
 const fixAllKind = CodeActionKind.SourceFixAll.append('disclosureReport');
 
+/** Applies the safe fixes to the report in the active editor, or says why there are none. */
 export function fixAll(server: ReportServer): Promise<void> {
   return applyAction(server, fixAllKind, l10n.t('Nothing here can be fixed safely without being asked.'));
 }

@@ -9,7 +9,7 @@ export interface Console {
   complain(line: string): void;
   readInput(): Buffer;
   readonly isTerminal: boolean;
-  /** Whether colours are wanted: a terminal, and nobody said NO_COLOR. */
+  /** Whether colours are wanted: on a terminal, unless NO_COLOR is set. */
   readonly useColor: boolean;
   /** Width of the terminal, `null` where output goes elsewhere. */
   readonly columns: number | null;

@@ -13,6 +13,7 @@ const KEYS: Readonly<Record<string, string>> = {
 const QUOTED = /'([^']*)'/g;
 const CHOICES = /Allowed choices are ([^.]*)\./;
 
+/** The message for an error of the option parser; the parser's own words where it is of an unknown kind. */
 export function usageMessage(error: CommanderError): Message {
   const key = KEYS[error.code];
   if (key === undefined)

@@ -8,6 +8,7 @@ import { tokenLegend } from './semanticTokens.ts';
 /** LSP's number for changes sent as changes, not as whole texts. */
 const INCREMENTAL = 2;
 
+/** The answer to `initialize`: what this server offers a client that can do so much. */
 export function capabilitiesFor(client: ClientFacts): ServerCapabilities {
   const commands = commandsFor(client);
   return {

@@ -1,4 +1,4 @@
-/** Numbers in prose and the cells that they mean: who speaks of whom. */
+/** Numbers in prose and the cells that they mean, in both directions. */
 import { cellsOf } from '../report/cell.ts';
 import type { Cell, Claim, Reading, ReportAnalysis } from '../report/model.ts';
 import { nameOfReading } from '../report/names.ts';
@@ -46,7 +46,7 @@ export function describeClaims(context: Context, prose: Prose, place: CellPlace)
     prose.item(prose.say('hover.cell.claim', { mark: markOf(claim), value: claim.value }));
 }
 
-/** Whether the numbers are the same now; not to be told where the table has a slip, or the prose says 180余件. */
+/** ✓ for the table's number, ✗ for a wrong one; ? where the table has a slip there, or the prose says 180余件. */
 function markOf({ isWrong, reading, value }: Claim): string {
   if (isWrong) return '✗';
   return reading?.value === value ? '✓' : '?';

@@ -15,7 +15,7 @@ const QUICK_FIX = 'quickfix';
 const FIX_ALL = 'source.fixAll.disclosureReport';
 export const codeActionKinds: readonly string[] = [QUICK_FIX, FIX_ALL, REWRITE];
 
-/** LSP's number for a request that nobody made: the cursor moved. */
+/** LSP's number for a request that the editor made by itself, because the cursor moved. */
 const AUTOMATIC = 2;
 
 export const codeActions: Feature<CodeActionParams, (CodeAction | Command)[]> = (context, params) => {

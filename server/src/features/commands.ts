@@ -19,6 +19,7 @@ export function commandsFor(client: ClientFacts): string[] {
   return [...(client.explainsRules ? [] : [EXPLAIN_RULE]), ...(client.takesCodeActions ? [] : [APPLY_FIX])];
 }
 
+/** Carries out `workspace/executeCommand`; a command or an argument that is not known does nothing. */
 export async function executeCommand(room: CommandRoom, params: ExecuteCommandParams): Promise<null> {
   const [first, version, edit] = params.arguments ?? [];
   if (params.command === EXPLAIN_RULE && typeof first === 'string')

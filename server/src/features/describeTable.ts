@@ -7,6 +7,7 @@ import { nameOfLabel } from '../report/names.ts';
 import type { Context } from './feature.ts';
 import type { Prose } from './prose.ts';
 
+/** Adds a table's summary to a hover: its numbers by rows or groups with their shares, and each balance rule's state. */
 export function describeTable({ report }: Context, prose: Prose, table: Table): Prose {
   if (table.form.lines[0]!.row === null) describeGroups(prose, table);
   else for (const part of partsOf(table.form)) describePart(prose, table, part);

@@ -30,6 +30,7 @@ export const pullDiagnostics: Feature<DocumentDiagnosticParams, DocumentDiagnost
 /** What a pulling client hears of a document that is not open. */
 export const noDiagnostics: DocumentDiagnosticReport = { kind: 'full', resultId: NOTHING, items: [] };
 
+/** What is pushed for a report to a client that does not pull. */
 export function toPublish(context: Context): PublishDiagnosticsParams {
   const { uri, version } = context.report;
   return { uri, version, diagnostics: diagnose(context) };

@@ -1,4 +1,4 @@
-/** The equations a cell stands in, and who else stands in them. */
+/** The equations that a cell stands in, and the other cells in them. */
 import { isSum } from '../report/form/equations.ts';
 import type { Cell, Equation, ReportAnalysis, Table } from '../report/model.ts';
 

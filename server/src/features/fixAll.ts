@@ -4,7 +4,7 @@ import { applyEdits, applySafeFixes, compatibleFixes, safeFixes } from '../repor
 import type { Finding, Fix, TextEdit } from '../report/model.ts';
 import type { OpenReport } from '../workspace/workspace.ts';
 
-/** The edits of as many of the fixes as do not lie over each other, in order of their place. */
+/** The edits of the fixes that can be applied together, in order of their place. */
 export function compatibleEdits(fixes: readonly Fix[]): TextEdit[] {
   const edits = compatibleFixes(fixes).flatMap((fix) => fix.edits);
   return edits.sort((a, b) => a.span.start - b.span.start);

@@ -7,6 +7,7 @@ import { say } from './toProtocol.ts';
 /** Every ASCII punctuation mark can be escaped in Markdown; escaping all of them leaves nothing that has a meaning. */
 const PUNCTUATION = /[!-/:-@[-`{-~]/g;
 
+/** Puts a hover's text together, block by block. */
 export class Prose {
   readonly #context: Context;
   readonly #blocks: string[] = [];
@@ -22,7 +23,7 @@ export class Prose {
     return this.#context.client.showsMarkdown ? line.replace(PUNCTUATION, '\\$&') : line;
   }
 
-  /** A text of the house; its arguments may come from the report. */
+  /** A text of `l10n/` in the client's language; its arguments may come from the report and are made plain. */
   say(key: string, args: MessageArguments = {}): string {
     const plain = Object.entries(args).map(([name, value]) => [name, this.plain(String(value))]);
     return say(this.#context, key, Object.fromEntries(plain));

@@ -14,6 +14,7 @@ export interface Branch {
   readonly children: readonly Branch[];
 }
 
+/** The top branches of a table: its blocks or groups, or its lines where it has neither. */
 export function readBranches(table: Table): Branch[] {
   const unlabelled = table.lines.find((line) => line.form.row === null);
   return unlabelled ? readGroupsOfCells(table, unlabelled) : nest(table, table.lines, 0);

@@ -30,19 +30,23 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: 4,
 };
 
+/** The LSP range of a span of the report. */
 export function toRange({ report }: Context, span: Span): Range {
   const { source } = report.analysis;
   return { start: source.positionAt(span.start), end: source.positionAt(span.end) };
 }
 
+/** The offset of an LSP position; one outside the text is moved inside. */
 export function toOffset({ report }: Context, position: Position): number {
   return report.analysis.source.offsetAt(position);
 }
 
+/** The span of an LSP range. */
 export function toSpan(context: Context, range: Range): Span {
   return { start: toOffset(context, range.start), end: toOffset(context, range.end) };
 }
 
+/** A place in the report itself. */
 export function toLocation(context: Context, span: Span): Location {
   return { uri: context.report.uri, range: toRange(context, span) };
 }
@@ -52,20 +56,22 @@ export function toOtherLocation({ document, start, end }: OtherPlace): Location 
   return { uri: document, range: { start, end } };
 }
 
-/** A text of the house in the client's language. */
+/** The text for a key of `l10n/` in the client's language. */
 export function say({ client }: Context, key: string, args: MessageArguments = {}): string {
   return translate({ key, args }, client.locale);
 }
 
-/** The text for a key if the house has one: a form that is not its own has none. */
+/** The text for a key if there is one: a form that is not this project's own has none. */
 export function sayIfKnown(context: Context, key: string): string | undefined {
   return hasText(key) ? say(context, key) : undefined;
 }
 
+/** A message in the client's language. */
 export function sayMessage({ client }: Context, message: Message): string {
   return translate(message, client.locale);
 }
 
+/** A finding as a diagnostic; the related places only where the client shows them. */
 export function toDiagnostic(context: Context, finding: Finding): Diagnostic {
   const diagnostic: Diagnostic = {
     range: toRange(context, finding.span),

@@ -18,6 +18,7 @@ export class NotTextError extends Error {}
 /** A file that cannot be written back without loss in its encoding. */
 export class LossyEncodingError extends Error {}
 
+/** Why an operation on a file failed. Errors of the system are known by their codes; others say so themselves. */
 export function failureMessage(error: unknown): Message {
   if (error instanceof NotTextError) return { key: 'cli.failure.notText', args: {} };
   if (error instanceof LossyEncodingError)

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 /** Replaces a file's bytes, keeping its permissions; a link stays a link. */
 export function replaceFile(path: string, bytes: Buffer): void {
   const target = realpathSync(path);
-  // Renaming asks nobody whether the file itself may be written.
+  // Renaming needs write permission for the folder only, so the file's own is asked for.
   accessSync(target, constants.W_OK);
   const beside = join(dirname(target), `.disclosure-report-${process.pid}.tmp`);
   try {

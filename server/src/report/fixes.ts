@@ -1,9 +1,10 @@
 /** Edits and fixes: what writes a number, which fixes can go together, and what a text is after them. */
 import type { Cell, Finding, Fix, ReportAnalysis, TextEdit } from './model.ts';
 
-/** Each round fixes what it can at once; only fixes that lie over each other need another. */
+/** Each round applies the fixes that can go together; only overlapping ones need another round. */
 const MOST_ROUNDS = 20;
 
+/** A text after its safe fixes. */
 export interface FixedText {
   readonly text: string;
   /** The analysis of the fixed text. */
@@ -32,8 +33,9 @@ export function safeFixes(findings: readonly Finding[]): Fix[] {
 }
 
 /**
- * The fixes that can be applied together. One sweep in order of place: whose edit lies over one before it
- * waits. What made another wait is itself applied or made to wait by a third, so every round gets on.
+ * The fixes that can be applied together. One sweep in order of place: a fix with an edit that overlaps an earlier one
+ * has to wait for the next round. A fix waits only for one that is applied, or that waits itself for a third, so every
+ * round applies some.
  */
 export function compatibleFixes(fixes: readonly Fix[]): Fix[] {
   const owned = fixes.flatMap((fix) => fix.edits.map((edit) => ({ fix, edit })));

@@ -1,5 +1,5 @@
 /**
- * The vocabulary of an analysed report: plain values that every floor of the house shares.
+ * The vocabulary of an analysed report: plain values that all parts of the program share.
  *
  * Offsets are UTF-16 code units into the text that was analysed; a span is half-open.
  * Invariant: nothing here knows LSP, an editor or Node.
@@ -287,7 +287,7 @@ export interface AnalysisOptions {
   readonly rules?: Readonly<Record<string, Severity | 'off'>>;
   /** Checks the text as a report even if it does not look like one: somebody said that it is. */
   readonly assumeReport?: boolean;
-  /** The forms a text can be on, newest first; those of the house where nothing is said. */
+  /** The forms a text can be on, newest first; by default those of `form/index.ts`. */
   readonly forms?: readonly StatutoryForm[];
   /** What is known of other reports; rules that need them are silent without. */
   readonly reports?: ReportLookup;

@@ -26,6 +26,7 @@ export interface ClientFacts {
   readonly keepsFindings: boolean;
 }
 
+/** Reads what matters here from the parameters of `initialize`; what a client does not mention it cannot do. */
 export function readClientFacts(params: InitializeParams): ClientFacts {
   return {
     locale: localeFrom(params.locale),

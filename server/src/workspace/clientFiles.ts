@@ -11,6 +11,7 @@ const FIND_REPORTS = 'disclosureReport/findReports';
 /** The text of a file; `null` where there is none, or it is no report. */
 const READ_REPORT = 'disclosureReport/readReport';
 
+/** Files that the client finds and reads. A file that it cannot read has no text. */
 export function clientFiles(connection: Connection): ReportFiles {
   return {
     serves: () => true,

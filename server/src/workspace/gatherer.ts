@@ -34,6 +34,7 @@ interface KnownPlan {
   readonly problems: readonly PlanProblem[];
 }
 
+/** Keeps a library up to date with the files of folders. */
 export class Gatherer {
   readonly #library: Library;
   readonly #files: readonly ReportFiles[];

@@ -20,6 +20,7 @@ interface Entry {
   readonly facts: ReportFacts;
 }
 
+/** Reports by what they are and where they are, and the plans. */
 export class Library {
   readonly #entries = new Map<string, Entry>();
   /** By issuer and year. */

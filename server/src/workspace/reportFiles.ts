@@ -17,6 +17,7 @@ export function locationOfUri(uri: string): string {
     : plain;
 }
 
+/** A URI without percent escapes; one that is malformed as it is. */
 export function decode(uri: string): string {
   try {
     return decodeURIComponent(uri);

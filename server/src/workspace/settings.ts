@@ -12,6 +12,7 @@ export type AskForSettings = (uri: string) => Promise<unknown>;
 
 const severities: ReadonlySet<unknown> = new Set(['error', 'warning', 'information', 'hint', 'off']);
 
+/** Settings by document, asked for when they are first needed. */
 export class SettingsStore {
   readonly #ask: AskForSettings | undefined;
   readonly #known = new Map<string, Settings>();

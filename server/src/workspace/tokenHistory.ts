@@ -5,6 +5,7 @@ export interface GivenTokens {
   readonly data: readonly number[];
 }
 
+/** Remembers one answer for each document. */
 export class TokenHistory {
   readonly #given = new Map<string, GivenTokens>();
   readonly #life = Date.now().toString(36);

@@ -33,6 +33,7 @@ interface Entry {
 /** Schemes of documents that are files or may become some; others show what a file was, or is elsewhere. */
 const schemes: ReadonlySet<string> = new Set(['file', 'untitled']);
 
+/** Analyses open documents, each version once, and keeps what was last found. */
 export class Workspace {
   readonly #documents: OpenDocuments;
   readonly #settings: SettingsStore;
@@ -45,7 +46,7 @@ export class Workspace {
   readonly #changed = new Set<string>();
   /** Documents that were analysed anew because of other reports, for whatever request; the client has to hear of it. */
   readonly #renewed = new Set<string>();
-  /** Newest analyses that the library does not know of: what others are told need not be told before the answer. */
+  /** Newest analyses that the library does not have yet: a request that does not need them is answered first. */
   readonly #untold = new Map<string, ReportAnalysis>();
   /** What documents that are closed now had asked of other reports. */
   readonly #closed = new Map<string, RememberedLookup>();

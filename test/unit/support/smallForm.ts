@@ -1,4 +1,4 @@
-/** An invented form of an invented kind of report: small, and in no word the same as the forms of the house. */
+/** An invented form of an invented kind of report: small, and without a word in common with the project's own forms. */
 import { buildForm } from '../../../server/src/report/form/build.ts';
 import type { FormDescription, TableDescription } from '../../../server/src/report/form/description.ts';
 

@@ -11,7 +11,7 @@ import type { Reporter } from './reporters/reporter.ts';
 import { addTallies, EMPTY_TALLY } from './tally.ts';
 import { examineTogether } from './together.ts';
 
-/** Checks reports and says what was found; the exit code is the contract's. */
+/** Checks reports and prints what was found; the exit code is part of the command's interface (`ExitCode`). */
 export async function check(options: CheckOptions, session: Session): Promise<ExitCode> {
   refuseContradictions(options);
   const { console, locale } = session;

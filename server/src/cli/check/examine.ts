@@ -25,14 +25,14 @@ export interface Task {
   readonly settings: ReporterSettings;
 }
 
-/** What came of a file. */
+/** The outcome of checking a file. */
 export interface Outcome {
   readonly pieces: readonly string[];
   readonly tally: Tally;
   /** Whether a finding is grave enough for the run to fail. */
   readonly isFailing: boolean;
   readonly failure: Failure | null;
-  /** Whether what it was told of other reports is still true. */
+  /** Whether what other reports said while it was checked is still what they say. */
   isCurrent(): boolean;
 }
 
@@ -44,10 +44,12 @@ const NOTHING: Outcome = {
   isCurrent: () => true,
 };
 
+/** An outcome of which only some is known: no findings, no failure. */
 export function outcomeOf(known: Partial<Outcome>): Outcome {
   return { ...NOTHING, ...known };
 }
 
+/** Checks files, and fixes them where that is asked for. */
 export class Examiner {
   private readonly task: Task;
   readonly reporter: Reporter;

@@ -1,4 +1,4 @@
-/** Counts of what was checked, found and mended. */
+/** Counts of what was checked, found and fixed. */
 import type { Severity } from '../../report/model.ts';
 import type { CheckedReport } from './reporters/reporter.ts';
 
@@ -18,6 +18,7 @@ export const EMPTY_TALLY: Tally = {
   counts: { error: 0, warning: 0, information: 0, hint: 0 },
 };
 
+/** The counts of one report. */
 export function tallyOf({ analysis: { findings }, fixed }: CheckedReport): Tally {
   const counts = { ...EMPTY_TALLY.counts };
   for (const { severity } of findings) counts[severity]++;
@@ -25,6 +26,7 @@ export function tallyOf({ analysis: { findings }, fixed }: CheckedReport): Tally
   return { reports: 1, fixed, fixable, counts };
 }
 
+/** The sum of two counts. */
 export function addTallies(a: Tally, b: Tally): Tally {
   return {
     reports: a.reports + b.reports,

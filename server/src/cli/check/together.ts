@@ -22,6 +22,10 @@ interface Kept {
   readonly isCut: boolean;
 }
 
+/**
+ * The outcome of each file, in the order given, after what is wrong with the plans. A file is read once, or twice where it
+ * had to be checked again.
+ */
 export function* examineTogether(
   candidates: readonly Candidate[],
   plans: readonly PlanFile[],

@@ -16,7 +16,7 @@ export interface WireRelated {
   readonly file?: string;
 }
 
-/** One finding of `check --format json`; the shape is the contract's. */
+/** One finding of `check --format json`; other programs rely on its shape. */
 export interface WireFinding {
   readonly file: string;
   readonly rule: string;
@@ -36,6 +36,7 @@ export function toRange(source: SourceText, span: Span): WireRange {
   return { start: source.positionAt(span.start), end: source.positionAt(span.end) };
 }
 
+/** A finding in the shape of `check --format json`. */
 export function toWire(finding: Finding, source: SourceText, file: string, locale: Locale): WireFinding {
   const range = (span: Span): WireRange => toRange(source, span);
   return {

@@ -6,6 +6,7 @@ const END = '\r\n';
 export const CSV_HEADER =
   ['file', 'issuer', 'year', 'form', 'table', 'row', 'column', 'value'].join(',') + END;
 
+/** The numbers of a report, one line each, without the header; an unknown one has no value. */
 export function toCsv({ file, issuer, year, form, tables }: ReportFacts): string {
   const lines: string[] = [];
   for (const [table, rows] of Object.entries(tables)) {

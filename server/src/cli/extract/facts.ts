@@ -4,7 +4,7 @@ import { toRange, type WireRange } from '../check/wire.ts';
 
 export type TableFacts = Record<string, Record<string, number | null>>;
 
-/** One object of `extract --format json`; the shape is the contract's. */
+/** One object of `extract --format json`; other programs rely on its shape. */
 export interface ReportFacts {
   readonly file: string;
   readonly issuer: string | null;
@@ -19,6 +19,7 @@ export interface ReportFacts {
   readonly tables: Readonly<Record<TableId, TableFacts>>;
 }
 
+/** What `extract` prints of a report. `file` is its name as output shows it. */
 export function readFacts(
   file: string,
   { source, issuer, year, form, sections, tables }: ReportAnalysis,

@@ -3,7 +3,7 @@ import type { StatutoryForm } from '../model.ts';
 import { form2019 } from './form2019.ts';
 import { form2021 } from './form2021.ts';
 
-/** The forms of the house, newest first. */
+/** The forms that this project knows, newest first. */
 export const forms: readonly StatutoryForm[] = [form2021, form2019];
 
 /**

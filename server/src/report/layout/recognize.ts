@@ -46,7 +46,7 @@ export function recognizeLines(
   return balance > 0 ? 'spaced' : 'lines';
 }
 
-/** Prose is recognised by its length alone, lest it be looked at. */
+/** Whether a line can be a row. Prose, which most of a report is, is told by its length alone, without reading it. */
 function canBeRow(text: string): boolean {
   if (text.length <= LONGEST_CELL) return text !== '';
   return text.length <= LONGEST_ROW && (text.includes('  ') || endsInNumber(text));

@@ -33,6 +33,7 @@ const FEWEST_OF_ROW = 3;
 export const LONGEST_NUMBER = 24;
 const CHINESE_WORDS = /[\u4e00-\u9fff]{3}/;
 
+/** Whether a cell's text is a number, or something written in the place of one, and no label. */
 export function isNumberCell(text: string): boolean {
   return text.length <= LONGEST_NUMBER && looksLikeNumber(text) && !CHINESE_WORDS.test(text);
 }

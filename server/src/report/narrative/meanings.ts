@@ -1,4 +1,4 @@
-/** What a phrase beside a number means: the sums of cells that it can stand for (report-format.md, prose against tables). */
+/** What a phrase beside a number means: the sums of cells that it can stand for. */
 import type { TableId } from '../model.ts';
 import { has, namesOf, type Phrase } from './phrases.ts';
 import { kind } from './words.ts';

@@ -57,7 +57,7 @@ export function isShort(text: string, most: number): boolean {
   return text.replace(/\s+/g, '').length <= most;
 }
 
-/** Without what can follow a title; from the end, lest every gap in a row be tried. */
+/** Without what can follow a title. From the end, so that a long gap is walked over only once. */
 function trimTitle(text: string): string {
   let end = text.length;
   while (end > 0 && TITLE_END.test(text[end - 1]!)) end--;

@@ -35,7 +35,7 @@ export interface Explanation {
   readonly weight: number;
 }
 
-/** Broken equations that hang together, and the smallest explanations for them. */
+/** Broken equations that are explained together, and the smallest explanations for them. */
 export interface BalanceFault {
   readonly table: Table;
   /** In the order of the form's rules. */

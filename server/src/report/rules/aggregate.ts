@@ -80,7 +80,7 @@ function* absent({ title }: Report, members: readonly Member[]): Iterable<Breach
   }
 }
 
-/** @param isTold whether the number is told by a finding on its cell that puts the same one there */
+/** @param isTold whether another finding on the cell already says the same number should stand there */
 function* checkTable(
   { narrative }: Report,
   table: Table,

@@ -1,4 +1,4 @@
-/** Prose that agrees with another report against the table: one wrong number, told where it stands (contract.md). */
+/** Where the prose agrees with another report against the table there is one finding, on the table's number. */
 import { cellsOf } from '../cell.ts';
 import { isSum } from '../form/equations.ts';
 import type { Cell, Claim, Reading, RelatedInformation, Table } from '../model.ts';

@@ -17,7 +17,7 @@ const IMPLAUSIBLE: readonly (readonly [issuer: RegExp, most: number])[] = [
 /** Up to this an amount is plausible whoever took it in. */
 const LEAST_DOUBTED = Math.min(...IMPLAUSIBLE.map(([, most]) => most));
 
-/** An amount in 万元 is not larger than its body's rank lets it be: then it is one in yuan (report-format.md, 9). */
+/** An amount in 万元 that is larger than a body of its rank can take in was probably entered in yuan. */
 export const amountUnit: Rule = {
   id: 'amount-unit',
   severity: 'hint',

@@ -10,7 +10,7 @@ import { type Breach, fix, message, type Rule, replace } from './rule.ts';
 
 const MOST_FIXES = 3;
 
-/** A number in prose that nothing in the tables reconciles (report-format.md, prose against tables). */
+/** A number in prose with which none of the cells that it can mean agrees. */
 export const claim: Rule = {
   id: 'claim',
   severity: 'warning',

@@ -10,6 +10,7 @@ interface MergedCell {
   readonly last: number;
 }
 
+/** The merged cells of a table, and by how much each has to grow for the rows that are inserted. */
 export class RowReach {
   private readonly merged: readonly MergedCell[];
   private readonly rowAt: ReadonlyMap<number, number>;

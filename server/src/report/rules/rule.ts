@@ -50,20 +50,20 @@ export interface ExampleBeside {
   readonly instead?: string;
 }
 
-/** What a rule is set to where nobody sets it. */
+/** What a rule is set to by default. */
 export function defaultSetting({ severity, isOptional }: Rule): Severity | 'off' {
   return isOptional ? 'off' : severity;
 }
 
-/** A finding before the rule's id and severity are put to it. */
+/** A finding without the rule's id and severity, which `findings.ts` adds. */
 export interface Breach {
   readonly span: Span;
   readonly message: Message;
   readonly related?: readonly RelatedInformation[];
   readonly fixes?: readonly Fix[];
-  /** Where it differs from the rule's. */
+  /** The rule's where not given. */
   readonly severity?: Severity;
-  /** Another finding tells it: only a comment that silences it is to know of it. */
+  /** Whether another finding reports it already. It is not shown, but a comment that silences it counts as used. */
   readonly isTold?: boolean;
 }
 

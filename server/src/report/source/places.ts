@@ -27,6 +27,7 @@ export function packPlaces(spans: readonly Span[], source: SourceText): PackedPl
   return places;
 }
 
+/** The place of the span that was packed at an index. */
 export function unpackPlace(
   places: PackedPlaces,
   index: number,

@@ -22,6 +22,7 @@ const EMPTY: readonly (readonly [number, number])[] = [
   [0xe0100, 0xe01ef],
 ];
 
+/** How many columns a text takes; a Chinese character takes two. */
 export function displayWidth(text: string): number {
   let width = 0;
   for (const character of text) width += characterWidth(character);

@@ -50,6 +50,7 @@ export interface PlacedFinding {
   readonly source: SourceText;
 }
 
+/** The findings of a report with their texts in a language and their places. */
 export function placeFindings({ analysis, file }: CheckedReport, locale: Locale): PlacedFinding[] {
   const { source } = analysis;
   return analysis.findings.map((finding) => ({

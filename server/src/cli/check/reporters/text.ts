@@ -18,6 +18,7 @@ const COLORS = { error: 31, warning: 33, information: 36, hint: 90, bold: 1, dim
 type Paint = (style: keyof typeof COLORS, text: string) => string;
 type Say = (key: string, args?: MessageArguments) => string;
 
+/** Findings with the line they stand on, for a terminal or a log, and a summary at the end. */
 export function textReporter({ locale, useColor, columns }: ReporterSettings): Reporter {
   const paint: Paint = (style, text) => (useColor ? `\u001b[${COLORS[style]}m${text}\u001b[0m` : text);
   const say: Say = (key, args = {}) => translate({ key, args }, locale);

@@ -41,6 +41,7 @@ interface OpenCell {
   readonly rowsPlace: Span | undefined;
 }
 
+/** Takes tags and texts as they come; missing closing tags do no harm. */
 export class TableBuilder {
   private readonly rows: { cells: RawCell[]; start: number; end: number }[] = [];
   private cell: OpenCell | null = null;

@@ -5,10 +5,12 @@ import { isWide, type Piece } from './line.ts';
 /** Whether a Chinese character takes one column or two in the spacing of a text. */
 export type Measure = 'characters' | 'columns';
 
+/** Where a piece begins, in the units of the measure. */
 export function beginOf(piece: Piece, measure: Measure): number {
   return measure === 'characters' ? piece.from : piece.from + piece.wideBefore;
 }
 
+/** Where a piece ends, in the units of the measure. */
 export function endOf(piece: Piece, measure: Measure): number {
   return measure === 'characters' ? piece.to : piece.to + piece.wideBefore + piece.wideInside;
 }

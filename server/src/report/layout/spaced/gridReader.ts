@@ -27,6 +27,7 @@ interface Place {
   readonly line: LineForm;
 }
 
+/** Reads the rows of one table; the columns' places are worked out for each page and block once. */
 export class GridReader {
   private readonly text: string;
   private readonly lines: ReadonlyMap<number, TableLineText>;

@@ -76,6 +76,7 @@ export function isWide(code: number): boolean {
   );
 }
 
+/** Whether a piece is a number of a table and not the ordinal of a label. */
 export function isNumber(text: string): boolean {
   return isNumberCell(text) && !ORDINAL.test(text);
 }
