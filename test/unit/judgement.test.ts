@@ -24,6 +24,7 @@ describe('regulations-by-rank', () => {
     '东澜区城关街道办事处',
     '云岭市公安局',
     '云岭市发展和改革委员会',
+    '云岭市东澜区人民政府办公室',
     '乌兰旗人民政府',
     '青禾县应急管理局',
   ];
@@ -43,6 +44,7 @@ describe('regulations-by-rank', () => {
     '水利部',
     '国家税务总局',
     '国务院办公厅',
+    '云岭市人民政府办公室',
   ];
   for (const issuer of canOrUnknown) {
     it(`is silent on ${issuer}`, () => {

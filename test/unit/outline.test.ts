@@ -122,6 +122,9 @@ describe('section headings', () => {
       assert.deepEqual(rulesIn(after), []);
       assert.equal(after.replaceAll('## ', ''), sound);
     }
+    const dash = changed(['\n一、总体情况', '\n—、总体情况']);
+    assert.deepEqual(rulesIn(dash), ['section-order']);
+    assert.equal(fixed(dash, 'section-order'), sound);
     const one = changed(['五、存在的', '存在的']);
     assert.equal(fixed(one, 'section-order'), sound);
     const contents = renumbered(() => '').replace(
@@ -205,6 +208,7 @@ describe('topics of section 一', () => {
     ['with a tab in front', /^（([一二三四五])）/gm, '\t（$1）'],
     ['with 方面 for 情况', /^(（[一二三四五]）.*?)情况。/gm, '$1方面：'],
     ['without a suffix, on a line of their own', /^(（[一二三四五]）.*?)情况。/gm, '$1\n'],
+    ['in front of a paragraph', /^（[一二三四五]）(.*?)情况。/gm, '$1方面。'],
     ['in bold alone', /^（[一二三四五]）(.*?)。/gm, '**$1。**'],
     ['in Markdown without a number', /^（[一二三四五]）(.*?)。/gm, '### $1\n\n'],
     ['on lines of their own without a number', /^（[一二三四五]）(.*?)。/gm, '$1\n'],

@@ -246,9 +246,14 @@ function publishedMeaning(phrase: Phrase): Meaning | null {
 const applicantsThatCame = new WeakMap<readonly string[], Meaning>();
 const applicantsAnswered = new WeakMap<readonly string[], Meaning>();
 
+const ANYONE = '公民';
+
 /** The meaning of columns of applicants; made once for the names that one word has. */
 function applicantMeaning(phrase: Phrase): Meaning {
   const columns = namesOf(phrase, kind.applicant);
+  // 收到公民向我局提交的申请 3 件: whoever applied.
+  if (phrase.words.some(({ text }) => text === ANYONE))
+    return meaning(ANYONE, [each(['received'], columns), ...any.sums]);
   const isAnswered = has(phrase, kind.handle);
   const made = isAnswered ? applicantsAnswered : applicantsThatCame;
   let own = made.get(columns);

@@ -22,9 +22,9 @@ const LONGEST_LOOSE = 40;
 const LONGEST_OWN_LINE = 16;
 const SECTION = /^(#{1,6})?\s*(\*\*|__)?\s*([一二三四五六七八九十]{1,3})\s*[、.．,，]\s*/;
 const NUMERAL = '[一二三四五六七八九十]{1,3}';
-/** A title with any number in front, or none: 1. 总体情况, （一）总体情况, 第一部分 总体情况. */
+/** A title with any number in front, or none: 1. 总体情况, （一）总体情况, 第一部分 总体情况; —、总体情况 has a dash for 一. */
 const ANY_NUMBER = new RegExp(
-  `^(#{1,6})?\\s*(\\*\\*|__)?\\s*((?:第?${NUMERAL}部?分?|\\d{1,2}|[（(](?:${NUMERAL}|\\d{1,2})[）)])[、.．：:]?)?\\s*`,
+  `^(#{1,6})?\\s*(\\*\\*|__)?\\s*((?:第?${NUMERAL}部?分?|\\d{1,2}|[—–－─-]{1,2}(?=、)|[（(](?:${NUMERAL}|\\d{1,2})[）)])[、.．：:]?)?\\s*`,
 );
 const TOPIC = /^(#{1,6})?\s*(\*\*|__)?\s*[（(]\s*([一二三四五六七八九十]{1,3})\s*[）)]\s*[、.．]?\s*/;
 const NUMBERED_TOPIC = /^(#{1,6})?\s*(\*\*|__)?\s*(\d{1,2})\s*[、.．]\s*(?!\d)/;
@@ -109,7 +109,10 @@ function upTo(end: RegExp, text: string): string {
   return at === -1 ? text : text.slice(0, at);
 }
 
-/** A line that begins in bold or as a Markdown heading, or is nothing but a few words; no number is in front. */
+/**
+ * A line that begins in bold or as a Markdown heading, or is nothing but a few words, or has such in front: 主动公开方面。
+ * No number is in front.
+ */
 export function readUnnumberedTopic(line: Line): HeadingLine | null {
   if (isRow(line) || line.text === '') return null;
   const marks = MARKS.exec(line.text)!;
@@ -118,7 +121,8 @@ export function readUnnumberedTopic(line: Line): HeadingLine | null {
   const end = rest.search(TOPIC_END);
   const title = (end === -1 ? rest : rest.slice(0, end)).trimEnd();
   const isMarked = marks[1] !== undefined || marks[2] !== undefined;
-  if (title === '' || (!isMarked && (end !== -1 || title.length > LONGEST_OWN_LINE))) return null;
+  const isAlone = end === -1 || (/(?:方面|情况)$/.test(title) && /[。：:]/.test(rest[end]!));
+  if (title === '' || (!isMarked && (!isAlone || title.length > LONGEST_OWN_LINE))) return null;
   return unnumbered(line, marks, title);
 }
 
