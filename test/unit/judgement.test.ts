@@ -210,6 +210,18 @@ describe('year-mismatch', () => {
     assert.deepEqual(rulesIn(text), ['year-mismatch']);
   });
 
+  for (const subject of ['我办', '青禾县人民政府办公室']) {
+    it(`is told where section 一 begins with what ${subject} did the year before`, () => {
+      const text = changed(['\n2025年，我办围绕', `\n2024年，${subject}围绕`]);
+      assert.deepEqual(rulesIn(text), ['year-mismatch']);
+    });
+  }
+
+  it('is not where section 一 begins with something else of the year before', () => {
+    for (const words of ['2024年，全国政务公开', '2023年，我办', '2024年以来，我办'])
+      assert.deepEqual(rulesIn(changed(['\n2025年，我办围绕', `\n${words}围绕`])), [], words);
+  });
+
   const traps = [
     '同比2024年增加12件',
     '2024年，我办收到申请170件，2025年增加17件',

@@ -14,6 +14,12 @@ const OPENER = /([12]\d{3})\s{0,2}年度?\s{0,2}(以来)?[，,]/g;
 const BEFORE_OPENER = /(?:^|[\n。：:*）)])[ \t\u3000*]{0,8}$/;
 const FARTHEST_BEFORE = 9;
 
+/** An opener at the start of a section, and what follows it. */
+const SECTION_OPENER = /^\s{0,20}([12]\d{3})\s{0,2}年度?\s{0,2}[，,]\s{0,2}([^\n，。]{0,60})/;
+const LONGEST_OPENER = 100;
+/** 我局, 本镇: the body that reports. */
+const OWN_BODY = /^[我本全][省市县区州旗盟镇乡局办厅委院所站处部街]/;
+
 interface StatedYear {
   readonly year: number;
   readonly span: Span;
@@ -31,7 +37,12 @@ export const yearMismatch: Rule = {
     const { title } = report;
     if (title?.year == null) return;
     const expected = title.year;
-    const others = [...otherTitles(report), ...periodYear(report), ...bodyYear(report, expected)];
+    const body = bodyYear(report, expected);
+    const others = [
+      ...otherTitles(report),
+      ...periodYear(report),
+      ...(body.length > 0 ? body : lastYearsOpeners(report, title.issuer, expected - 1)),
+    ];
     for (const { year, span } of others) {
       if (year === expected) continue;
       yield {
@@ -74,6 +85,18 @@ function bodyYear(report: Report, expected: number): StatedYear[] {
     }
   }
   return first ? [first] : [];
+}
+
+/** 2024年，我局…, where a section begins: the account of the year before, left over from its report. */
+function lastYearsOpeners(report: Report, issuer: string | null, lastYear: number): StatedYear[] {
+  return report.sections.flatMap(({ id, body }) => {
+    if (!isAccount(id, report.form)) return [];
+    const match = SECTION_OPENER.exec(report.unified.slice(body.start, body.start + LONGEST_OPENER));
+    if (!match || Number(match[1]) !== lastYear) return [];
+    const subject = match[2]!;
+    const isOwn = OWN_BODY.test(subject) || (issuer !== null && subject.startsWith(issuer));
+    return isOwn ? [statedYear(match, body.start)] : [];
+  });
 }
 
 /** Whether a section tells what was done in the year, in words. */
