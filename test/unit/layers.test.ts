@@ -95,6 +95,18 @@ test('only features/toProtocol.ts makes LSP ranges', () => {
   );
 });
 
+test('nothing that ships opens a connection or tells anybody anything', () => {
+  const opening =
+    /\bfetch\(|\b(?:node:)?(?:net|http2?|https|dgram|tls|dns)'|XMLHttpRequest|WebSocket|sendBeacon|[tT]elemetry/;
+  const talkers = sources.filter(
+    ({ file, text }) => /^(?:client|server)\//.test(file) && opening.test(withoutComments(text)),
+  );
+  assert.deepEqual(
+    talkers.map(({ file }) => file),
+    [],
+  );
+});
+
 test(`no file is longer than ${longestFile} lines`, () => {
   const long = sources.filter(({ file, text }) => !isData(file) && lineCount(text) > longestFile);
   assert.deepEqual(

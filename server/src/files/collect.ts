@@ -3,9 +3,10 @@ import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { PLAN_NAME } from '../report/across/plan.ts';
 import type { Message } from '../report/model.ts';
+import { hasReportName } from '../workspace/recognition.ts';
 import { failureMessage } from './failure.ts';
 import { IgnoreRules } from './ignored.ts';
-import { isReportName, mayHoldReport, shownPath } from './names.ts';
+import { mayHoldReport, shownPath } from './names.ts';
 
 export interface Candidate {
   /** As output names it. */
@@ -69,7 +70,7 @@ function* walk(shown: string, folder: string, rules: IgnoreRules, collection: Co
       if (isSkippedFolder(entry.name) || rules.ignores(path, true)) continue;
       yield* walk(inside, path, rules.enter(path), collection);
     } else if (isReadable(entry, path) && !rules.ignores(path, false)) {
-      take(inside, isReportName(entry.name), collection);
+      take(inside, hasReportName(entry.name), collection);
     }
   }
 }

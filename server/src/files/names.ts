@@ -1,13 +1,7 @@
-/** Which file names say by themselves that the file is a report, and which may hold one. */
+/** Names of files: which may hold a report, and how a file is named in output and in patterns. */
 import { resolve, sep } from 'node:path';
 
-const REPORT_NAME = /政府信息公开.*年度报告.*\.(?:txt|md)$|\.disclosure\.(?:txt|md)$/i;
 const TEXT_NAME = /\.(?:txt|md)$/i;
-
-/** Taken without asking: `*政府信息公开*年度报告*.{txt,md}` and `*.disclosure.{txt,md}`. */
-export function isReportName(name: string): boolean {
-  return REPORT_NAME.test(name.normalize('NFC'));
-}
 
 /** Taken when its content says that it is a report. */
 export function mayHoldReport(name: string): boolean {

@@ -4,7 +4,12 @@ import { decode } from './reportFiles.ts';
 
 const reportName = /政府信息公开[^/]*年度报告[^/]*\.(?:txt|md)$|\.disclosure\.(?:txt|md)$/i;
 
+/** Whether a file's name, or its path with `/`, says that it is a report. */
+export function hasReportName(path: string): boolean {
+  return reportName.test(path.normalize('NFC'));
+}
+
 /** Whether a document is a report whatever its text looks like; of others the text decides. */
 export function isDeclaredReport(uri: string, languageId: string): boolean {
-  return languageId === 'disclosure-report' || reportName.test(decode(uri));
+  return languageId === 'disclosure-report' || hasReportName(decode(uri));
 }
