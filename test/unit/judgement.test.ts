@@ -255,6 +255,20 @@ describe('form-version', () => {
     assert.equal(String(finding.message.args.expected).includes('30'), true);
   });
 
+  it('tells the document of the form before, where the one in force is not cited', () => {
+    const old = sound.replace(
+      /《国务院办公厅政府信息与政务公开办公室关于印发〈.*?〉的通知》（国办公开办函〔2021〕30号）/,
+      '《国务院办公厅政府信息与政务公开办公室关于政府信息公开工作年度报告有关事项的通知》（国办公开办函〔2019〕60号）',
+    );
+    const { message } = onlyFinding(old, 'form-version');
+    assert.deepEqual(message.args, {
+      year: 2025,
+      found: '国办公开办函〔2019〕60号',
+      expected: '国办公开办函〔2021〕30号',
+    });
+    assert.deepEqual(rulesIn(old.replace('所列数据的', '格式依照国办公开办函〔2021〕30号，所列数据的')), []);
+  });
+
   it('leaves other documents alone', () => {
     assert.deepEqual(rulesIn(changed([FEES, '（二）其他事项。依照国办公开办函〔2020〕77号办理。'])), []);
   });

@@ -10,25 +10,32 @@ const NUMBER = /\s{0,3}[〔[［（(【]\s{0,3}(\d{4})\s{0,3}[〕\]］）)】]\s{
 /** How far around the number its title is looked for. */
 const REACH = 90;
 
-/** The tables are those of the form for the report's year, and a cited document is named by its own title. */
+/** Tables and cited document are those of the form for the report's year, and the document is named by its own title. */
 export const formVersion: Rule = {
   id: 'form-version',
   severity: 'warning',
   fix: 'none',
   example: { right: '〔2021〕30号', wrong: '〔2019〕60号' },
   check(report: Report): Iterable<Breach> {
-    return [...wrongForm(report), ...wrongDocuments(report)];
+    const cited = citedForms(report);
+    const wrong = wrongDocuments(report, cited);
+    return [...wrongForm(report), ...(wrong.length > 0 ? wrong : supersededDocument(report, cited))];
   },
 };
 
 function wrongForm(report: Report): Breach[] {
   const year = report.title?.year ?? null;
-  const table = report.tables[0];
-  if (year === null || year < report.forms.at(-1)!.years[0] || !report.isFormRecognized || !table) return [];
-  const expected = formForYear(year, report.forms);
-  if (expected === report.form) return [];
-  const args = { year, found: report.form.document, expected: expected.document };
+  const expected = expectedForm(report);
+  if (expected === null || !report.isFormRecognized || !report.tables[0] || expected === report.form)
+    return [];
+  const args = { year: year!, found: report.form.document, expected: expected.document };
   return [{ span: headerOf(report), message: message('finding.form-version', args) }];
+}
+
+/** The form for the report's year, where that is one that has a form. */
+function expectedForm({ title, forms }: Report): StatutoryForm | null {
+  const year = title?.year ?? null;
+  return year === null || year < forms.at(-1)!.years[0] ? null : formForYear(year, forms);
 }
 
 function headerOf(report: Report): Breach['span'] {
@@ -38,12 +45,9 @@ function headerOf(report: Report): Breach['span'] {
   return label?.span ?? report.tables[0]!.span;
 }
 
-function wrongDocuments({ source: { text }, forms }: Report): Breach[] {
+function wrongDocuments({ source: { text }, forms }: Report, all: readonly CitedForm[]): Breach[] {
   const breaches: Breach[] = [];
-  for (const { span, document } of citedDocuments(text, forms)) {
-    const normal = normalize(document);
-    const cited = forms.find((form) => normalize(form.document) === normal);
-    if (!cited) continue;
+  for (const { span, form: cited } of all) {
     const written = text.slice(Math.max(0, span.start - REACH), span.end + REACH);
     // Mostly the title stands there in plain characters.
     if (written.includes(cited.documentMark)) continue;
@@ -56,6 +60,29 @@ function wrongDocuments({ source: { text }, forms }: Report): Breach[] {
     breaches.push({ span, message: message('finding.form-version.document', args) });
   }
   return breaches;
+}
+
+/** The document of another year's form where that of the report's own is nowhere cited, though its tables are used. */
+function supersededDocument(report: Report, cited: readonly CitedForm[]): Breach[] {
+  const expected = expectedForm(report);
+  const [first] = cited;
+  if (!first || expected !== report.form || cited.some(({ form }) => form === expected)) return [];
+  const args = { year: report.title!.year!, found: first.form.document, expected: expected.document };
+  return [{ span: first.span, message: message('finding.form-version.superseded', args) }];
+}
+
+interface CitedForm {
+  readonly span: Span;
+  readonly form: StatutoryForm;
+}
+
+/** The documents of forms that a report cites. */
+function citedForms({ source: { text }, forms }: Report): CitedForm[] {
+  return citedDocuments(text, forms).flatMap(({ span, document }) => {
+    const normal = normalize(document);
+    const form = forms.find((candidate) => normalize(candidate.document) === normal);
+    return form ? [{ span, form }] : [];
+  });
 }
 
 interface CitedDocument {
