@@ -22,6 +22,7 @@ describe('section headings', () => {
     ['with a space behind the number', (heading) => heading.replace('、', '、 ')],
     ['with spaces in the title', (heading) => heading.replace('情况', '情 况')],
     ['with a colon behind', (heading) => `${heading}：`],
+    ['with a full stop behind', (heading) => `${heading}。`],
     ['with a full stop behind the number', (heading) => heading.replace('、', '．')],
   ];
   for (const [what, write] of writings) {
@@ -46,6 +47,8 @@ describe('section headings', () => {
       '一、加强领导。全年召开专题会议两次。',
       '二、主动公开政府信息情况良好，群众满意度提高；',
       '三、依申请公开渠道畅通。',
+      '五、改进措施。',
+      '七、其他工作。',
     ];
     const text = changed(['（一）主动公开情况', `${sentences.join('\n')}\n\n（一）主动公开情况`]);
     assert.deepEqual(sectionsOf(text), six);

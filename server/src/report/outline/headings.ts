@@ -37,7 +37,7 @@ const TOPIC_END = /[。：:；;，,！!]|\*\*|__/;
 const SENTENCE_END = /[。：:；;！!]|\*\*|__/;
 /** Longer than this, what a comma divides is no title. */
 const LONGEST_SENTENCE = 30;
-const TITLE_END = /[\s:：*_]/;
+const TITLE_END = /[\s:：。*_]/;
 
 /** What a heading can begin with, its markup included; most lines begin with something else. */
 const sectionStarts = codesOf('#*_一二三四五六七八九十');
@@ -69,12 +69,12 @@ function isRow({ hasTab, isIndented }: Line): boolean {
   return hasTab && !isIndented;
 }
 
-/** A line of its own that begins with a Chinese numeral and 、, and is no sentence; else `null`. */
+/** A line of its own that begins with a Chinese numeral and 、, and is no more than a sentence; else `null`. */
 export function readSectionHeading(line: Line): HeadingLine | null {
   if (isRow(line) || line.text === '' || !sectionStarts.has(line.text.charCodeAt(0))) return null;
   const match = SECTION.exec(line.text);
   // With a pipe it is a row: 三、本年度办理结果 | （一）予以公开 |
-  if (!match || !isShort(line.text, LONGEST_HEADING) || /[。；！？|]/.test(line.text)) return null;
+  if (!match || !isShort(line.text, LONGEST_HEADING) || /[；！？|]|。./.test(line.text)) return null;
   const title = trimTitle(line.text.slice(match[0].length));
   return title === '' ? null : heading(line, match, title, parseChineseOrdinal(match[3]!));
 }

@@ -35,7 +35,7 @@ export function readSections(
     const match = matchTitle(normalize(candidate.title), form.sections);
     const heading = match ? named(candidate, match.id, match.wording) : readBroken(candidate, lines, form);
     if (heading) known.push(heading);
-    else if (!isRowLabel(normalize(line.text))) doubtful.push(candidate);
+    else if (!line.text.endsWith('。') && !isRowLabel(normalize(line.text))) doubtful.push(candidate);
   }
   const numbered = [...known, ...acceptedAmong(doubtful, known, form)];
   const present = new Set(numbered.map(({ id }) => id));
