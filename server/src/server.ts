@@ -154,14 +154,13 @@ function guarded<Result>({ connection }: Session, work: () => Result, nothing: R
 
 /** Pushes findings to a client that cannot pull; the one that can asks when it wants them. */
 function followDocuments(
-  { documents, settings, workspace, tokens }: Session,
+  { documents, workspace, tokens }: Session,
   publisher: Publisher | null,
   others: OtherReports,
 ): void {
   documents.onDidChangeContent(({ document }) => publisher?.publish(document.uri));
   documents.onDidClose(({ document }) => {
     workspace.close(document.uri);
-    settings.forget(document.uri);
     tokens.forget(document.uri);
     publisher?.clear(document.uri);
     others.release(document.uri);

@@ -8,7 +8,8 @@ export interface Document extends Candidate {
   readonly content: Decoded;
 }
 
-export type Reading = { readonly document: Document } | { readonly failure: Failure } | null;
+/** A file's text, why there is none, or `null` where it is no report. */
+export type ReadResult = { readonly document: Document } | { readonly failure: Failure } | null;
 
 /**
  * A file's text, or why there is none; `null` for a file that only may be a report and is no text.
@@ -19,7 +20,7 @@ export type Reading = { readonly document: Document } | { readonly failure: Fail
 export function readDocument(
   candidate: Candidate,
   read: () => Buffer = () => readFileSync(candidate.path),
-): Reading {
+): ReadResult {
   try {
     return { document: { ...candidate, content: decode(read()) } };
   } catch (error) {

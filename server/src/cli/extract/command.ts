@@ -8,7 +8,7 @@ import { ExitCode } from '../exit.ts';
 import type { Session } from '../program.ts';
 import { translate } from '../texts.ts';
 import { CSV_HEADER, toCsv } from './csv.ts';
-import { type ReportFacts, readFacts } from './facts.ts';
+import { type ExtractedReport, extractFrom } from './extracted.ts';
 
 export const EXTRACT_FORMATS = ['json', 'csv'] as const;
 
@@ -17,17 +17,17 @@ export interface ExtractOptions {
   readonly format: (typeof EXTRACT_FORMATS)[number];
 }
 
-/** Turns facts into text, piece by piece. */
+/** Turns what was extracted into text, report by report. */
 interface Writer {
   readonly head: string;
-  write(facts: ReportFacts, isFirst: boolean): string;
+  write(report: ExtractedReport, isFirst: boolean): string;
   tail(isEmpty: boolean): string;
 }
 
 const writers: Readonly<Record<ExtractOptions['format'], Writer>> = {
   json: {
     head: '[',
-    write: (facts, isFirst) => `${isFirst ? '' : ','}\n${JSON.stringify(facts, null, 2)}`,
+    write: (report, isFirst) => `${isFirst ? '' : ','}\n${JSON.stringify(report, null, 2)}`,
     tail: (isEmpty) => (isEmpty ? ']\n' : '\n]\n'),
   },
   csv: { head: CSV_HEADER, write: toCsv, tail: () => '' },
@@ -46,9 +46,9 @@ export async function extract(options: ExtractOptions, { console, locale }: Sess
   const writer = writers[options.format];
   await console.write(writer.head);
   for (const candidate of candidates) {
-    const facts = factsOf(candidate, fail);
-    if (facts === null) continue;
-    await console.write(writer.write(facts, isEmpty));
+    const report = extractOne(candidate, fail);
+    if (report === null) continue;
+    await console.write(writer.write(report, isEmpty));
     isEmpty = false;
   }
   await console.write(writer.tail(isEmpty));
@@ -56,7 +56,7 @@ export async function extract(options: ExtractOptions, { console, locale }: Sess
 }
 
 /** `null` for what is no report, and for what fails, so that the rest goes on. */
-function factsOf(candidate: Candidate, fail: (failure: Failure) => void): ReportFacts | null {
+function extractOne(candidate: Candidate, fail: (failure: Failure) => void): ExtractedReport | null {
   const reading = readDocument(candidate);
   if (reading === null) return null;
   const { shown, isCertain } = candidate;
@@ -66,7 +66,7 @@ function factsOf(candidate: Candidate, fail: (failure: Failure) => void): Report
   }
   try {
     const analysis = analyze(reading.document.content.text, { assumeReport: isCertain });
-    return analysis.isReport ? readFacts(shown, analysis) : null;
+    return analysis.isReport ? extractFrom(shown, analysis) : null;
   } catch (error) {
     fail({ shown, reason: failureMessage(error) });
     return null;

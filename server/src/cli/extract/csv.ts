@@ -1,5 +1,5 @@
 /** Facts as comma-separated values after RFC 4180: one line a number. */
-import type { ReportFacts } from './facts.ts';
+import type { ExtractedReport } from './extracted.ts';
 
 const END = '\r\n';
 
@@ -7,7 +7,7 @@ export const CSV_HEADER =
   ['file', 'issuer', 'year', 'form', 'table', 'row', 'column', 'value'].join(',') + END;
 
 /** The numbers of a report, one line each, without the header; an unknown one has no value. */
-export function toCsv({ file, issuer, year, form, tables }: ReportFacts): string {
+export function toCsv({ file, issuer, year, form, tables }: ExtractedReport): string {
   const lines: string[] = [];
   for (const [table, rows] of Object.entries(tables)) {
     for (const [row, columns] of Object.entries(rows)) {

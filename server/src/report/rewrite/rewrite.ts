@@ -7,9 +7,9 @@ import { applyEdits } from '../fixes.ts';
 import { message } from '../message.ts';
 import type { LayoutId, Message, ReportAnalysis, Span, Table, TextEdit } from '../model.ts';
 import { readRowComments } from './comments.ts';
+import { contentOf } from './content.ts';
 import { findFormWords } from './formWords.ts';
 import { TablePlaces } from './place.ts';
-import { readingOf } from './reading.ts';
 import { setApart } from './setApart.ts';
 import { sheetsOf } from './sheetsOf.ts';
 import { tidyWording, writtenWording } from './wording.ts';
@@ -76,12 +76,12 @@ function comparison(
   read: (text: string) => ReportAnalysis,
 ): (tasks: readonly Task[]) => readonly Task[] {
   const isTidied = target === 'tidy';
-  const before = readingOf(analysis, isTidied);
+  const before = contentOf(analysis, isTidied);
   const indexes = new Map(analysis.tables.map((table, index) => [table, index]));
   return (tasks) => {
     const edits = editsOf(analysis, tasks);
     if (edits.length === 0) return [];
-    const after = readingOf(read(applyEdits(analysis.source.text, edits)), isTidied);
+    const after = contentOf(read(applyEdits(analysis.source.text, edits)), isTidied);
     if (after.tables.length !== before.tables.length || after.beside !== before.beside) return tasks;
     return tasks.filter(({ table }) => {
       const index = indexes.get(table)!;

@@ -57,7 +57,7 @@ function atCulprit(fault: BalanceFault, best: Explanation, change: Change, equat
   const key = others.length === 0 ? 'culprit' : 'culprits';
   const isSafe = others.length === 0 && fault.isCertain && isTotal(table, change.cell);
   const args = {
-    ...describeEquation(equation),
+    ...argumentsOf(equation),
     name: nameOfCell(table.form, change.cell.form),
     from: change.from,
     to: change.to,
@@ -77,7 +77,7 @@ function atSlip(fault: BalanceFault, best: Explanation, slip: string, equation: 
   const { table, equations } = fault;
   const [first, ...others] = best.changes as readonly [Change, ...Change[]];
   const args = {
-    ...describeEquation(equation),
+    ...argumentsOf(equation),
     row: nameOfLine(lineOf(table.form, first.cell.form)),
     names: best.changes.map(({ cell }) => nameOfCell(table.form, cell.form)).join('、'),
     from: best.changes.map(({ from }) => from).join(', '),
@@ -113,7 +113,7 @@ function atTotal({ table, alternatives, supported }: BalanceFault, equation: Equ
   }
   return {
     span: total.span,
-    message: message(`finding.${equation.form.rule}`, describeEquation(equation)),
+    message: message(`finding.${equation.form.rule}`, argumentsOf(equation)),
     related: [...relatedTerms(equation), ...relatedAlternatives(others, equation)],
     fixes,
   };
@@ -151,7 +151,7 @@ function relatedEquation(equation: Equation): RelatedInformation {
   const { table, form } = equation;
   return {
     span: table.cells[form.total]!.span,
-    message: message(`related.equation.${form.rule}`, describeEquation(equation)),
+    message: message(`related.equation.${form.rule}`, argumentsOf(equation)),
   };
 }
 
@@ -164,7 +164,7 @@ function relatedTerms({ table, form }: Equation): RelatedInformation[] {
 }
 
 /** What holds against what, with the numbers: the arguments of every balance message. */
-export function describeEquation(equation: Equation): Record<string, string | number> {
+function argumentsOf(equation: Equation): Record<string, string | number> {
   const { table, form, left, right } = equation;
   const cellOf = (index: number): Cell => table.cells[index]!;
   const total = cellOf(form.total);

@@ -1,4 +1,4 @@
-/** What is read of a document's tables, put so that two readings can be held against each other. */
+/** What a document's tables say, in a form in which two documents can be compared. */
 import type { Finding, ReportAnalysis, Table, TableLine } from '../model.ts';
 import { readSuppressions } from '../silence.ts';
 import { normalize } from '../source/normal.ts';
@@ -6,7 +6,7 @@ import { accountFor } from './account.ts';
 import { countBelow } from './place.ts';
 import { ownLabel } from './wording.ts';
 
-export interface Reading {
+export interface Content {
   /** By table. */
   readonly tables: readonly string[];
   /** The findings that stand in no table. */
@@ -22,7 +22,7 @@ const follows: ReadonlySet<string> = new Set(['claim', 'percentage']);
  *
  * @param isTidied whether the labels of rows may become the form's
  */
-export function readingOf(analysis: ReportAnalysis, isTidied: boolean): Reading {
+export function contentOf(analysis: ReportAnalysis, isTidied: boolean): Content {
   const findings = analysis.tables.map((): Finding[] => []);
   const beside: Finding[] = [];
   let next = 0;

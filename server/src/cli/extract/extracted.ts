@@ -2,10 +2,10 @@
 import type { Cell, FormId, ReportAnalysis, SectionId, TableForm, TableId } from '../../report/model.ts';
 import { toRange, type WireRange } from '../check/wire.ts';
 
-export type TableFacts = Record<string, Record<string, number | null>>;
+export type ExtractedTable = Record<string, Record<string, number | null>>;
 
 /** One object of `extract --format json`; other programs rely on its shape. */
-export interface ReportFacts {
+export interface ExtractedReport {
   readonly file: string;
   readonly issuer: string | null;
   readonly year: number | null;
@@ -16,14 +16,14 @@ export interface ReportFacts {
     readonly title: string;
     readonly range: WireRange;
   }[];
-  readonly tables: Readonly<Record<TableId, TableFacts>>;
+  readonly tables: Readonly<Record<TableId, ExtractedTable>>;
 }
 
 /** What `extract` prints of a report. `file` is its name as output shows it. */
-export function readFacts(
+export function extractFrom(
   file: string,
   { source, issuer, year, form, sections, tables }: ReportAnalysis,
-): ReportFacts {
+): ExtractedReport {
   const tableFacts = form.tables.map((table) => {
     const found = tables.find((candidate) => candidate.form.id === table.id);
     return [table.id, readTable(table, found?.cells ?? [])];
@@ -44,11 +44,11 @@ export function readFacts(
 }
 
 /** Every number the form asks for, `null` where the text does not give it: all reports have the same shape. */
-function readTable(form: TableForm, cells: readonly Cell[]): TableFacts {
-  const facts: TableFacts = {};
+function readTable(form: TableForm, cells: readonly Cell[]): ExtractedTable {
+  const rows: ExtractedTable = {};
   for (const { index, row, column } of form.cells) {
-    facts[row] ??= {};
-    facts[row][column] = cells[index]?.value ?? null;
+    rows[row] ??= {};
+    rows[row][column] = cells[index]?.value ?? null;
   }
-  return facts;
+  return rows;
 }
