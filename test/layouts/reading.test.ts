@@ -69,6 +69,34 @@ describe('a Markdown table as exporters write it', () => {
   });
 });
 
+describe('lines around a table', () => {
+  const below: Readonly<Record<string, string>> = {
+    'a note': '（数据截至2025年12月31日）',
+    'another note': '（本表数据由政务公开科提供）',
+    'a page of pages': '3/8',
+    'a page between dots': '· 3 ·',
+    'a page between tildes': '~ 3 ~',
+  };
+  for (const [name, render] of Object.entries(renderers)) {
+    const text = renderTables(sound, render);
+    for (const [what, line] of Object.entries(below))
+      it(`${what} is no part of one written as ${name}`, () => {
+        const around = text.replace(/\n(?=(?:#* ?)[三四五]、[^\t|\n]+(?:情况)\n)/g, `\n${line}\n\n`);
+        assert.equal(around.split(line).length, 4);
+        assert.deepEqual(analyze(around).findings, []);
+        assert.deepEqual(numbersOf(around), numbersOf(sound));
+      });
+  }
+
+  it('a fraction in a cell is no page', () => {
+    const text = renderTables(changed(['\t129\t21\t', '\t129\t21/3\t']), renderers['one cell a line']!);
+    assert.deepEqual(
+      analyze(text).findings.map(({ rule }) => rule),
+      ['cell-number'],
+    );
+  });
+});
+
 describe('one wrong number', () => {
   const wrong = changed(['\t（七）总计\t\t129\t', '\t（七）总计\t\t128\t']);
   for (const [name, render] of Object.entries(renderers)) {

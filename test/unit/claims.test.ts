@@ -7,7 +7,7 @@ import { sound } from './support/report.ts';
 
 describe('a sentence', () => {
   it('may go over lines, page footers and blank lines', () => {
-    for (const footer of ['- 4 -', '第 4 页', '— — 4 — —']) {
+    for (const footer of ['- 4 -', '第 4 页', '— — 4 — —', '· 4 ·', '4/12']) {
       const text = textWith('申请', `全年新收政府信\n息公开申请\n\n${footer}\n\n178\n件，上年结转7 件。\n`);
       assert.deepEqual(findingsIn(text), ['claim:178'], footer);
     }

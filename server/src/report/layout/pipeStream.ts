@@ -1,6 +1,7 @@
 /** Tables between pipes with a cell or less a line: rows are found by the labels of the form. */
 import { lookUp, type Vocabulary } from '../form/vocabulary.ts';
 import type { ColumnForm } from '../model.ts';
+import { isPageFooter } from '../source/footer.ts';
 import type { Line } from '../source/lines.ts';
 import { normalize } from '../source/normal.ts';
 import type { GridCell, GridRow } from './grid.ts';
@@ -47,10 +48,11 @@ function hasWholeHeader(
   return word.table.blocks[word.line.block]!.columns.every((column) => header.has(column));
 }
 
-/** Runs of lines with a paragraph, which is no cell, between them. */
+/** Runs of lines with a paragraph, which is no cell, between them; without the footers of pages. */
 function* withoutProse(lines: readonly Line[]): Iterable<Line[]> {
   let part: Line[] = [];
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
+    if (isPageFooter(line.text) && !lines[index + 1]?.text.startsWith('|')) continue;
     if (line.text.length <= LONGEST_CELL || line.text.includes('|')) part.push(line);
     else {
       if (part.length > 0) yield part;

@@ -15,6 +15,8 @@ export interface Label {
   readonly first: number;
   readonly last: number;
   readonly page: number;
+  /** The label that it was before its last piece, if it was one. */
+  readonly before: Label | null;
   /** It turned out to be a part of a longer label. */
   isPart: boolean;
 }
@@ -144,14 +146,24 @@ export class LabelFinder {
   private complete({ text, pieces, first, last }: Beginning, normal: string, page: number): boolean {
     const words = lookUp(this.vocabulary, normal);
     if (words.length === 0) return false;
-    const label: Label = { words, text, pieces, first, last, page, isPart: false };
+    const before = (pieces.length > 1 && this.labelOf.get(pieces[0]!)) || null;
+    const label: Label = { words, text, pieces, first, last, page, before, isPart: false };
     for (const piece of pieces) {
-      const shorter = this.labelOf.get(piece);
-      if (shorter) shorter.isPart = true;
+      const other = this.labelOf.get(piece);
+      if (other) this.giveWay(other, pieces[0]!);
       this.labelOf.set(piece, label);
     }
     this.labels.push(label);
     return true;
+  }
+
+  /** A label that lost a piece to a longer one, or to one nearer to the piece: then it is what it was before. */
+  private giveWay(label: Label, first: Piece): void {
+    label.isPart = true;
+    const { before, pieces } = label;
+    if (!before || pieces[0] === first) return;
+    before.isPart = false;
+    for (const piece of before.pieces) this.labelOf.set(piece, before);
   }
 }
 
