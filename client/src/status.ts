@@ -59,7 +59,7 @@ function update(item: LanguageStatusItem, document: TextDocument | undefined): v
   item.severity = severity(counts);
 }
 
-/** "2 errors, 1 warning, 3 others", or that there is nothing. */
+/** How many there are of each, or that there is nothing. */
 export function summary({ errors, warnings, others }: FindingCounts): string {
   return errors + warnings + others === 0
     ? l10n.t('No findings')

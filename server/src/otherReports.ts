@@ -107,11 +107,11 @@ export class OtherReports {
       connection.languages.diagnostics.refresh().then(undefined, () => undefined);
     const uris = [...stale, ...workspace.outdated()];
     if (uris.length > 0 && client.keepsFindings) void connection.sendNotification(FINDINGS_CHANGED, { uris });
-    this.#saySomethingOfPlans();
+    this.#publishPlans();
   }
 
   /** A client pulls findings of open documents only: what is wrong with a plan is pushed, when it has changed. */
-  #saySomethingOfPlans(): void {
+  #publishPlans(): void {
     const { connection, client, library } = this.#room;
     if (this.#saidAt === library.changes) return;
     this.#saidAt = library.changes;

@@ -22,22 +22,22 @@ const URI = 'file:///bench/report.disclosure.txt';
 export type Delivery = 'push' | 'pull';
 
 export class Client {
-  private readonly connection: ProtocolConnection;
-  private readonly server: ChildProcess;
-  private readonly delivery: Delivery;
-  private version = 1;
-  private resultId: string | undefined;
-  private onDiagnostics: (version: number | undefined) => void = () => {};
+  readonly #connection: ProtocolConnection;
+  readonly #server: ChildProcess;
+  readonly #delivery: Delivery;
+  #version = 1;
+  #resultId: string | undefined;
+  #onDiagnostics: (version: number | undefined) => void = () => {};
 
   private constructor(program: string, delivery: Delivery) {
-    this.delivery = delivery;
-    this.server = spawn(process.execPath, [program, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
-    const reader = new StreamMessageReader(this.server.stdout!);
-    this.connection = createProtocolConnection(reader, new StreamMessageWriter(this.server.stdin!));
-    this.connection.onNotification(PublishDiagnosticsNotification.type, ({ version }) =>
-      this.onDiagnostics(version),
+    this.#delivery = delivery;
+    this.#server = spawn(process.execPath, [program, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const reader = new StreamMessageReader(this.#server.stdout!);
+    this.#connection = createProtocolConnection(reader, new StreamMessageWriter(this.#server.stdin!));
+    this.#connection.onNotification(PublishDiagnosticsNotification.type, ({ version }) =>
+      this.#onDiagnostics(version),
     );
-    this.connection.listen();
+    this.#connection.listen();
   }
 
   /** Starts a server and waits until it has answered `initialize`. */
@@ -45,7 +45,7 @@ export class Client {
     const client = new Client(program, delivery);
     const diagnostics =
       delivery === 'push' ? { publishDiagnostics: { versionSupport: true } } : { diagnostic: {} };
-    await client.connection.sendRequest(InitializeRequest.type, {
+    await client.#connection.sendRequest(InitializeRequest.type, {
       processId: process.pid,
       rootUri: null,
       capabilities: { textDocument: diagnostics },
@@ -54,20 +54,20 @@ export class Client {
   }
 
   async open(text: string): Promise<void> {
-    await this.connection.sendNotification(InitializedNotification.type, {});
-    const textDocument = { uri: URI, languageId: 'disclosure-report', version: this.version, text };
-    const arrived = this.diagnosticsArrived();
-    await this.connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument });
+    await this.#connection.sendNotification(InitializedNotification.type, {});
+    const textDocument = { uri: URI, languageId: 'disclosure-report', version: this.#version, text };
+    const arrived = this.#diagnosticsArrived();
+    await this.#connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument });
     await arrived();
   }
 
   /** Types, and tells how long it took until the diagnostics of the new text were there. */
   async type(range: Range, text: string): Promise<number> {
-    this.version++;
-    const arrived = this.diagnosticsArrived();
+    this.#version++;
+    const arrived = this.#diagnosticsArrived();
     const start = performance.now();
-    void this.connection.sendNotification(DidChangeTextDocumentNotification.type, {
-      textDocument: { uri: URI, version: this.version },
+    void this.#connection.sendNotification(DidChangeTextDocumentNotification.type, {
+      textDocument: { uri: URI, version: this.#version },
       contentChanges: [{ range, text }],
     });
     await arrived();
@@ -77,7 +77,7 @@ export class Client {
   /** Resident memory in bytes; `null` where the system does not tell it. */
   memory(): number | null {
     try {
-      const status = readFileSync(`/proc/${this.server.pid}/status`, 'utf8');
+      const status = readFileSync(`/proc/${this.#server.pid}/status`, 'utf8');
       return Number(/VmRSS:\s+(\d+) kB/.exec(status)![1]) * 1024;
     } catch {
       return null;
@@ -85,20 +85,20 @@ export class Client {
   }
 
   async stop(): Promise<void> {
-    const ended = new Promise((resolve) => this.server.once('exit', resolve));
-    await this.connection.sendRequest(ShutdownRequest.type);
-    await this.connection.sendNotification(ExitNotification.type);
+    const ended = new Promise((resolve) => this.#server.once('exit', resolve));
+    await this.#connection.sendRequest(ShutdownRequest.type);
+    await this.#connection.sendNotification(ExitNotification.type);
     await ended;
-    this.connection.dispose();
+    this.#connection.dispose();
   }
 
-  private diagnosticsArrived(): () => Promise<unknown> {
-    if (this.delivery === 'pull') {
-      return () => this.pull();
+  #diagnosticsArrived(): () => Promise<unknown> {
+    if (this.#delivery === 'pull') {
+      return () => this.#pull();
     }
-    const wanted = this.version;
+    const wanted = this.#version;
     const pushed = new Promise<void>((resolve) => {
-      this.onDiagnostics = (version) => {
+      this.#onDiagnostics = (version) => {
         if (version === wanted) resolve();
       };
     });
@@ -106,11 +106,11 @@ export class Client {
   }
 
   /** As editors do: the id of the last answer comes along, so that a server may say that nothing changed. */
-  private async pull(): Promise<void> {
-    const { resultId } = await this.connection.sendRequest(DocumentDiagnosticRequest.type, {
+  async #pull(): Promise<void> {
+    const { resultId } = await this.#connection.sendRequest(DocumentDiagnosticRequest.type, {
       textDocument: { uri: URI },
-      ...(this.resultId !== undefined && { previousResultId: this.resultId }),
+      ...(this.#resultId !== undefined && { previousResultId: this.#resultId }),
     });
-    this.resultId = resultId;
+    this.#resultId = resultId;
   }
 }

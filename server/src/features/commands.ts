@@ -1,6 +1,6 @@
 /** The commands the server carries out for clients that do not do so themselves. */
 import type { ExecuteCommandParams, WorkspaceEdit } from 'vscode-languageserver-protocol';
-import { type Locale, translate } from '../l10n.ts';
+import { hasText, type Locale, translate } from '../l10n.ts';
 import type { ClientFacts } from '../workspace/clientFacts.ts';
 
 export const EXPLAIN_RULE = 'disclosureReport.explainRule';
@@ -36,7 +36,7 @@ async function applyFix(room: CommandRoom, uri: string, version: unknown, edit: 
 
 function explanation(rule: string, locale: Locale): string {
   const paragraphs = [`rule.${rule}.summary`, `rule.${rule}.why`]
-    .map((key) => ({ key, text: translate({ key, args: {} }, locale) }))
-    .filter(({ key, text }) => text !== key);
-  return [rule, ...paragraphs.map(({ text }) => text)].join('\n\n');
+    .filter(hasText)
+    .map((key) => translate({ key, args: {} }, locale));
+  return [rule, ...paragraphs].join('\n\n');
 }

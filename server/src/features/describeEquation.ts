@@ -1,8 +1,8 @@
 /** A balance rule in one line: its numbers, and whether it holds. */
 import { isEmpty } from '../report/cell.ts';
 import { columnOf, lineOf } from '../report/form/cells.ts';
+import { termsOf } from '../report/form/equations.ts';
 import type { Cell, Equation } from '../report/model.ts';
-import { termsOf } from './equations.ts';
 import type { Prose } from './prose.ts';
 import { columnName, rowName } from './wording.ts';
 
@@ -28,7 +28,7 @@ function whereOf(equation: Equation): string {
   const total = table.form.cells[form.total]!;
   const line = lineOf(table.form, total);
   const column = columnOf(table.form, total);
-  const isOnLine = termsOf(equation).every((index) => line.cells.includes(table.form.cells[index]!));
+  const isOnLine = termsOf(form).every((index) => line.cells.includes(table.form.cells[index]!));
   if (!isOnLine) return columnName(column);
   return line.row === null ? column.groups.join(' · ') : rowName(line);
 }

@@ -1,17 +1,12 @@
 /** The equations that a cell stands in, and the other cells in them. */
-import { isSum } from '../report/form/equations.ts';
+import { isSum, termsOf } from '../report/form/equations.ts';
 import type { Cell, Equation, ReportAnalysis, Table } from '../report/model.ts';
 
 /** The equations of a table that need a cell. */
 export function equationsOf(analysis: ReportAnalysis, table: Table, index: number): Equation[] {
   return analysis.equations.filter(
-    (equation) => equation.table === table && termsOf(equation).includes(index),
+    (equation) => equation.table === table && termsOf(equation.form).includes(index),
   );
-}
-
-/** Every cell of an equation, left side first. */
-export function termsOf({ form }: Equation): number[] {
-  return [...form.left, ...form.right];
 }
 
 /** The cells of a table by index, each once. */

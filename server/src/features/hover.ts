@@ -1,6 +1,7 @@
 /** What stands under the pointer, in words: a number in a table or in prose, a row, a table, a section, the title. */
 import type { Hover, HoverParams } from 'vscode-languageserver-protocol';
 import { columnOf } from '../report/form/cells.ts';
+import { termsOf } from '../report/form/equations.ts';
 import type { Section, Span, Table, TableLine, Title } from '../report/model.ts';
 import { decode } from '../workspace/reportFiles.ts';
 import { claimAt, describeClaim, describeClaims } from './claims.ts';
@@ -77,8 +78,7 @@ function describeRow(context: Context, table: Table, line: TableLine): Described
 function rowEquations({ report }: Context, table: Table, line: TableLine) {
   const own = new Set(line.form.cells.map((cell) => cell.index));
   return report.analysis.equations.filter(
-    ({ table: other, form }) =>
-      other === table && [...form.left, ...form.right].every((index) => own.has(index)),
+    ({ table: other, form }) => other === table && termsOf(form).every((index) => own.has(index)),
   );
 }
 

@@ -7,10 +7,10 @@ import type {
   Location,
   ReferenceParams,
 } from 'vscode-languageserver-protocol';
-import { isSum } from '../report/form/equations.ts';
+import { isSum, termsOf } from '../report/form/equations.ts';
 import type { Cell, Equation, Span } from '../report/model.ts';
 import { cellsMeant, claimAt, claimsOn } from './claims.ts';
-import { cellsAt, equationsOf, termsOf } from './equations.ts';
+import { cellsAt, equationsOf } from './equations.ts';
 import type { Context, Feature } from './feature.ts';
 import { carriedFrom, carriedTo, membersOf } from './neighbours.ts';
 import { type CellPlace, cellAt, isPlaced } from './places.ts';
@@ -40,7 +40,11 @@ export const highlights: Feature<DocumentHighlightParams, DocumentHighlight[]> =
     const kindOf = (cell: Cell): keyof typeof kinds =>
       cell === place.cell ? 'itself' : totals.has(cell.form.index) ? 'total' : 'addend';
     return [
-      ...partners(place, equations.flatMap(termsOf), true).map((cell) => mark(cell.span, kindOf(cell))),
+      ...partners(
+        place,
+        equations.flatMap(({ form }) => termsOf(form)),
+        true,
+      ).map((cell) => mark(cell.span, kindOf(cell))),
       ...claimsOn(context, place).map(({ span }) => mark(span, 'addend')),
     ];
   }
@@ -83,7 +87,7 @@ export const references: Feature<ReferenceParams, Location[]> = (context, params
   const offset = toOffset(context, params.position);
   const place = cellAt(context.report.analysis, offset);
   if (place) {
-    const found = equationsAround(context, place).flatMap(termsOf);
+    const found = equationsAround(context, place).flatMap(({ form }) => termsOf(form));
     const cells = partners(place, found, params.context.includeDeclaration);
     const following = carriedTo(context, place).map((cell) => toOtherLocation(cell.place));
     const own = toLocations(context, [...claimsOn(context, place), ...cells]);

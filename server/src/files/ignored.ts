@@ -10,10 +10,10 @@ interface Layer {
 
 /** The `.gitignore` files that hold for a folder, innermost last. */
 export class IgnoreRules {
-  private readonly layers: readonly Layer[];
+  readonly #layers: readonly Layer[];
 
   private constructor(layers: readonly Layer[]) {
-    this.layers = layers;
+    this.#layers = layers;
   }
 
   /** The rules for a folder: its own and those of the folders above it, up to the repository's root. */
@@ -25,13 +25,15 @@ export class IgnoreRules {
   /** The rules inside a folder that these rules hold for. */
   enter(folder: string): IgnoreRules {
     const text = readIfThere(join(folder, '.gitignore'));
-    return text === null ? this : new IgnoreRules([...this.layers, { folder, patterns: ignore().add(text) }]);
+    return text === null
+      ? this
+      : new IgnoreRules([...this.#layers, { folder, patterns: ignore().add(text) }]);
   }
 
   /** The innermost file that mentions a path decides, as in git. */
   ignores(path: string, isFolder: boolean): boolean {
-    for (let i = this.layers.length - 1; i >= 0; i--) {
-      const { folder, patterns } = this.layers[i]!;
+    for (let i = this.#layers.length - 1; i >= 0; i--) {
+      const { folder, patterns } = this.#layers[i]!;
       const verdict = patterns.test(relative(folder, path).split(sep).join('/') + (isFolder ? '/' : ''));
       if (verdict.ignored || verdict.unignored) return verdict.ignored;
     }

@@ -13,6 +13,7 @@ import {
   type PlanProblem,
   type ReportPattern,
 } from '../report/across/plan.ts';
+import { message } from '../report/message.ts';
 
 interface Entry {
   /** Where the document is, with `/`: what file patterns are about. */
@@ -76,10 +77,10 @@ export class Library {
     );
     return unknown.map(({ span, issuer, files }) => ({
       span,
-      message: {
-        key: issuer === null ? 'plan.unknownFiles' : 'plan.unknownIssuer',
-        args: { issuer: issuer ?? '', files: files ?? '' },
-      },
+      message: message(issuer === null ? 'plan.unknownFiles' : 'plan.unknownIssuer', {
+        issuer: issuer ?? '',
+        files: files ?? '',
+      }),
     }));
   }
 

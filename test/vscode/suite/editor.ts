@@ -64,7 +64,7 @@ export function findings(document: TextDocument): SeenFinding[] {
     .sort((one, other) => one.line - other.line);
 }
 
-export function ownDiagnostics(document: TextDocument): Diagnostic[] {
+function ownDiagnostics(document: TextDocument): Diagnostic[] {
   return languages.getDiagnostics(document.uri).filter(({ source }) => source === 'disclosure-report');
 }
 

@@ -51,11 +51,11 @@ export function outcomeOf(known: Partial<Outcome>): Outcome {
 
 /** Checks files, and fixes them where that is asked for. */
 export class Examiner {
-  private readonly task: Task;
+  readonly #task: Task;
   readonly reporter: Reporter;
 
   constructor(task: Task) {
-    this.task = task;
+    this.#task = task;
     this.reporter = reporters[task.options.format](task.settings);
   }
 
@@ -70,7 +70,7 @@ export class Examiner {
     if ('failure' in reading) return outcomeOf({ failure: reading.failure });
     const location = locationOf(candidate.path);
     const reports = new RememberedLookup(library, location);
-    const outcome = this.examineDocument(reading.document, reports, fixed, (analysis) =>
+    const outcome = this.#examineDocument(reading.document, reports, fixed, (analysis) =>
       library.set(location, factsOf(analysis, candidate.shown)),
     );
     return { ...outcome, isCurrent: () => reports.isCurrent };
@@ -81,28 +81,28 @@ export class Examiner {
     const reading = readDocument({ shown: name, path: name, isCertain: true }, read);
     if (reading === null) return NOTHING;
     if ('failure' in reading) return outcomeOf({ failure: reading.failure });
-    return this.examineDocument(reading.document, noReports, 0);
+    return this.#examineDocument(reading.document, noReports, 0);
   }
 
-  private examineDocument(
+  #examineDocument(
     document: Document,
     reports: ReportLookup,
     fixed: number,
     tell: (analysis: ReportAnalysis) => void = () => {},
   ): Outcome {
     try {
-      const checked = this.task.options.fix ? this.mend(document, reports) : this.check(document, reports);
+      const checked = this.#task.options.fix ? this.#mend(document, reports) : this.#check(document, reports);
       tell(checked.analysis);
-      return this.report({ ...checked, fixed: checked.fixed + fixed });
+      return this.#report({ ...checked, fixed: checked.fixed + fixed });
     } catch (error) {
       return outcomeOf({ failure: { shown: document.shown, reason: failureMessage(error) } });
     }
   }
 
-  private report(checked: CheckedReport & { readonly trouble?: Failure }): Outcome {
+  #report(checked: CheckedReport & { readonly trouble?: Failure }): Outcome {
     const failure = checked.trouble ?? null;
     if (!checked.analysis.isReport) return outcomeOf({ failure });
-    const { failOn } = this.task.options;
+    const { failOn } = this.#task.options;
     return outcomeOf({
       pieces: this.reporter.render(checked),
       tally: tallyOf(checked),
@@ -111,26 +111,26 @@ export class Examiner {
     });
   }
 
-  private analyze({ isCertain }: Document, text: string, reports: ReportLookup): ReportAnalysis {
-    return analyze(text, { rules: this.task.rules, assumeReport: isCertain, reports });
+  #analyze({ isCertain }: Document, text: string, reports: ReportLookup): ReportAnalysis {
+    return analyze(text, { rules: this.#task.rules, assumeReport: isCertain, reports });
   }
 
-  private check(document: Document, reports: ReportLookup): CheckedReport {
-    const analysis = this.analyze(document, document.content.text, reports);
+  #check(document: Document, reports: ReportLookup): CheckedReport {
+    const analysis = this.#analyze(document, document.content.text, reports);
     return { file: document.shown, analysis, fixed: 0 };
   }
 
   /** Fixes a file in place; one that cannot be written is reported as it stands. */
-  private mend(document: Document, reports: ReportLookup): CheckedReport & { readonly trouble?: Failure } {
+  #mend(document: Document, reports: ReportLookup): CheckedReport & { readonly trouble?: Failure } {
     const { content, shown } = document;
     const { text, analysis, count } = applySafeFixes(content.text, (current) =>
-      this.analyze(document, current, reports),
+      this.#analyze(document, current, reports),
     );
     try {
       if (text !== content.text) replaceFile(document.path, encode(text, content));
       return { file: shown, analysis, fixed: count };
     } catch (error) {
-      return { ...this.check(document, reports), trouble: { shown, reason: failureMessage(error) } };
+      return { ...this.#check(document, reports), trouble: { shown, reason: failureMessage(error) } };
     }
   }
 }

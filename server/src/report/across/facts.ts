@@ -2,6 +2,7 @@
  * What other reports need to know of a report: whose it is, for which year, its numbers and where they stand. Some
  * six kilobytes a report, without its text, so that thousands of them can be kept.
  */
+import { termsOf } from '../form/equations.ts';
 import type { CellForm, FormId, OtherPlace, ReportAnalysis, Table, TableForm, TableId } from '../model.ts';
 import { type PackedPlaces, packPlaces, unpackPlace } from '../source/places.ts';
 import { type ReportId, reportIdOf } from './lookup.ts';
@@ -57,8 +58,7 @@ function factsOfTable(table: Table, { source, equations }: ReportAnalysis): Tabl
   const counts = countsOf(table);
   const doubts = new Uint8Array(table.cells.length);
   for (const { form, holds, table: own } of equations) {
-    if (own === table && holds === false)
-      for (const index of [...form.left, ...form.right]) doubts[index] = 1;
+    if (own === table && holds === false) for (const index of termsOf(form)) doubts[index] = 1;
   }
   return {
     form: table.form,

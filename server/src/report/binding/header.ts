@@ -28,78 +28,78 @@ class HeaderReader {
   readonly columns: Found[] = [];
   /** By block: where its header row is, if it has one. */
   readonly begun: (Span | undefined)[] = [];
-  private block = 0;
+  #block = 0;
   /** Words by cell index that may be the upper half of a label broken over rows. */
-  private halves = new Map<number, { text: string; cell: GridCell }>();
-  private readonly table: TableForm;
-  private readonly vocabulary: Vocabulary;
+  #halves = new Map<number, { text: string; cell: GridCell }>();
+  readonly #table: TableForm;
+  readonly #vocabulary: Vocabulary;
 
   constructor(table: TableForm, vocabulary: Vocabulary) {
-    this.table = table;
-    this.vocabulary = vocabulary;
+    this.#table = table;
+    this.#vocabulary = vocabulary;
   }
 
   readRow(row: ReadRow): void {
     for (const label of row.labels) {
-      const word = this.wordOf(label.words);
-      if (word) this.readWord(word, label.cell, label.index, row.row.span);
-      else this.readHalf(label, row.row.span);
+      const word = this.#wordOf(label.words);
+      if (word) this.#readWord(word, label.cell, label.index, row.row.span);
+      else this.#readHalf(label, row.row.span);
     }
   }
 
-  private wordOf(words: readonly Word[]): Word | undefined {
-    for (const word of words) if (word.table === this.table) return word;
+  #wordOf(words: readonly Word[]): Word | undefined {
+    for (const word of words) if (word.table === this.#table) return word;
     return undefined;
   }
 
-  private readWord(word: Word, cell: GridCell, index: number, row: Span): void {
+  #readWord(word: Word, cell: GridCell, index: number, row: Span): void {
     if (word.kind === 'title') {
       this.flushHalves();
-      this.block = word.block;
-      this.label('title', cell, null);
-    } else if (word.kind === 'column') this.readColumn(cell, index, word.columns, row);
+      this.#block = word.block;
+      this.#label('title', cell, null);
+    } else if (word.kind === 'column') this.#readColumn(cell, index, word.columns, row);
     else if (word.kind === 'caption') {
-      this.begun[this.block] ??= row;
-      this.label('group', cell, null);
+      this.begun[this.#block] ??= row;
+      this.#label('group', cell, null);
     }
   }
 
-  private readColumn(cell: GridCell, index: number, columns: readonly ColumnForm[], row: Span): void {
-    this.begun[this.block] ??= row;
-    const own = this.table.blocks[this.block]!.columns.find((column) => columns.includes(column));
+  #readColumn(cell: GridCell, index: number, columns: readonly ColumnForm[], row: Span): void {
+    this.begun[this.#block] ??= row;
+    const own = this.#table.blocks[this.#block]!.columns.find((column) => columns.includes(column));
     const id = own?.id ?? columns[0]!.id;
-    this.columns.push({ block: this.block, column: id, index });
-    this.label('column', cell, id);
+    this.columns.push({ block: this.#block, column: id, index });
+    this.#label('column', cell, id);
   }
 
-  private readHalf(label: LabelCell, row: Span): void {
-    const half = this.halves.get(label.index);
+  #readHalf(label: LabelCell, row: Span): void {
+    const half = this.#halves.get(label.index);
     const text = (half?.text ?? '') + label.normal;
-    const word = this.wordOf(lookUp(this.vocabulary, text));
+    const word = this.#wordOf(lookUp(this.#vocabulary, text));
     if (word && word.kind !== 'line') {
-      this.halves.delete(label.index);
-      this.readWord(word, label.cell, label.index, row);
+      this.#halves.delete(label.index);
+      this.#readWord(word, label.cell, label.index, row);
     } else {
-      this.halves.set(label.index, { text, cell: label.cell });
+      this.#halves.set(label.index, { text, cell: label.cell });
     }
   }
 
   /** Words that came to nothing are unknown labels. */
   flushHalves(): void {
-    for (const { cell } of this.halves.values()) {
+    for (const { cell } of this.#halves.values()) {
       this.unknown.push({
         text: cell.text,
         span: cell.span,
         kind: 'column',
-        block: this.block,
+        block: this.#block,
         column: null,
       });
     }
-    this.halves.clear();
+    this.#halves.clear();
   }
 
-  private label(kind: HeaderLabel['kind'], cell: GridCell, column: string | null): void {
-    this.labels.push({ text: cell.text, span: cell.span, kind, block: this.block, column });
+  #label(kind: HeaderLabel['kind'], cell: GridCell, column: string | null): void {
+    this.labels.push({ text: cell.text, span: cell.span, kind, block: this.#block, column });
   }
 }
 

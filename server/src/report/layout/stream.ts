@@ -40,39 +40,39 @@ export function isNumberCell(text: string): boolean {
 
 /** Groups cells into rows. */
 export class RowGrouper {
-  private readonly rows: StreamRow[] = [];
-  private row: StreamRow | null = null;
-  private lastWord: Word['kind'] | null = null;
-  private readonly vocabulary: Vocabulary;
-  private readonly hasClosedCells: boolean;
+  readonly #rows: StreamRow[] = [];
+  #row: StreamRow | null = null;
+  #lastWord: Word['kind'] | null = null;
+  readonly #vocabulary: Vocabulary;
+  readonly #hasClosedCells: boolean;
 
   /** @param hasClosedCells whether the layout marks each cell's end, so that any text behind a label is a value */
   constructor(vocabulary: Vocabulary, hasClosedCells: boolean) {
-    this.vocabulary = vocabulary;
-    this.hasClosedCells = hasClosedCells;
+    this.#vocabulary = vocabulary;
+    this.#hasClosedCells = hasClosedCells;
   }
 
   add(cell: StreamCell): void {
     if (cell.text === '') {
-      this.row?.values.push(cell);
+      this.#row?.values.push(cell);
       return;
     }
-    const word = this.wordOf(cell.text);
-    if (word) this.addWord(word, cell);
-    else if (isNumberCell(cell.text)) this.addNumber(cell);
-    else if (this.takesText()) this.row!.values.push(cell);
-    else this.addUnknown(cell);
+    const word = this.#wordOf(cell.text);
+    if (word) this.#addWord(word, cell);
+    else if (isNumberCell(cell.text)) this.#addNumber(cell);
+    else if (this.#takesText()) this.#row!.values.push(cell);
+    else this.#addUnknown(cell);
   }
 
   /** Something that is no cell, such as prose. */
   interrupt(): void {
-    this.row = null;
-    this.lastWord = null;
+    this.#row = null;
+    this.#lastWord = null;
   }
 
   /** The rows in order; where one has the numbers of several, the others lost their labels. */
   finish(): StreamRow[] {
-    return this.rows.flatMap((row) => {
+    return this.#rows.flatMap((row) => {
       const { labels, wanted, gapBehind } = row;
       const parts = wanted === null || wanted < FEWEST_OF_ROW ? [] : cutInRows(row.values, wanted);
       if (parts.length < 2) return row;
@@ -85,69 +85,70 @@ export class RowGrouper {
     });
   }
 
-  private wordOf(text: string): Word | undefined {
-    return lookUp(this.vocabulary, normalize(text))[0];
+  #wordOf(text: string): Word | undefined {
+    return lookUp(this.#vocabulary, normalize(text))[0];
   }
 
-  private addWord(word: Word, cell: StreamCell): void {
+  #addWord(word: Word, cell: StreamCell): void {
     const goesOn =
-      this.lastWord === 'group' &&
-      this.row?.values.length === 0 &&
+      this.#lastWord === 'group' &&
+      this.#row?.values.length === 0 &&
       (word.kind === 'group' || word.kind === 'line');
-    if (goesOn) this.reopen(word, cell);
-    else this.begin([cell], wantedBy(word), cell.gap);
-    this.lastWord = word.kind;
+    if (goesOn) this.#reopen(word, cell);
+    else this.#begin([cell], wantedBy(word), cell.gap);
+    this.#lastWord = word.kind;
   }
 
-  private reopen(word: Word, cell: StreamCell): void {
-    const { labels } = this.row!;
-    this.rows.pop();
-    const behind = this.rows.at(-1)?.gapBehind ?? null;
-    this.begin([...labels, cell], wantedBy(word), behind);
+  #reopen(word: Word, cell: StreamCell): void {
+    const { labels } = this.#row!;
+    this.#rows.pop();
+    const behind = this.#rows.at(-1)?.gapBehind ?? null;
+    this.#begin([...labels, cell], wantedBy(word), behind);
   }
 
   /** @param gap the blank lines in front, where what follows leaves no doubt that they belong to the table */
-  private begin(labels: StreamCell[], wanted: number | null, gap: StreamCell['gap'] | null): void {
-    const previous = this.rows.at(-1);
+  #begin(labels: StreamCell[], wanted: number | null, gap: StreamCell['gap'] | null): void {
+    const previous = this.#rows.at(-1);
     if (previous) previous.gapBehind = gap;
-    this.row = { labels, wanted, values: [], gapBehind: null };
-    this.rows.push(this.row);
+    this.#row = { labels, wanted, values: [], gapBehind: null };
+    this.#rows.push(this.#row);
   }
 
-  private addNumber(cell: StreamCell): void {
-    const isHeader = this.lastWord === 'column' || this.lastWord === 'caption' || this.lastWord === 'title';
-    if (!this.row || isHeader) {
-      this.begin([], isHeader ? unlabelledWidth(this.vocabulary) : null, cell.gap);
-      this.lastWord = 'line';
+  #addNumber(cell: StreamCell): void {
+    const isHeader =
+      this.#lastWord === 'column' || this.#lastWord === 'caption' || this.#lastWord === 'title';
+    if (!this.#row || isHeader) {
+      this.#begin([], isHeader ? unlabelledWidth(this.#vocabulary) : null, cell.gap);
+      this.#lastWord = 'line';
     }
-    this.row!.values.push(cell);
+    this.#row!.values.push(cell);
   }
 
-  private takesText(): boolean {
-    if (!this.hasClosedCells || this.lastWord !== 'line' || !this.row || this.row.wanted === null)
+  #takesText(): boolean {
+    if (!this.#hasClosedCells || this.#lastWord !== 'line' || !this.#row || this.#row.wanted === null)
       return false;
-    return this.row.labels.length > 0 && this.row.values.length < this.row.wanted;
+    return this.#row.labels.length > 0 && this.#row.values.length < this.#row.wanted;
   }
 
-  private addUnknown(cell: StreamCell): void {
-    if (this.joinPieces(cell)) return;
-    this.begin([cell], null, null);
-    this.lastWord = null;
+  #addUnknown(cell: StreamCell): void {
+    if (this.#joinPieces(cell)) return;
+    this.#begin([cell], null, null);
+    this.#lastWord = null;
   }
 
   /** A label broken over lines: the cells before, joined to this one, are a word of the form. */
-  private joinPieces(cell: StreamCell): boolean {
+  #joinPieces(cell: StreamCell): boolean {
     let text = cell.text;
-    for (let count = 1; count < MOST_PIECES && count <= this.rows.length; count++) {
-      const before = this.rows.at(-count)!;
+    for (let count = 1; count < MOST_PIECES && count <= this.#rows.length; count++) {
+      const before = this.#rows.at(-count)!;
       if (before.values.length > 0 || before.labels.length !== 1) return false;
       text = before.labels[0]!.text + text;
-      const word = this.wordOf(text);
+      const word = this.#wordOf(text);
       if (!word) continue;
       const [first] = before.labels;
-      this.rows.length -= count;
-      this.row = this.rows.at(-1) ?? null;
-      this.addWord(word, {
+      this.#rows.length -= count;
+      this.#row = this.#rows.at(-1) ?? null;
+      this.#addWord(word, {
         ...cell,
         gap: first!.gap,
         text,

@@ -1,5 +1,6 @@
 /** Numbers of the prose held against the cells that they can mean. */
 import { isEmpty } from '../cell.ts';
+import { termsOf } from '../form/equations.ts';
 import { message } from '../message.ts';
 import type { Claim, ClaimTerm, Reading, Span, Table, TableForm, TableId } from '../model.ts';
 import { nameOfCell } from '../names.ts';
@@ -69,7 +70,7 @@ function isBlank(table: Table): boolean {
 
 /** A sum's cells in a table; `null` where the form has no such row or column. */
 export function readingOf(sum: Sum, table: Table): Reading | null {
-  const terms = termsOf(sum, table.form);
+  const terms = termsIn(table.form, sum);
   return terms === null ? null : { table, terms, value: sumOf(table, terms) };
 }
 
@@ -78,7 +79,7 @@ type Terms = readonly ClaimTerm[];
 const termsByForm = new WeakMap<TableForm, WeakMap<Sum, Terms | null>>();
 
 /** Where the cells of a sum stand in a form; looked up once for sums that are made once. */
-function termsOf(sum: Sum, form: TableForm): Terms | null {
+function termsIn(form: TableForm, sum: Sum): Terms | null {
   let known = termsByForm.get(form);
   if (known === undefined) {
     known = new WeakMap();
@@ -251,5 +252,5 @@ function isUnsettled({ table, terms }: Reading, faults: readonly BalanceFault[])
   return faults
     .filter((fault) => fault.table === table && isInexplicable(fault))
     .flatMap(({ equations }) => equations)
-    .some(({ form }) => [...form.left, ...form.right].some((index) => own.has(index)));
+    .some(({ form }) => termsOf(form).some((index) => own.has(index)));
 }

@@ -6,6 +6,7 @@
  * set apart, then cells that explain their broken equations alone; what is left, if it is no more than three cells,
  * is searched again. The rest stays unexplained, and its totals can be recomputed.
  */
+import { termsOf } from '../form/equations.ts';
 import type { Cell, Equation, Table } from '../model.ts';
 import { type Evidence, evidenceFor, mostSupported } from './evidence.ts';
 import { type Block, partition } from './partition.ts';
@@ -40,8 +41,6 @@ export interface BalanceFault {
   readonly table: Table;
   /** In the order of the form's rules. */
   readonly equations: readonly Equation[];
-  /** The single changes that explain everything, the most slip-like first. */
-  readonly explanations: readonly Change[];
   /** All explanations of the smallest size, single changes included: those supported, then the most slip-like. */
   readonly alternatives: readonly Explanation[];
   /** Those of them that agree best with what other places say; all where these say nothing. */
@@ -127,9 +126,6 @@ function faultOf(
   return {
     table: system.table,
     equations,
-    explanations: alternatives
-      .filter(({ changes }) => changes.length === 1)
-      .map(({ changes }) => changes[0]!),
     alternatives,
     supported,
     best,
@@ -139,9 +135,7 @@ function faultOf(
 }
 
 function cellsOf(equations: readonly Equation[]): Set<Cell> {
-  return new Set(
-    equations.flatMap(({ table, form }) => [...form.left, ...form.right].map((index) => table.cells[index]!)),
-  );
+  return new Set(equations.flatMap(({ table, form }) => termsOf(form).map((index) => table.cells[index]!)));
 }
 
 function explanationOf({ table, values }: System, set: readonly Shift[]): Explanation {

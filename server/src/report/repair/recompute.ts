@@ -2,7 +2,7 @@
 import { sum } from '../binding/equations.ts';
 import { isEmpty } from '../cell.ts';
 import { writeNumbers } from '../fixes.ts';
-import { isSum } from '../form/equations.ts';
+import { isSum, termsOf } from '../form/equations.ts';
 import type { Cell, Equation, EquationForm, Table, TextEdit } from '../model.ts';
 import { isWritten } from './localize.ts';
 
@@ -50,7 +50,7 @@ export function totalFor({ form, table, left, right }: Equation): number | null 
 /** How many equations hold that would not if an equation's total were recomputed. */
 export function countHeldBy({ form, table: { form: tableForm, values } }: Equation): number {
   const held = tableForm.equations.filter((other) => {
-    if (other === form || ![...other.left, ...other.right].includes(form.total)) return false;
+    if (other === form || !termsOf(other).includes(form.total)) return false;
     const left = sum(other.left, values);
     return left !== null && left === sum(other.right, values);
   });

@@ -1,5 +1,6 @@
 /** A table's balance rules as a sparse linear system: which cells may change, and which equations each of them moves. */
 import { isEmpty } from '../cell.ts';
+import { termsOf } from '../form/equations.ts';
 import type { Cell, Equation, Table, TableForm } from '../model.ts';
 
 /** A cell's part in an equation: +1 on the left side, −1 on the right. */
@@ -69,7 +70,7 @@ function readStructure(form: TableForm): Structure {
     for (const cell of right) terms[cell]!.push({ equation, sign: -1 });
   });
   return {
-    cells: form.equations.map(({ left, right }) => [...left, ...right]),
+    cells: form.equations.map(termsOf),
     terms,
     mostTerms: terms.reduce((most, { length }) => Math.max(most, length), 0),
   };

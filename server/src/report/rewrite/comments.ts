@@ -36,35 +36,35 @@ export function readRowComments(source: SourceText, table: Table, place: Span): 
 
 /** A table's rows and the lines they stand on. */
 class RowsByLine {
-  private readonly rows: readonly TableRow[];
-  private readonly firstLines: readonly number[];
-  private readonly lastLines: readonly number[];
+  readonly #rows: readonly TableRow[];
+  readonly #firstLines: readonly number[];
+  readonly #lastLines: readonly number[];
 
   constructor(source: SourceText, { rows }: Table) {
-    this.rows = rows;
-    this.firstLines = rows.map(({ span }) => source.lineAt(span.start));
-    this.lastLines = rows.map(({ span }) => source.lineAt(span.end));
+    this.#rows = rows;
+    this.#firstLines = rows.map(({ span }) => source.lineAt(span.start));
+    this.#lastLines = rows.map(({ span }) => source.lineAt(span.end));
   }
 
   /** The row behind which a comment on a line says the same; none for one that speaks of a part of a row. */
   rowFor(kind: SuppressionKind, line: number): TableRow | undefined {
-    if (kind === 'disable') return this.firstFrom(line);
-    if (kind === 'enable') return this.lastUpTo(line);
-    return this.onlyOn(kind === 'disable-line' ? line : line + 1);
+    if (kind === 'disable') return this.#firstFrom(line);
+    if (kind === 'enable') return this.#lastUpTo(line);
+    return this.#onlyOn(kind === 'disable-line' ? line : line + 1);
   }
 
-  private firstFrom(line: number): TableRow | undefined {
-    const index = countBelow(this.firstLines, line);
-    return index > 0 && this.lastLines[index - 1]! >= line ? undefined : this.rows[index];
+  #firstFrom(line: number): TableRow | undefined {
+    const index = countBelow(this.#firstLines, line);
+    return index > 0 && this.#lastLines[index - 1]! >= line ? undefined : this.#rows[index];
   }
 
-  private lastUpTo(line: number): TableRow | undefined {
-    const index = countBelow(this.firstLines, line + 1) - 1;
-    return index >= 0 && this.lastLines[index]! > line ? undefined : this.rows[index];
+  #lastUpTo(line: number): TableRow | undefined {
+    const index = countBelow(this.#firstLines, line + 1) - 1;
+    return index >= 0 && this.#lastLines[index]! > line ? undefined : this.#rows[index];
   }
 
-  private onlyOn(line: number): TableRow | undefined {
-    const index = countBelow(this.firstLines, line);
-    return countBelow(this.firstLines, line + 1) === index + 1 ? this.rows[index] : undefined;
+  #onlyOn(line: number): TableRow | undefined {
+    const index = countBelow(this.#firstLines, line);
+    return countBelow(this.#firstLines, line + 1) === index + 1 ? this.#rows[index] : undefined;
   }
 }

@@ -48,93 +48,87 @@ type LineEntry = Extract<Entry, { kind: 'line' }>;
 
 class FormSheetBuilder {
   readonly rows: SheetRow[] = [];
-  private readonly table: TableForm;
-  private readonly say: Say;
+  readonly #table: TableForm;
+  readonly #say: Say;
   /** Columns in front of the numbers. */
-  private readonly stub: number;
-  private readonly width: number;
-  private block = -1;
+  readonly #stub: number;
+  readonly #width: number;
+  #block = -1;
   /** The groups that the line above stands in, and how many further rows its cells reach over. */
-  private groups: readonly string[] = [];
-  private reaching: number[] = [];
+  #groups: readonly string[] = [];
+  #reaching: number[] = [];
 
   constructor(table: TableForm, say: Say) {
-    this.table = table;
-    this.say = say;
+    this.#table = table;
+    this.#say = say;
     const isLabelled = table.lines[0]!.row !== null;
-    this.stub = isLabelled ? 1 + Math.max(...table.lines.map((line) => line.groups.length)) : 0;
-    this.width = this.stub + Math.max(...table.blocks.map((block) => block.columns.length));
+    this.#stub = isLabelled ? 1 + Math.max(...table.lines.map((line) => line.groups.length)) : 0;
+    this.#width = this.#stub + Math.max(...table.blocks.map((block) => block.columns.length));
   }
 
   /** Goes on in a block, with its header where that is new; `false` if it has been left before. */
   begin(block: number): boolean {
-    if (block === this.block) return true;
-    const isNext = block > this.block;
-    this.block = block;
-    this.groups = [];
-    this.rows.push(...this.header(this.table.blocks[block]!));
+    if (block === this.#block) return true;
+    const isNext = block > this.#block;
+    this.#block = block;
+    this.#groups = [];
+    this.rows.push(...this.#header(this.#table.blocks[block]!));
     return isNext;
   }
 
   addLine(entry: LineEntry, entries: readonly Entry[], index: number): void {
     const { form, values } = entry;
-    const groups = form.groups.flatMap((group, level) => this.group(form, group, level, entries, index));
-    const label = this.stub === 0 ? [] : cell(entry.label, this.stub - form.groups.length);
-    this.groups = form.groups;
-    this.rows.push([...groups, ...label, ...this.values(form, values)]);
+    const groups = form.groups.flatMap((group, level) => this.#group(form, group, level, entries, index));
+    const label = this.#stub === 0 ? [] : cell(entry.label, this.#stub - form.groups.length);
+    this.#groups = form.groups;
+    this.rows.push([...groups, ...label, ...this.#values(form, values)]);
   }
 
   /** A row of its own ends what reaches down from above. */
   addOther(cells: readonly string[]): void {
-    this.reaching = [];
-    const columns = this.table.blocks[Math.max(0, this.block)]!.columns.length;
+    this.#reaching = [];
+    const columns = this.#table.blocks[Math.max(0, this.#block)]!.columns.length;
     const values = cells.slice(1);
-    const isLikeALine = this.stub > 1 && values.length === columns;
+    const isLikeALine = this.#stub > 1 && values.length === columns;
     const own = isLikeALine
-      ? [...cell(cells[0]!, this.stub), ...values.flatMap((text) => cell(text))]
+      ? [...cell(cells[0]!, this.#stub), ...values.flatMap((text) => cell(text))]
       : cells.flatMap((text) => cell(text));
-    const rest = cells.length === 1 ? cell(cells[0]!, this.width) : [...own, ...this.blanks(own.length)];
+    const rest = cells.length === 1 ? cell(cells[0]!, this.#width) : [...own, ...this.#blanks(own.length)];
     this.rows.push(rest);
   }
 
-  private blanks(from: number): SheetRow {
-    return new Array(Math.max(0, this.width - from)).fill('').flatMap((text) => cell(text));
+  #blanks(from: number): SheetRow {
+    return new Array(Math.max(0, this.#width - from)).fill('').flatMap((text) => cell(text));
   }
 
   /** The label of a group on its first line; on the others the place it reaches over. */
-  private group(
-    form: LineForm,
-    group: string,
-    level: number,
-    entries: readonly Entry[],
-    index: number,
-  ): SheetRow {
-    const isSame = sameGroups(form.groups, this.groups, level);
-    if (isSame && (this.reaching[level] ?? 0) > 0) {
-      this.reaching[level]!--;
+  #group(form: LineForm, group: string, level: number, entries: readonly Entry[], index: number): SheetRow {
+    const isSame = sameGroups(form.groups, this.#groups, level);
+    if (isSame && (this.#reaching[level] ?? 0) > 0) {
+      this.#reaching[level]!--;
       return covered(1);
     }
     const rows = runLength(form, level, entries, index);
-    this.reaching.length = level;
-    this.reaching[level] = rows - 1;
-    return cell(isSame ? '' : this.say(group), 1, rows);
+    this.#reaching.length = level;
+    this.#reaching[level] = rows - 1;
+    return cell(isSame ? '' : this.#say(group), 1, rows);
   }
 
   /** The last of a short block's numbers reaches to the edge; those of an incomplete row stand in no column. */
-  private values(form: LineForm, values: readonly string[]): SheetRow {
+  #values(form: LineForm, values: readonly string[]): SheetRow {
     if (values.length !== form.cells.length) return values.flatMap((text) => cell(text));
-    const rest = this.width - this.stub - values.length;
+    const rest = this.#width - this.#stub - values.length;
     return values.flatMap((text, column) => cell(text, column === values.length - 1 ? 1 + rest : 1));
   }
 
-  private header(block: BlockForm): SheetRow[] {
+  #header(block: BlockForm): SheetRow[] {
     const { title, accepted, corner, top } = block;
-    const titleRow = title ? [cell(this.say(title, accepted), this.width)] : [];
-    const labels = labelRows(block, this.width - this.stub, this.say);
-    const rows = top ? [cell(this.say(top), this.width - this.stub), ...labels] : labels;
+    const titleRow = title ? [cell(this.#say(title, accepted), this.#width)] : [];
+    const labels = labelRows(block, this.#width - this.#stub, this.#say);
+    const rows = top ? [cell(this.#say(top), this.#width - this.#stub), ...labels] : labels;
     const body = rows.map((row, index) => {
-      if (this.stub === 0) return row;
-      const front = index === 0 ? cell(this.say(corner), this.stub, rows.length) : covered(this.stub);
+      if (this.#stub === 0) return row;
+      const front = index === 0 ? cell(this.#say(corner), this.#stub, rows.length) : covered(this.#stub);
       return [...front, ...row];
     });
     return [...titleRow, ...body];

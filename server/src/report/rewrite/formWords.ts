@@ -75,35 +75,35 @@ class WordReader implements FormWords {
   readonly found = new Set<string>();
   readonly written = new Map<string, string>();
   /** By column: pieces that may yet become a word, read downwards. */
-  private readonly pieces = new Map<number, { text: string; starts: number[] }>();
-  private readonly words: ReadonlyMap<string, FormWord>;
-  private readonly beginnings: ReadonlySet<string>;
+  readonly #pieces = new Map<number, { text: string; starts: number[] }>();
+  readonly #words: ReadonlyMap<string, FormWord>;
+  readonly #beginnings: ReadonlySet<string>;
 
   constructor(words: ReadonlyMap<string, FormWord>, beginnings: ReadonlySet<string>) {
-    this.words = words;
-    this.beginnings = beginnings;
+    this.#words = words;
+    this.#beginnings = beginnings;
   }
 
   read(text: string, start: number, column: number): void {
     const normal = normalize(text);
-    const before = this.pieces.get(column);
-    if (before && this.join(before.text + normal, [...before.starts, start], column)) return;
-    if (this.join(normal, [start], column) && this.words.has(normal) && !this.written.has(normal))
+    const before = this.#pieces.get(column);
+    if (before && this.#join(before.text + normal, [...before.starts, start], column)) return;
+    if (this.#join(normal, [start], column) && this.#words.has(normal) && !this.written.has(normal))
       this.written.set(normal, text);
   }
 
   interrupt(column: number): void {
-    this.pieces.delete(column);
+    this.#pieces.delete(column);
   }
 
   /** Takes a text that is a word, and waits for the rest of one that begins like a word. */
-  private join(normal: string, starts: number[], column: number): boolean {
-    const word = this.words.get(normal);
-    this.pieces.delete(column);
+  #join(normal: string, starts: number[], column: number): boolean {
+    const word = this.#words.get(normal);
+    this.#pieces.delete(column);
     if (word) {
       for (const start of starts) this.places.set(start, word);
       if (word.label !== null) this.found.add(word.label);
-    } else if (this.beginnings.has(normal)) this.pieces.set(column, { text: normal, starts });
+    } else if (this.#beginnings.has(normal)) this.#pieces.set(column, { text: normal, starts });
     else return false;
     return true;
   }

@@ -4,6 +4,7 @@ import { hasMarkup } from '../layout/html/markup.ts';
 import { RULE } from '../layout/pipeRows.ts';
 import type { Span, Table } from '../model.ts';
 import { isPageFooter } from '../source/footer.ts';
+import { matchesOf } from '../source/match.ts';
 import type { SourceText } from '../source/text.ts';
 import type { Looks } from './sheet.ts';
 
@@ -12,27 +13,29 @@ const MARK = /[|\t]/;
 
 /** Finds the places of a document's tables; what it needs of the whole text is looked up once. */
 export class TablePlaces {
-  private readonly source: SourceText;
-  private readonly hasMarkup: boolean;
-  private readonly opening: readonly number[];
+  readonly #source: SourceText;
+  readonly #hasMarkup: boolean;
+  readonly #opening: readonly number[];
   /** Where closing tags end. */
-  private readonly closing: readonly number[];
+  readonly #closing: readonly number[];
 
   constructor(source: SourceText) {
-    this.source = source;
-    this.hasMarkup = hasMarkup(source.text);
-    this.opening = this.hasMarkup ? matchesOf(source.text, /<table\b/gi).map(({ start }) => start) : [];
-    this.closing = this.hasMarkup ? matchesOf(source.text, /<\/table\s{0,9}>/gi).map(({ end }) => end) : [];
+    this.#source = source;
+    this.#hasMarkup = hasMarkup(source.text);
+    const found = (tag: RegExp): RegExpExecArray[] =>
+      this.#hasMarkup ? [...matchesOf(tag, source.text)] : [];
+    this.#opening = found(/<table\b/gi).map(({ index }) => index);
+    this.#closing = found(/<\/table\s{0,9}>/gi).map(({ index, 0: tag }) => index + tag.length);
   }
 
   /** The table with its tags, or its whole lines; `null` for an HTML table whose end is not marked. */
   placeOf({ layout, span }: Table): Span | null {
-    return layout === 'html' ? this.placeOfHtml(span) : this.placeOfLines(span);
+    return layout === 'html' ? this.#placeOfHtml(span) : this.#placeOfLines(span);
   }
 
   /** What a table's own layout says of its looks. */
   looksOf({ layout }: Table, { start, end }: Span): Looks {
-    const text = this.source.text.slice(start, end);
+    const text = this.#source.text.slice(start, end);
     if (layout === 'html') return { tag: text.slice(0, text.indexOf('>') + 1) };
     const rule =
       layout === 'pipes'
@@ -46,19 +49,19 @@ export class TablePlaces {
 
   /** Words in a table's place that stand in none of its cells nor in what is carried with it; no page footers. */
   wordsBetween(table: Table, place: Span, carried: readonly Span[]): string[] {
-    const { text } = this.source;
+    const { text } = this.#source;
     const gaps: string[] = [];
     let at = place.start;
     for (const { start, end } of spansInOrder(table, carried)) {
       if (start > at) gaps.push(text.slice(at, start));
       at = Math.max(at, end);
     }
-    return [...gaps, text.slice(at, place.end)].flatMap((gap) => this.wordsIn(gap));
+    return [...gaps, text.slice(at, place.end)].flatMap((gap) => this.#wordsIn(gap));
   }
 
-  private wordsIn(gap: string): string[] {
+  #wordsIn(gap: string): string[] {
     if (DECORATION.test(gap)) return [];
-    const shown = this.hasMarkup ? withoutMarkup(gap) : gap;
+    const shown = this.#hasMarkup ? withoutMarkup(gap) : gap;
     return shown
       .replace(BESIDE_FORM_FEED, '')
       .split(/[\r\n|]+/)
@@ -66,43 +69,45 @@ export class TablePlaces {
       .filter((piece) => piece !== '' && !RULE.test(piece) && !isPageFooter(piece));
   }
 
-  private placeOfHtml({ start, end }: Span): Span | null {
-    const first = lastBefore(this.opening, start + 1);
-    const last = firstFrom(this.closing, end);
+  #placeOfHtml({ start, end }: Span): Span | null {
+    const first = lastBefore(this.#opening, start + 1);
+    const last = firstFrom(this.#closing, end);
     if (first === undefined || last === undefined) return null;
-    const next = firstFrom(this.opening, end);
+    const next = firstFrom(this.#opening, end);
     if (next !== undefined && next < last) return null;
     return { start: first, end: last };
   }
 
-  private placeOfLines({ start, end }: Span): Span {
-    const { source } = this;
+  #placeOfLines({ start, end }: Span): Span {
+    const source = this.#source;
     const { text, lineStarts } = source;
     let first = source.lineAt(start);
-    if (!DECORATION.test(text.slice(lineStarts[first]!, start))) return { start, end: this.endOfLines(end) };
-    while (first > 0 && this.isDecoration(first - 1)) first--;
-    return { start: lineStarts[first]!, end: this.endOfLines(end) };
+    if (!DECORATION.test(text.slice(lineStarts[first]!, start))) return { start, end: this.#endOfLines(end) };
+    while (first > 0 && this.#isDecoration(first - 1)) first--;
+    return { start: lineStarts[first]!, end: this.#endOfLines(end) };
   }
 
-  private endOfLines(end: number): number {
-    const { source } = this;
+  #endOfLines(end: number): number {
+    const source = this.#source;
     let last = source.lineAt(end);
     const behind = source.text.slice(end, source.lineEnd(last)).replace(SUPPRESSION, '');
     if (!DECORATION.test(behind)) return end;
-    for (let next = last + 1; next < source.lineCount && this.isBlank(next); next++) {
-      if (this.isDecoration(next)) last = next;
+    for (let next = last + 1; next < source.lineCount && this.#isBlank(next); next++) {
+      if (this.#isDecoration(next)) last = next;
     }
     return source.lineEnd(last);
   }
 
-  private isBlank(line: number): boolean {
-    return DECORATION.test(this.source.text.slice(this.source.lineStarts[line]!, this.source.lineEnd(line)));
+  #isBlank(line: number): boolean {
+    return DECORATION.test(
+      this.#source.text.slice(this.#source.lineStarts[line]!, this.#source.lineEnd(line)),
+    );
   }
 
   /** A line of nothing but pipes or tabs: blank cells that fill a row up. */
-  private isDecoration(line: number): boolean {
-    const { text, lineStarts } = this.source;
-    return this.isBlank(line) && MARK.test(text.slice(lineStarts[line]!, this.source.lineEnd(line)));
+  #isDecoration(line: number): boolean {
+    const { text, lineStarts } = this.#source;
+    return this.#isBlank(line) && MARK.test(text.slice(lineStarts[line]!, this.#source.lineEnd(line)));
   }
 }
 
@@ -125,13 +130,6 @@ function withoutMarkup(text: string): string {
 function spansInOrder(table: Table, carried: readonly Span[]): Span[] {
   const spans = table.rows.flatMap((row) => row.cells.flatMap(({ parts, span }) => parts ?? [span]));
   return [...spans, ...carried].sort((a, b) => a.start - b.start);
-}
-
-function matchesOf(text: string, pattern: RegExp): Span[] {
-  return Array.from(text.matchAll(pattern), ({ index, 0: match }) => ({
-    start: index,
-    end: index + match.length,
-  }));
 }
 
 /** The first of ascending offsets that is not below a limit. */

@@ -142,7 +142,7 @@ const LONGEST_EXCERPT = 20;
 /** Words between the rows for which the new table has no place. */
 function notCarried([first]: readonly string[]): Message {
   const comment = first!.match(SUPPRESSION)?.[0];
-  if (comment !== undefined) return { key: 'rewrite.refused.comment', args: { comment } };
+  if (comment !== undefined) return message('rewrite.refused.comment', { comment });
   const words = first!.length > LONGEST_EXCERPT ? `${first!.slice(0, LONGEST_EXCERPT)}…` : first!;
   return message('rewrite.refused.between', { words });
 }

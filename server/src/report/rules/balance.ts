@@ -1,5 +1,6 @@
 /** The balance rules (勾稽关系) share one check; a fault that has a clear explanation is reported where that stands. */
 import { lineOf } from '../form/cells.ts';
+import { termsOf } from '../form/equations.ts';
 import type { BalanceRuleId, Cell, Equation, Fix, RelatedInformation } from '../model.ts';
 import { describeCell, nameOfCell, nameOfLine } from '../names.ts';
 import type { BalanceFault, Change, Explanation } from '../repair/localize.ts';
@@ -156,7 +157,7 @@ function relatedEquation(equation: Equation): RelatedInformation {
 }
 
 function relatedTerms({ table, form }: Equation): RelatedInformation[] {
-  const terms = [...form.left, ...form.right].map((index) => table.cells[index]!);
+  const terms = termsOf(form).map((index) => table.cells[index]!);
   return terms.map((cell) => ({
     span: cell.span,
     message: message('related.addend', describeCell(table.form, cell)),

@@ -1,6 +1,7 @@
 import { isWholeYear } from '../outline/period.ts';
 import type { Report } from '../report.ts';
 import { type Breach, fix, message, type Rule, replace } from './rule.ts';
+import { placeOfTitle } from './titlePlace.ts';
 
 /** The report says that its numbers are those of 1 January to 31 December of its year (条例 Article 49). */
 export const period: Rule = {
@@ -13,7 +14,7 @@ export const period: Rule = {
     const year = report.title?.year ?? stated?.from.year ?? null;
     if (!stated) {
       const key = year === null ? 'finding.period.none' : 'finding.period.none.year';
-      yield { span: placeOf(report), message: message(key, year === null ? {} : { year }) };
+      yield { span: placeOfTitle(report), message: message(key, year === null ? {} : { year }) };
     } else if (!isWholeYear(stated)) {
       const expected = `${year}年1月1日至${year}年12月31日`;
       const args = { expected, found: stated.text.replace(/\s+/g, '') };
@@ -25,7 +26,3 @@ export const period: Rule = {
     }
   },
 };
-
-function placeOf(report: Report): Breach['span'] {
-  return report.title?.span ?? report.lines.find((line) => line.text !== '')?.span ?? { start: 0, end: 0 };
-}

@@ -1,6 +1,7 @@
 import { isStatutory } from '../outline/title.ts';
 import type { Report } from '../report.ts';
 import { type Breach, message, type Rule } from './rule.ts';
+import { placeOfTitle } from './titlePlace.ts';
 
 /** The title names whose report it is and for which year, in the words of the form. */
 export const reportTitle: Rule = {
@@ -12,7 +13,7 @@ export const reportTitle: Rule = {
     const { title } = report;
     const { words } = report.form.reportTitle;
     if (!title) {
-      yield { span: firstLine(report), message: message('finding.report-title.none', { words }) };
+      yield { span: placeOfTitle(report), message: message('finding.report-title.none', { words }) };
       return;
     }
     if (title.issuer === null)
@@ -26,7 +27,3 @@ export const reportTitle: Rule = {
       };
   },
 };
-
-function firstLine(report: Report): Breach['span'] {
-  return report.lines.find((line) => line.text !== '')?.span ?? { start: 0, end: 0 };
-}

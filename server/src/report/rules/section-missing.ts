@@ -4,6 +4,7 @@ import { writeEmptyTable } from '../rewrite/emptyTable.ts';
 import { insertParts, type Part } from '../rewrite/insertion.ts';
 import { formatChineseOrdinal } from '../source/chinese.ts';
 import { type Breach, fix, message, type Rule } from './rule.ts';
+import { placeOfTitle } from './titlePlace.ts';
 
 /** All six sections of the form are there (条例 Article 50). */
 export const sectionMissing: Rule = {
@@ -70,13 +71,9 @@ function sectionBefore(report: Report, missing: SectionForm): Section | undefine
   return report.sections.findLast((section) => (ordinals.get(section.id) ?? 99) < missing.ordinal);
 }
 
-/** The heading after which it belongs, else the title, else the first line. */
+/** The heading after which it belongs; the title where there is none. */
 function placeOf(report: Report, missing: SectionForm): Span {
-  return (
-    sectionBefore(report, missing)?.span ??
-    report.title?.span ??
-    report.lines.find((line) => line.text !== '')?.span ?? { start: 0, end: 0 }
-  );
+  return sectionBefore(report, missing)?.span ?? placeOfTitle(report);
 }
 
 function insertion(report: Report, missing: SectionForm): TextEdit {

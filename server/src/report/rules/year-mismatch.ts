@@ -23,6 +23,9 @@ const OWN_BODY = /^[我本全][省市县区州旗盟镇乡局办厅委院所站�
 interface StatedYear {
   readonly year: number;
   readonly span: Span;
+}
+
+interface Opener extends StatedYear {
   /** 2024年以来: a year that something began in. */
   readonly isSince: boolean;
 }
@@ -71,12 +74,12 @@ function otherTitles(report: Report): StatedYear[] {
 
 function periodYear(report: Report): StatedYear[] {
   const { period } = report;
-  return period && isWholeYear(period) ? [{ year: period.from.year, span: period.span, isSince: false }] : [];
+  return period && isWholeYear(period) ? [{ year: period.from.year, span: period.span }] : [];
 }
 
 /** The first sentence about another year, if no sentence about the report's own year stands in such a place. */
 function bodyYear(report: Report, expected: number): StatedYear[] {
-  let first: StatedYear | undefined;
+  let first: Opener | undefined;
   for (const { id, body } of report.sections) {
     if (!isAccount(id, report.form)) continue;
     for (const opener of openersOf(report.unified.slice(body.start, body.end), body.start)) {
@@ -105,18 +108,14 @@ function isAccount(id: SectionId | null, { sections, tables }: StatutoryForm): b
   return own !== undefined && !own.isPlan && !tables.some(({ section }) => section === id);
 }
 
-function* openersOf(passage: string, offset: number): Iterable<StatedYear> {
+function* openersOf(passage: string, offset: number): Iterable<Opener> {
   for (const match of matchesOf(OPENER, passage)) {
     const before = passage.slice(Math.max(0, match.index - FARTHEST_BEFORE), match.index);
-    if (BEFORE_OPENER.test(before)) yield statedYear(match, offset);
+    if (BEFORE_OPENER.test(before)) yield { ...statedYear(match, offset), isSince: match[2] !== undefined };
   }
 }
 
 function statedYear(match: RegExpExecArray, offset: number): StatedYear {
   const start = offset + match.index + match[0].indexOf(match[1]!);
-  return {
-    year: Number(match[1]),
-    span: { start, end: start + match[1]!.length },
-    isSince: match[2] !== undefined,
-  };
+  return { year: Number(match[1]), span: { start, end: start + match[1]!.length } };
 }

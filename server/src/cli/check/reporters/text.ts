@@ -32,69 +32,64 @@ export function textReporter({ locale, useColor, columns }: ReporterSettings): R
 }
 
 class View {
-  private readonly paint: Paint;
-  private readonly say: Say;
-  private readonly columns: number;
+  readonly #paint: Paint;
+  readonly #say: Say;
+  readonly #columns: number;
 
   constructor(paint: Paint, say: Say, columns: number) {
-    this.paint = paint;
-    this.say = say;
-    this.columns = columns;
+    this.#paint = paint;
+    this.#say = say;
+    this.#columns = columns;
   }
 
   finding({ wire, source }: PlacedFinding): string {
-    const severity = this.paint(wire.severity, this.say(`cli.severity.${wire.severity}`));
-    const head = `${this.place(wire.file, wire.range)}  ${severity}  ${this.paint('dim', wire.rule)}`;
+    const severity = this.#paint(wire.severity, this.#say(`cli.severity.${wire.severity}`));
+    const head = `${this.#place(wire.file, wire.range)}  ${severity}  ${this.#paint('dim', wire.rule)}`;
     const gutter = String(wire.range.start.line + 1).length + 1;
     return [
       head,
-      `  ${this.paint('bold', printable(wire.message))}`,
-      ...this.source(source, wire.range, wire.severity, gutter),
-      ...this.related(wire.related),
-      ...this.fix(wire.fixes),
+      `  ${this.#paint('bold', printable(wire.message))}`,
+      ...this.#source(source, wire.range, wire.severity, gutter),
+      ...this.#related(wire.related),
+      ...this.#fix(wire.fixes),
       '',
     ].join('\n');
   }
 
-  private place(file: string, { start }: WireRange): string {
-    return this.paint('bold', `${printable(file)}:${start.line + 1}:${start.character + 1}`);
+  #place(file: string, { start }: WireRange): string {
+    return this.#paint('bold', `${printable(file)}:${start.line + 1}:${start.character + 1}`);
   }
 
-  private source(
-    source: SourceText,
-    { start, end }: WireRange,
-    severity: Severity,
-    gutter: number,
-  ): string[] {
+  #source(source: SourceText, { start, end }: WireRange, severity: Severity, gutter: number): string[] {
     const lineStart = source.lineStarts[start.line]!;
     const text = source.text.slice(lineStart, source.lineEnd(start.line));
     const markEnd = end.line === start.line ? end.character : text.length;
-    const { line, indent, width } = excerpt(text, start.character, markEnd, this.columns - gutter - 5);
-    const bar = this.paint('dim', '│');
-    const number = this.paint('dim', String(start.line + 1).padStart(gutter));
-    const mark = this.paint(severity, '^'.repeat(width));
+    const { line, indent, width } = excerpt(text, start.character, markEnd, this.#columns - gutter - 5);
+    const bar = this.#paint('dim', '│');
+    const number = this.#paint('dim', String(start.line + 1).padStart(gutter));
+    const mark = this.#paint(severity, '^'.repeat(width));
     return [
       ` ${number} ${bar} ${line}`.trimEnd(),
       ` ${' '.repeat(gutter)} ${bar} ${' '.repeat(indent)}${mark}`,
     ];
   }
 
-  private related(related: PlacedFinding['wire']['related']): string[] {
+  #related(related: PlacedFinding['wire']['related']): string[] {
     const lines = related.slice(0, MOST_RELATED).map(({ message, range: { start }, file }) => {
       const inFile = file === undefined ? '' : `${printable(file)}:`;
-      const place = this.paint('dim', `${inFile}${start.line + 1}:${start.character + 1}`);
+      const place = this.#paint('dim', `${inFile}${start.line + 1}:${start.character + 1}`);
       return `    ${place}  ${printable(message)}`;
     });
     const more = related.length - lines.length;
     return more > 0
-      ? [...lines, `    ${this.paint('dim', this.say('cli.text.more', { count: more }))}`]
+      ? [...lines, `    ${this.#paint('dim', this.#say('cli.text.more', { count: more }))}`]
       : lines;
   }
 
-  private fix([best]: PlacedFinding['wire']['fixes']): string[] {
+  #fix([best]: PlacedFinding['wire']['fixes']): string[] {
     if (best === undefined) return [];
     const key = best.safe ? 'cli.text.safeFix' : 'cli.text.fix';
-    return [`  ${this.say(key, { title: printable(best.title) })}`];
+    return [`  ${this.#say(key, { title: printable(best.title) })}`];
   }
 }
 

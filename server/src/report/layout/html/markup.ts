@@ -40,44 +40,44 @@ export function readMarkup(text: string): Markup {
 const noAttributes: Attributes = {};
 
 class MarkupReader implements TokenizerCallbacks {
-  private readonly source: string;
-  private readonly tags: Tag[] = [];
-  private readonly tables: RawTable[] = [];
+  readonly #source: string;
+  readonly #tags: Tag[] = [];
+  readonly #tables: RawTable[] = [];
   /** Tables that are open, the innermost last, and how many tags stand in front of each. */
-  private readonly stack: TableBuilder[] = [];
-  private readonly tagsBefore: number[] = [];
-  private name = '';
-  private nameStart = 0;
-  private attribute = '';
-  private attributes: Attributes = noAttributes;
-  private textEnd = 0;
+  readonly #stack: TableBuilder[] = [];
+  readonly #tagsBefore: number[] = [];
+  #name = '';
+  #nameStart = 0;
+  #attribute = '';
+  #attributes: Attributes = noAttributes;
+  #textEnd = 0;
 
   constructor(source: string) {
-    this.source = source;
+    this.#source = source;
   }
 
   onopentagname(start: number, end: number): void {
-    this.name = this.source.slice(start, end).toLowerCase();
-    this.nameStart = start;
-    this.attributes = noAttributes;
+    this.#name = this.#source.slice(start, end).toLowerCase();
+    this.#nameStart = start;
+    this.#attributes = noAttributes;
   }
 
   onattribname(start: number, end: number): void {
-    this.attribute = this.source.slice(start, end).toLowerCase();
+    this.#attribute = this.#source.slice(start, end).toLowerCase();
   }
 
   onattribdata(start: number, end: number): void {
-    if (this.attribute === 'colspan' || this.attribute === 'rowspan')
-      this.attributes = {
-        ...this.attributes,
-        [this.attribute]: { text: this.source.slice(start, end), span: { start, end } },
+    if (this.#attribute === 'colspan' || this.#attribute === 'rowspan')
+      this.#attributes = {
+        ...this.#attributes,
+        [this.#attribute]: { text: this.#source.slice(start, end), span: { start, end } },
       };
   }
 
   onopentagend(end: number): void {
-    if (this.name === 'table') this.openTable(this.nameStart - 1);
-    const tag = this.addTag(this.name, this.nameStart - 1, end + 1, 'behind');
-    if (this.name !== 'table') this.stack.at(-1)?.open(this.name, this.attributes, tag);
+    if (this.#name === 'table') this.#openTable(this.#nameStart - 1);
+    const tag = this.#addTag(this.#name, this.#nameStart - 1, end + 1, 'behind');
+    if (this.#name !== 'table') this.#stack.at(-1)?.open(this.#name, this.#attributes, tag);
   }
 
   onselfclosingtag(end: number): void {
@@ -85,38 +85,38 @@ class MarkupReader implements TokenizerCallbacks {
   }
 
   onclosetag(start: number, end: number): void {
-    const name = this.source.slice(start, end).toLowerCase();
-    const bracket = this.source.indexOf('>', end);
-    const tag = this.addTag(name, start - 2, bracket === -1 ? this.source.length : bracket + 1, 'before');
-    if (name !== 'table') this.stack.at(-1)?.close(name, tag);
-    else if (this.stack.length > 0) this.closeTable(tag.end);
+    const name = this.#source.slice(start, end).toLowerCase();
+    const bracket = this.#source.indexOf('>', end);
+    const tag = this.#addTag(name, start - 2, bracket === -1 ? this.#source.length : bracket + 1, 'before');
+    if (name !== 'table') this.#stack.at(-1)?.close(name, tag);
+    else if (this.#stack.length > 0) this.#closeTable(tag.end);
   }
 
   ontext(start: number, end: number): void {
-    this.textEnd = end;
-    const table = this.stack.at(-1);
-    if (table?.isInCell) table.text(this.source.slice(start, end), { start, end });
+    this.#textEnd = end;
+    const table = this.#stack.at(-1);
+    if (table?.isInCell) table.text(this.#source.slice(start, end), { start, end });
   }
 
   ontextentity(codePoint: number, end: number): void {
-    const span = { start: this.source.lastIndexOf('&', end - 1), end };
+    const span = { start: this.#source.lastIndexOf('&', end - 1), end };
     const character = String.fromCodePoint(codePoint);
-    if (span.start < this.textEnd) span.start = this.textEnd;
-    this.textEnd = end;
-    this.stack.at(-1)?.text(character, span);
-    if (SPACES.test(character)) this.tags.push({ ...span, breaksLine: 'no' });
+    if (span.start < this.#textEnd) span.start = this.#textEnd;
+    this.#textEnd = end;
+    this.#stack.at(-1)?.text(character, span);
+    if (SPACES.test(character)) this.#tags.push({ ...span, breaksLine: 'no' });
   }
 
   oncomment(start: number, end: number): void {
-    this.addHidden(start, end);
+    this.#addHidden(start, end);
   }
 
   ondeclaration(start: number, end: number): void {
-    this.addHidden(start, end);
+    this.#addHidden(start, end);
   }
 
   onprocessinginstruction(start: number, end: number): void {
-    this.addHidden(start, end);
+    this.#addHidden(start, end);
   }
 
   oncdata(): void {}
@@ -125,35 +125,35 @@ class MarkupReader implements TokenizerCallbacks {
   onattribentity(): void {}
 
   finish(): Markup {
-    while (this.stack.length > 0) this.closeTable(this.source.length);
-    return { tags: this.tags, tables: this.tables };
+    while (this.#stack.length > 0) this.#closeTable(this.#source.length);
+    return { tags: this.#tags, tables: this.#tables };
   }
 
-  private addTag(name: string, start: number, end: number, side: 'before' | 'behind'): Tag {
+  #addTag(name: string, start: number, end: number, side: 'before' | 'behind'): Tag {
     const tag: Tag = { start, end, breaksLine: inline.has(name) ? 'no' : side };
-    this.tags.push(tag);
+    this.#tags.push(tag);
     return tag;
   }
 
-  private addHidden(start: number, end: number): void {
-    const from = this.source.lastIndexOf('<', start);
-    this.tags.push({ start: from, end: Math.min(end + 1, this.source.length), breaksLine: 'no' });
+  #addHidden(start: number, end: number): void {
+    const from = this.#source.lastIndexOf('<', start);
+    this.#tags.push({ start: from, end: Math.min(end + 1, this.#source.length), breaksLine: 'no' });
   }
 
-  private openTable(start: number): void {
-    const outer = this.stack.at(-1);
-    if (outer && !outer.isInCell) this.closeTable(start);
-    this.stack.at(-1)?.holdTable();
-    this.stack.push(new TableBuilder(start));
-    this.tagsBefore.push(this.tags.length);
+  #openTable(start: number): void {
+    const outer = this.#stack.at(-1);
+    if (outer && !outer.isInCell) this.#closeTable(start);
+    this.#stack.at(-1)?.holdTable();
+    this.#stack.push(new TableBuilder(start));
+    this.#tagsBefore.push(this.#tags.length);
   }
 
-  private closeTable(end: number): void {
-    const table = this.stack.pop()!.finish(end);
-    const before = this.tagsBefore.pop()!;
+  #closeTable(end: number): void {
+    const table = this.#stack.pop()!.finish(end);
+    const before = this.#tagsBefore.pop()!;
     if (!table) return;
-    this.tables.push(table);
+    this.#tables.push(table);
     // The table is blanked as a whole.
-    this.tags.length = before;
+    this.#tags.length = before;
   }
 }

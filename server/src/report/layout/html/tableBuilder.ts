@@ -43,49 +43,49 @@ interface OpenCell {
 
 /** Takes tags and texts as they come; missing closing tags do no harm. */
 export class TableBuilder {
-  private readonly rows: { cells: RawCell[]; start: number; end: number }[] = [];
-  private cell: OpenCell | null = null;
-  private holdsTable = false;
-  private readonly start: number;
+  readonly #rows: { cells: RawCell[]; start: number; end: number }[] = [];
+  #cell: OpenCell | null = null;
+  #holdsTable = false;
+  readonly #start: number;
 
   constructor(start: number) {
-    this.start = start;
+    this.#start = start;
   }
 
   get isInCell(): boolean {
-    return this.cell !== null;
+    return this.#cell !== null;
   }
 
   /** A table inside one of its cells: it is there for the look of the page and no table of the report. */
   holdTable(): void {
-    this.holdsTable = true;
+    this.#holdsTable = true;
   }
 
   open(name: string, attributes: Readonly<Attributes>, span: Span): void {
     if (name === 'tr') {
-      this.closeCell(span.start);
-      this.rows.push({ cells: [], start: span.start, end: span.end });
+      this.#closeCell(span.start);
+      this.#rows.push({ cells: [], start: span.start, end: span.end });
     } else if (name === 'td' || name === 'th') {
-      this.closeCell(span.start);
-      if (this.rows.length === 0) this.rows.push({ cells: [], start: span.start, end: span.end });
-      this.cell = openCell(attributes, span.end);
-    } else if (this.cell && !this.cell.isPlaceFixed && name !== 'br') {
-      this.cell.place = span.end;
+      this.#closeCell(span.start);
+      if (this.#rows.length === 0) this.#rows.push({ cells: [], start: span.start, end: span.end });
+      this.#cell = openCell(attributes, span.end);
+    } else if (this.#cell && !this.#cell.isPlaceFixed && name !== 'br') {
+      this.#cell.place = span.end;
     }
   }
 
   close(name: string, span: Span): void {
-    if (this.cell) this.cell.isPlaceFixed = true;
-    if (name === 'td' || name === 'th') this.closeCell(span.end);
+    if (this.#cell) this.#cell.isPlaceFixed = true;
+    if (name === 'td' || name === 'th') this.#closeCell(span.end);
     if (name === 'tr') {
-      this.closeCell(span.start);
-      const row = this.rows.at(-1);
+      this.#closeCell(span.start);
+      const row = this.#rows.at(-1);
       if (row) row.end = Math.max(row.end, span.end);
     }
   }
 
   text(data: string, span: Span): void {
-    const { cell } = this;
+    const cell = this.#cell;
     if (!cell) return;
     const words = data.trim();
     if (words === '') {
@@ -102,11 +102,11 @@ export class TableBuilder {
     cell.text += data;
   }
 
-  private closeCell(end: number): void {
-    const { cell } = this;
+  #closeCell(end: number): void {
+    const cell = this.#cell;
     if (!cell) return;
-    this.cell = null;
-    const row = this.rows.at(-1)!;
+    this.#cell = null;
+    const row = this.#rows.at(-1)!;
     row.end = Math.max(row.end, end);
     const span =
       cell.first === -1 ? { start: cell.place, end: cell.place } : { start: cell.first, end: cell.last };
@@ -117,11 +117,11 @@ export class TableBuilder {
 
   /** The table, or `null` if it holds another or nothing. */
   finish(end: number): RawTable | null {
-    this.closeCell(end);
-    const rows = this.rows
+    this.#closeCell(end);
+    const rows = this.#rows
       .filter((row) => row.cells.length > 0)
       .map((row) => ({ cells: row.cells, span: { start: row.start, end: row.end } }));
-    return this.holdsTable || rows.length === 0 ? null : { rows, span: { start: this.start, end } };
+    return this.#holdsTable || rows.length === 0 ? null : { rows, span: { start: this.#start, end } };
   }
 }
 

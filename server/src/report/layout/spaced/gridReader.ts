@@ -29,18 +29,18 @@ interface Place {
 
 /** Reads the rows of one table; the columns' places are worked out for each page and block once. */
 export class GridReader {
-  private readonly text: string;
-  private readonly lines: ReadonlyMap<number, TableLineText>;
-  private readonly measure: Measure | null;
-  private readonly unlabelled: Place | null;
-  private readonly centres = new Map<string, number[] | null>();
+  readonly #text: string;
+  readonly #lines: ReadonlyMap<number, TableLineText>;
+  readonly #measure: Measure | null;
+  readonly #unlabelled: Place | null;
+  readonly #centres = new Map<string, number[] | null>();
   /** By page and block, the numbers of rows that have them all. */
-  private readonly whole = new Map<string, (readonly Piece[])[]>();
+  readonly #whole = new Map<string, (readonly Piece[])[]>();
   /** By page and block, all numbers. */
-  private readonly numbers = new Map<string, Piece[]>();
+  readonly #numbers = new Map<string, Piece[]>();
   /** Header words since the last row. */
-  private header: Label[] = [];
-  private isHeaderOpen = true;
+  #header: Label[] = [];
+  #isHeaderOpen = true;
 
   /**
    * @param measure how the columns are spaced; `null` for text that lost them
@@ -52,32 +52,28 @@ export class GridReader {
     measure: Measure | null,
     unlabelled: TableForm | undefined,
   ) {
-    this.text = text;
-    this.lines = new Map(lines.flatMap((line) => (line ? [[line.index, line] as const] : [])));
-    this.measure = measure;
-    this.unlabelled = unlabelled ? { table: unlabelled, line: unlabelled.lines[0]! } : null;
+    this.#text = text;
+    this.#lines = new Map(lines.flatMap((line) => (line ? [[line.index, line] as const] : [])));
+    this.#measure = measure;
+    this.#unlabelled = unlabelled ? { table: unlabelled, line: unlabelled.lines[0]! } : null;
   }
 
   /** The rows in order: header words one by one, and so every word between them that was not understood. */
   read(headers: readonly Label[], rows: readonly SpacedRow[], isKnown: (piece: Piece) => boolean): GridRow[] {
-    if (this.measure !== null) for (const row of rows) this.note(row);
-    const items = this.items(headers, rows, isKnown);
+    if (this.#measure !== null) for (const row of rows) this.#note(row);
+    const items = this.#items(headers, rows, isKnown);
     const first = items.findIndex((item) => !('rest' in item));
     const last = items.findLastIndex((item) => !('rest' in item));
-    const read = items.slice(first, last + 1).map((item) => this.readItem(item));
+    const read = items.slice(first, last + 1).map((item) => this.#readItem(item));
     return read.sort((a, b) => a.span.start - b.span.start);
   }
 
-  private items(
-    headers: readonly Label[],
-    rows: readonly SpacedRow[],
-    isKnown: (piece: Piece) => boolean,
-  ): Item[] {
+  #items(headers: readonly Label[], rows: readonly SpacedRow[], isKnown: (piece: Piece) => boolean): Item[] {
     const items: Item[] = [];
     const rests: { line: number; rest: Piece }[] = [];
     for (const header of headers) items.push({ line: header.last, header });
     for (const row of rows) items.push({ line: row.line, row });
-    for (const { index, words } of this.lines.values())
+    for (const { index, words } of this.#lines.values())
       for (const rest of words) if (!isKnown(rest)) rests.push({ line: index, rest });
     if (rests.length > 0) {
       const taken = new Set(rows.flatMap((row) => [...row.unknown, ...row.numbers]));
@@ -86,76 +82,76 @@ export class GridReader {
     return items.sort((a, b) => a.line - b.line);
   }
 
-  private readItem(item: Item): GridRow {
+  #readItem(item: Item): GridRow {
     if ('rest' in item) return rowOf([toCell(item.rest)]);
     if ('header' in item) {
-      if (!this.isHeaderOpen) this.header = [];
-      this.isHeaderOpen = true;
-      this.header.push(item.header);
+      if (!this.#isHeaderOpen) this.#header = [];
+      this.#isHeaderOpen = true;
+      this.#header.push(item.header);
       return rowOf([labelCell(item.header)]);
     }
-    this.isHeaderOpen = false;
-    return this.readRow(item.row);
+    this.#isHeaderOpen = false;
+    return this.#readRow(item.row);
   }
 
-  private note(row: SpacedRow): void {
+  #note(row: SpacedRow): void {
     const place = row.label && placeOf(row.label);
     if (!place) return;
     const key = keyOf(row, place);
-    const numbers = this.numbers.get(key);
+    const numbers = this.#numbers.get(key);
     if (numbers) for (const number of row.numbers) numbers.push(number);
-    else this.numbers.set(key, [...row.numbers]);
+    else this.#numbers.set(key, [...row.numbers]);
     if (row.numbers.length !== place.line.cells.length) return;
-    const whole = this.whole.get(key);
+    const whole = this.#whole.get(key);
     if (whole) whole.push(row.numbers);
-    else this.whole.set(key, [row.numbers]);
+    else this.#whole.set(key, [row.numbers]);
   }
 
-  private readRow(row: SpacedRow): GridRow {
+  #readRow(row: SpacedRow): GridRow {
     const label = row.label ? [labelCell(row.label)] : row.unknown.map(toCell);
-    const place = row.label ? placeOf(row.label) : this.unlabelledPlace(row);
+    const place = row.label ? placeOf(row.label) : this.#unlabelledPlace(row);
     const numbers = row.numbers.map(toCell);
     const values =
       place &&
       !row.isDoubtful &&
-      (numbers.length >= place.line.cells.length ? numbers : this.withBlanks(row, place));
+      (numbers.length >= place.line.cells.length ? numbers : this.#withBlanks(row, place));
     return values
       ? { ...rowOf([...label, ...values]), isPlaced: true }
       : { ...rowOf([...label, ...numbers]), hasDroppedBlanks: true };
   }
 
-  private unlabelledPlace({ unknown }: SpacedRow): Place | null {
-    const { unlabelled } = this;
-    const isBelow = this.header.some(({ words }) => words.every((word) => word.table === unlabelled?.table));
+  #unlabelledPlace({ unknown }: SpacedRow): Place | null {
+    const unlabelled = this.#unlabelled;
+    const isBelow = this.#header.some(({ words }) => words.every((word) => word.table === unlabelled?.table));
     return unknown.length === 0 && isBelow ? unlabelled : null;
   }
 
-  private withBlanks(row: SpacedRow, place: Place): GridCell[] | null {
-    const { measure } = this;
+  #withBlanks(row: SpacedRow, place: Place): GridCell[] | null {
+    const measure = this.#measure;
     if (measure === null) return null;
-    const centres = this.centresFor(row, place, measure);
+    const centres = this.#centresFor(row, place, measure);
     if (!centres && row.numbers.length > 0) return null;
     const empty = place.line.cells.map(() => undefined);
     const placed = centres ? placeNumbers(row.numbers, centres, measure) : empty;
-    return placed && cellsOf(placed, centres, this.groundOf(row, measure), measure);
+    return placed && cellsOf(placed, centres, this.#groundOf(row, measure), measure);
   }
 
-  private centresFor(row: SpacedRow, place: Place, measure: Measure): number[] | null {
+  #centresFor(row: SpacedRow, place: Place, measure: Measure): number[] | null {
     const key = keyOf(row, place);
-    let centres = this.centres.get(key);
+    let centres = this.#centres.get(key);
     if (centres === undefined) {
-      const columns = this.whole.get(key) ?? this.headerOf(row, place);
+      const columns = this.#whole.get(key) ?? this.#headerOf(row, place);
       centres = columns
         ? centresOf(columns, measure)
-        : gatheredCentres(this.numbers.get(key) ?? [], place.line.cells.length, measure);
-      this.centres.set(key, centres);
+        : gatheredCentres(this.#numbers.get(key) ?? [], place.line.cells.length, measure);
+      this.#centres.set(key, centres);
     }
     return centres;
   }
 
   /** The header's words as a row of their own, if there is one for every column, in order, on the row's page. */
-  private headerOf(row: SpacedRow, { table, line }: Place): (readonly Piece[])[] | null {
-    const found = this.header
+  #headerOf(row: SpacedRow, { table, line }: Place): (readonly Piece[])[] | null {
+    const found = this.#header
       .filter((label) => label.page === row.page && columnOf(label, table))
       .sort((a, b) => a.pieces[0]!.from - b.pieces[0]!.from);
     const { columns } = table.blocks[line.block]!;
@@ -166,14 +162,14 @@ export class GridReader {
   }
 
   /** The line that blank cells of a row stand on. */
-  private groundOf(row: SpacedRow, measure: Measure): Ground {
-    const { words, numbers } = this.lines.get(row.line)!;
+  #groundOf(row: SpacedRow, measure: Measure): Ground {
+    const { words, numbers } = this.#lines.get(row.line)!;
     const last = numbers.at(-1) ?? words.at(-1)!;
     return {
       start: last.span.start - last.from,
       end: last.span.end,
       width: endOf(last, measure),
-      text: this.text,
+      text: this.#text,
     };
   }
 }

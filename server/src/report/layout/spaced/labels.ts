@@ -92,78 +92,78 @@ function labelAt(
 /** Finds labels among words as they come, line by line. */
 export class LabelFinder {
   readonly labels: Label[] = [];
-  private beginnings: Beginning[] = [];
-  private readonly labelOf = new Map<Piece, Label>();
-  private readonly vocabulary: Vocabulary;
-  private readonly measure: Measure | null;
+  #beginnings: Beginning[] = [];
+  readonly #labelOf = new Map<Piece, Label>();
+  readonly #vocabulary: Vocabulary;
+  readonly #measure: Measure | null;
 
   /** @param measure how columns are spaced, where words go on only below each other; `null` where they do anywhere */
   constructor(vocabulary: Vocabulary, measure: Measure | null) {
-    this.vocabulary = vocabulary;
-    this.measure = measure;
+    this.#vocabulary = vocabulary;
+    this.#measure = measure;
   }
 
   add(piece: Piece, line: number, page: number): void {
-    const alone = this.beginning(piece, line);
+    const alone = this.#beginning(piece, line);
     const kept: Beginning[] = [];
     let isRest = false;
-    for (const beginning of this.beginnings) {
-      if (this.measure !== null && (beginning.to <= alone.from || beginning.from >= alone.to)) {
+    for (const beginning of this.#beginnings) {
+      if (this.#measure !== null && (beginning.to <= alone.from || beginning.from >= alone.to)) {
         kept.push(beginning);
         continue;
       }
       const longer = grow(beginning, alone);
       const normal = longer && normalize(longer.text);
-      if (!normal || !canGoOn(normal, this.vocabulary)) continue;
+      if (!normal || !canGoOn(normal, this.#vocabulary)) continue;
       kept.push(longer);
-      isRest = this.complete(longer, normal, page) || isRest;
+      isRest = this.#complete(longer, normal, page) || isRest;
     }
     if (!isRest) {
       const normal = normalize(alone.text);
-      if (canGoOn(normal, this.vocabulary)) kept.push(alone);
-      this.complete(alone, normal, page);
+      if (canGoOn(normal, this.#vocabulary)) kept.push(alone);
+      this.#complete(alone, normal, page);
     }
     if (kept.length > MOST_BEGINNINGS) kept.shift();
-    this.beginnings = kept;
+    this.#beginnings = kept;
   }
 
   /** Something that is no part of a table: no label goes on across it. */
   interrupt(): void {
-    this.beginnings = [];
+    this.#beginnings = [];
   }
 
   /** Whether a piece is a label or a part of one. */
   has(piece: Piece): boolean {
-    return this.labelOf.has(piece);
+    return this.#labelOf.has(piece);
   }
 
-  private beginning(piece: Piece, line: number): Beginning {
-    const measure = this.measure ?? 'characters';
+  #beginning(piece: Piece, line: number): Beginning {
+    const measure = this.#measure ?? 'characters';
     const [from, to] = [beginOf(piece, measure), endOf(piece, measure)];
     return { pieces: [piece], text: piece.text, first: line, last: line, from, to };
   }
 
-  private complete({ text, pieces, first, last }: Beginning, normal: string, page: number): boolean {
-    const words = lookUp(this.vocabulary, normal);
+  #complete({ text, pieces, first, last }: Beginning, normal: string, page: number): boolean {
+    const words = lookUp(this.#vocabulary, normal);
     if (words.length === 0) return false;
-    const before = (pieces.length > 1 && this.labelOf.get(pieces[0]!)) || null;
+    const before = (pieces.length > 1 && this.#labelOf.get(pieces[0]!)) || null;
     const label: Label = { words, text, pieces, first, last, page, before, isPart: false };
     for (const piece of pieces) {
-      const other = this.labelOf.get(piece);
-      if (other) this.giveWay(other, pieces[0]!);
-      this.labelOf.set(piece, label);
+      const other = this.#labelOf.get(piece);
+      if (other) this.#giveWay(other, pieces[0]!);
+      this.#labelOf.set(piece, label);
     }
     this.labels.push(label);
     return true;
   }
 
   /** A label that lost a piece to a longer one, or to one nearer to the piece: then it is what it was before. */
-  private giveWay(label: Label, first: Piece): void {
+  #giveWay(label: Label, first: Piece): void {
     label.isPart = true;
     const { before, pieces } = label;
     if (!before || pieces[0] === first) return;
     before.isPart = false;
-    for (const piece of before.pieces) this.labelOf.set(piece, before);
+    for (const piece of before.pieces) this.#labelOf.set(piece, before);
   }
 }
 
