@@ -145,4 +145,14 @@ describe('several wrong numbers', () => {
     assert.ok(findings.every(({ fixes }) => fixes[0]!.title.key.startsWith('fix.recompute')));
     assert.ok(findings.every(({ fixes }) => fixes.every(({ safe }) => !safe)));
   });
+
+  it('are findings on the totals of their rows where the row that adds them all up is not there', () => {
+    const text = sound.replace(/^.*（七）总计.*\n/m, '').replace(/(属于.*\t)\d+$/gm, '$199');
+    assert.equal(sound.match(/属于.*\t\d+$/gm)!.length, 5);
+    const findings = analyze(text).findings.filter(({ rule }) => rule === 'row-total');
+    assert.deepEqual(
+      findings.map((finding) => textAt(text, finding)),
+      ['99', '99', '99', '99', '99'],
+    );
+  });
 });

@@ -1,7 +1,7 @@
 /** Rows whose numbers stand one column too far: one slip that may change more cells than the search takes on. */
 import type { LineForm } from '../model.ts';
 import { MOST_CELLS } from './search.ts';
-import { isCount, isSelfContained, type Shift, type System } from './system.ts';
+import { isCount, isSelfContained, mendedBy, type Shift, type System } from './system.ts';
 
 /** Fewer numbers are no row that slipped. */
 const FEWEST_MOVED = 3;
@@ -34,7 +34,7 @@ function movesThatMend(system: System): (readonly Shift[])[] {
     return movesBack(values)
       .map((moved) => differences(line, values, moved))
       .filter((shifts) => shifts.length > MOST_CELLS && shifts.every((shift) => isCount(system, shift)))
-      .filter((shifts) => isSelfContained(system, shifts));
+      .filter((shifts) => isSelfContained(system, shifts) && mendedBy(system, shifts).length > 0);
   });
 }
 
