@@ -170,6 +170,17 @@ describe('period', () => {
     '２０２５年１月１日至２０２５年１２月３１日',
     '2025年1月1日～12月31日',
     '2025年1月1日起，至2025年12月31日止',
+    '2025年1月1日开始，到2025年12月31日结束',
+    '2025年1月1日0时至2025年12月31日24时',
+    '2025年1月1日（含）至2025年12月31日',
+    '2025年1月1日至本年12月31日',
+    '2025年1月1日至2025年12月31号',
+    '2025年1月1日－－2025年12月31日',
+    '2025年元月1日至12月31日',
+    '2025年1月至12月',
+    '2025年1-12月',
+    '2025.1.1-2025.12.31',
+    '2025-01-01至2025-12-31',
   ];
   for (const words of sound2025) {
     it(`takes ${words}`, () => {
@@ -181,14 +192,24 @@ describe('period', () => {
     '2025年1月1日至2025年12月30日',
     '2024年12月1日至2025年11月30日',
     '2025年1月1日至6月30日',
+    '20251月1日至12月31日',
+    '1月1日至12月31日',
+    '2025年1-11月',
   ]) {
-    it(`complains of ${words}`, () => {
-      assert.deepEqual(rulesIn(changed([PERIOD, words])), ['period']);
+    it(`complains of ${words}, and puts it right`, () => {
+      const text = changed([PERIOD, words]);
+      assert.deepEqual(rulesIn(text), ['period']);
+      assert.equal(fixed(text, 'period'), sound);
     });
   }
 
   it('complains of none', () => {
     assert.deepEqual(rulesIn(changed([PERIOD, '2025年全年'])), ['period']);
+  });
+
+  it('is no other dates that a report without one has', () => {
+    const text = changed([`所列数据的统计期限为${PERIOD}`, '征求意见的期限为5月1日至5月31日']);
+    assert.equal(onlyFinding(text, 'period').message.key, 'finding.period.none.year');
   });
 
   it('is not another range of dates in the text', () => {

@@ -219,6 +219,10 @@ describe('topics of section 一', () => {
     ['in two clauses', /^(（[一二三四五]）)(.*?)情况。/gm, '$1完善制度保障，做好$2工作\n\n'],
     ['in two clauses of a sentence', /^(（[一二三四五]）)(.*?)情况。/gm, '$1完善制度，做好$2。'],
     ['as points', /^（([一二三四五])）(.*?)情况。/gm, '$1是抓好$2。'],
+    ['as points of one paragraph', /\n*^（([一二三四五])）(.*?)情况。/gm, '$1是抓好$2。'],
+    ['in other words', /^（二）依申请公开情况。/m, '（二）依法办理公开申请。'],
+    ['as websites', /^（四）政府信息公开平台建设情况。/m, '（四）政府网站建设。'],
+    ['as training', /^（五）监督保障情况。/m, '（五）加强组织领导和业务培训。'],
   ];
   for (const [what, pattern, replacement] of writings) {
     it(`are found ${what}`, () => {
@@ -235,6 +239,20 @@ describe('topics of section 一', () => {
       assert.deepEqual(topicsOf(reportOf({ overview })), five);
     });
   }
+
+  it('one that is missing among points of a paragraph is put behind it', () => {
+    const points = '有序推进。一是抓好主动公开。二是办好依申请公开。三是加强信息管理。四是抓好监督保障。';
+    const text = fixed(reportOf({ overview: `一、总体情况\n\n${points}\n\n` }), 'topic-missing');
+    assert.ok(text.includes('四是抓好监督保障。\n\n（四）政府信息公开平台建设\n\n'));
+  });
+
+  it('are found with other numbers under a heading that names none', () => {
+    let number = 0;
+    const overview = parts.overview
+      .replace(/^（[一二三四五]）/gm, () => `${++number}.`)
+      .replace('1.', '（一）健全工作机制\n\n1.');
+    assert.deepEqual(topicsOf(reportOf({ overview })), five);
+  });
 
   it('one that is missing is one finding with its heading to insert', () => {
     const text = reportOf({ overview: parts.overview.replace(/^（三）.*\n\n/m, '') });
@@ -275,6 +293,7 @@ describe('the title', () => {
     ['broken by a blank line', '青禾县人民政府办公室2025年度政府信息\n\n公开工作年度报告'],
     ['with the year among the words', '青禾县人民政府办公室政府信息公开工作2025年度报告'],
     ['with the year in Chinese numerals', '青禾县人民政府办公室二〇二五年政府信息公开工作年度报告'],
+    ['with a note behind it', '青禾县人民政府办公室2025年政府信息公开工作年度报告（文字版）'],
     ['with 关于', '青禾县人民政府办公室关于2025年政府信息公开工作年度报告'],
     ['behind a point', '• 青禾县人民政府办公室2025年政府信息公开工作年度报告'],
     ['behind a mark', '（图解）青禾县人民政府办公室2025年政府信息公开工作年度报告'],

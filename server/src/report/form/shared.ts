@@ -24,10 +24,10 @@ const topics: readonly TopicDescription[] = [
     // A heading that speaks of another topic as well is that one's: 主动公开平台建设.
     subject: /^(?!.*(?:依申请|平台|监督|考核|保障|信息.*管理|管理.*信息)).*主动公开/,
   },
-  { id: 'onRequest', title: '依申请公开', subject: /依申请/ },
+  { id: 'onRequest', title: '依申请公开', subject: /依申请|公开申请/ },
   { id: 'management', title: '政府信息管理', subject: /信息.*管理|管理.*信息/ },
-  { id: 'platform', title: '政府信息公开平台建设', subject: /平台/ },
-  { id: 'supervision', title: '监督保障', subject: /监督|考核|保障/ },
+  { id: 'platform', title: '政府信息公开平台建设', subject: /平台|网站建设|新媒体|公开渠道/ },
+  { id: 'supervision', title: '监督保障', subject: /监督|考核|保障|培训|组织领导/ },
 ];
 
 /** 收取信息处理费情况, which 国办函〔2020〕109号 asks for; the rules on these fees are in force from 2021 on. */

@@ -12,7 +12,8 @@ export interface Period {
 }
 
 interface DateOfYear {
-  readonly year: number;
+  /** `null` where the period names no year, or a number that is none. */
+  readonly year: number | null;
   readonly month: number;
   readonly day: number;
 }
@@ -20,8 +21,26 @@ interface DateOfYear {
 const RANGE =
   /([12１２][0-9０-９]{3})\s{0,3}年\s{0,3}([0-9０-９]{1,2})\s{0,3}月\s{0,3}([0-9０-９]{1,2})\s{0,3}日\s{0,3}(?:[起始])?\s{0,3}[，,]?\s{0,3}(?:至|到|—{1,2}|－|–|-|~|～)\s{0,3}(?:([12１２][0-9０-９]{3})\s{0,3}年\s{0,3})?([0-9０-９]{1,2})\s{0,3}月\s{0,3}([0-9０-９]{1,2})\s{0,3}日/g;
 const NAMED = /统计期限|统计时限|统计时间|报告期|起止|期限|统计数据|数据统计/;
+/** Of these, those that no other dates have: 答复期限 is no period. */
+const NAMES = /统计期限|统计时限|统计时间|报告期|统计数据|数据统计/g;
 /** How far before the dates the sentence is looked at. */
 const REACH = 40;
+
+const D = '[0-9０-９]';
+/** （含）, 0时, 起, between a date and 至. */
+const BETWEEN = `(?:[（(]含[）)])?(?:${D}{1,2}时)?\\s{0,3}(?:[起始]|开始)?\\s{0,3}[，,]?\\s{0,3}(?:至|到|[-—–－~～一─]{1,4})\\s{0,3}`;
+const LAST = `(?:(?:([12１２]${D}{3})\\s{0,3}|[本同当])年\\s{0,3})?(${D}{1,2})\\s{0,3}月份?\\s{0,3}(?:(${D}{1,2})(?:\\s{0,3}[日号])?)?`;
+/** 2025年1月至12月, 2025年元月1日—12月31日; 20251月1日至12月31日 and 1月1日至12月31日 name no year. */
+const MONTHS = new RegExp(
+  `(?:([12１２]${D}{3})\\s{0,3}(年?)\\s{0,3})?(${D}{1,2}|元)\\s{0,3}(?:月份?)?\\s{0,3}(?:(${D}{1,2})\\s{0,3}[日号])?${BETWEEN}${LAST}`,
+);
+/** 2025.1.1-2025.12.31, 2025-01-01至2025-12-31. */
+const DIGITS = new RegExp(
+  `([12]\\d{3})([./-])(\\d{1,2})[./-](\\d{1,2})${BETWEEN}(?:([12]\\d{3})[./-])?(\\d{1,2})[./-](\\d{1,2})`,
+);
+/** The longest of them, and where it may begin behind the words that say what it is. */
+const FARTHEST_END = 100;
+const FARTHEST_START = 30;
 
 /** The date ranges of a text, in order, each looked for when it is asked for. Linear: every repetition is bounded. */
 function* readPeriods(text: string): Iterable<Period> {
@@ -55,8 +74,29 @@ function* readSpacedPeriods(text: string): Iterable<Period> {
   }
 }
 
-function dateOf(year: string, month: string, day: string): DateOfYear {
-  return { year: toNumber(year), month: toNumber(month), day: toNumber(day) };
+/** Behind the words that say that it is the period, in whatever way it is written. */
+function readNamedPeriod(text: string): Period | undefined {
+  for (const name of matchesOf(NAMES, text)) {
+    const from = name.index + name[0].length;
+    const words = text.slice(from, from + FARTHEST_END);
+    const match = DIGITS.exec(words) ?? MONTHS.exec(words);
+    if (!match || match.index > FARTHEST_START) continue;
+    const [whole, first, mark, month, day, lastYear, lastMonth, lastDay] = match;
+    const year = mark ? first! : null;
+    const start = from + match.index;
+    return {
+      span: { start, end: start + whole.length },
+      text: whole,
+      from: dateOf(year, month === '元' ? '1' : month!, day ?? '1'),
+      to: dateOf(lastYear ?? year, lastMonth!, lastDay ?? '31'),
+      isNamed: true,
+    };
+  }
+  return undefined;
+}
+
+function dateOf(year: string | null, month: string, day: string): DateOfYear {
+  return { year: year === null ? null : toNumber(year), month: toNumber(month), day: toNumber(day) };
 }
 
 function toNumber(digits: string): number {
@@ -65,7 +105,8 @@ function toNumber(digits: string): number {
 
 /** Whether a period is 1 January to 31 December of one year. */
 export function isWholeYear({ from, to }: Period): boolean {
-  return from.year === to.year && from.month === 1 && from.day === 1 && to.month === 12 && to.day === 31;
+  if (from.year === null || from.year !== to.year) return false;
+  return from.month === 1 && from.day === 1 && to.month === 12 && to.day === 31;
 }
 
 /**
@@ -73,7 +114,11 @@ export function isWholeYear({ from, to }: Period): boolean {
  * range in the preamble, where nothing but the period can be meant.
  */
 export function readStatedPeriod(text: string, preambleEnd: number): Period | undefined {
-  return choose(readPeriods(text), preambleEnd) ?? choose(readSpacedPeriods(text), preambleEnd);
+  return (
+    choose(readPeriods(text), preambleEnd) ??
+    choose(readSpacedPeriods(text), preambleEnd) ??
+    readNamedPeriod(text)
+  );
 }
 
 function choose(periods: Iterable<Period>, preambleEnd: number): Period | undefined {

@@ -1,7 +1,7 @@
 /** The title of a report: whose it is, and for which year. */
 import type { ReportTitleForm, Span, Title } from '../model.ts';
 import type { Line } from '../source/lines.ts';
-import { normalize } from '../source/normal.ts';
+import { normalize, simplify } from '../source/normal.ts';
 import { isShort } from './headings.ts';
 import { nearbyIssuer, nearbyYear, type Part, readYear, withoutYear } from './titleParts.ts';
 
@@ -19,6 +19,8 @@ const AROUND_NAME = /^[([【〔][^()[\]【】〔〕]{1,10}[)\]】〕]|^关于|�
 /** What a page's path, or its word for a title, ends with; the name of the site may stand behind a title. */
 const FRAME_END = /[>＞»：:]/;
 const SITE_NAME = /(年度报告|年报)\s{0,3}[-—–_|]/;
+/** （文字版） behind a title; it is no part of it. */
+const NOTE_BEHIND = /(年度报告|年报)\s{0,3}[（(【[〔][^（）()【】[\]〔〕]{1,12}[）)】\]〕]$/;
 
 /** Leaves out what stands around a title on its line. */
 type Unframe = (text: string) => string;
@@ -78,6 +80,11 @@ function withoutFrame(text: string): string {
   return withoutMarkup(text.slice(start, end));
 }
 
+function withoutNote(text: string): string {
+  const note = NOTE_BEHIND.exec(text);
+  return note ? text.slice(0, note.index + note[1]!.length) : text;
+}
+
 /** A title on a line, or broken over two where neither is one alone. */
 function readTitleLine(
   lines: readonly Line[],
@@ -111,7 +118,7 @@ function readTitleOf(
   unframe: Unframe,
 ): Title | null {
   if (whole.length < SHORTEST_TITLE || whole.length > LONGEST_LINE || whole.includes('\t')) return null;
-  const text = unframe(whole);
+  const text = withoutNote(unframe(whole));
   if (!isShort(text, LONGEST_TITLE)) return null;
   const normal = normalize(text);
   if (!ENDING.test(normal) || !form.spoken.test(normal) || /[。；;：:，,|]/.test(normal)) return null;
@@ -124,7 +131,7 @@ function readTitleOf(
     .replace(form.phrase, '')
     .replace(/年度?$/, '')
     .replace(AROUND_NAME, '');
-  const ownStart = own === '' ? -1 : text.indexOf(own);
+  const ownStart = own === '' ? -1 : simplify(text).indexOf(own);
   const ownSpan = ownStart === -1 ? spanOf(0, text.length) : spanOf(ownStart, own.length);
   const issuer: Part<string> | null = own === '' ? nearbyIssuer(lines, index) : { value: own, span: ownSpan };
   const stated = readYear(text);

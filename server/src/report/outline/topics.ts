@@ -24,18 +24,37 @@ export function readTopics(lines: readonly Line[], asked: readonly TopicForm[], 
   });
 }
 
-/** Fewer paragraphs than this that begin with 一是 and name a topic are no headings. */
+/** Fewer points than this that begin with 一是 and name a topic are no headings. */
 const FEWEST_LISTED = 2;
 
 function readHeadings(lines: readonly Line[], asked: readonly TopicForm[]): readonly HeadingLine[] {
   const bracketed = inSequence(lines, 'bracketed', asked);
-  if (bracketed.length > 0 || asked.length === 0) return bracketed;
+  if (asked.length === 0) return bracketed;
+  const named = (headings: readonly HeadingLine[]): number =>
+    headings.filter((heading) => topicOf(heading, asked) !== null).length;
+  if (named(bracketed) > 0) return bracketed;
   const numbered = inSequence(lines, 'numbered', asked);
-  if (numbered.some((heading) => topicOf(heading, asked) !== null)) return numbered;
+  if (named(numbered) > 0) return numbered;
   const listed = inSequence(lines, 'listed', asked);
-  if (listed.filter((heading) => topicOf(heading, asked) !== null).length >= FEWEST_LISTED) return listed;
+  if (named(listed) >= FEWEST_LISTED) return listed;
   const others = unnumbered(lines, asked);
-  return others.length > 0 ? others : numbered;
+  if (others.length > 0) return others;
+  const points = inSequence(lines.flatMap(pointsOf), 'listed', asked);
+  if (named(points) >= FEWEST_LISTED) return points;
+  return bracketed.length > 0 ? bracketed : numbered;
+}
+
+const POINT = /(?<=[。；;：:])[一二三四五六七八九]是/g;
+
+/** The points inside a paragraph, each as if it began a line: 成效明显。一是抓好主动公开。二是…… */
+function pointsOf(line: Line): Line[] {
+  const starts = [...line.text.matchAll(POINT)].map(({ index }) => index);
+  return starts.map((from, at): Line => {
+    const text = line.text.slice(from, starts[at + 1]);
+    const start = line.span.start + from;
+    const span = { start, end: start + text.length };
+    return { ...line, text, span, raw: span };
+  });
 }
 
 /**

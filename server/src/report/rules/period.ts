@@ -12,7 +12,7 @@ export const period: Rule = {
   *check(report: Report): Iterable<Breach> {
     const stated = report.period;
     const year = report.title?.year ?? stated?.from.year ?? null;
-    if (!stated) {
+    if (!stated || year === null) {
       const key = year === null ? 'finding.period.none' : 'finding.period.none.year';
       yield { span: placeOfTitle(report), message: message(key, year === null ? {} : { year }) };
     } else if (!isWholeYear(stated)) {

@@ -69,11 +69,17 @@ function missingTopic(
       fix('fix.insert-topic', args, false, [
         insertParts(
           report.source,
-          at,
+          outsideLine(report, at),
           [{ paragraph: `${marks ?? ''}（${args.ordinal}）${topic.title}` }],
           (sibling ?? section).span,
         ),
       ]),
     ],
   };
+}
+
+/** Topics can be points inside a paragraph: what is inserted stands behind it. */
+function outsideLine({ lines }: Report, at: number): number {
+  const line = lines.find(({ span }) => span.start < at && at < span.end);
+  return line ? line.span.end : at;
 }

@@ -74,7 +74,7 @@ function otherTitles(report: Report): StatedYear[] {
 
 function periodYear(report: Report): StatedYear[] {
   const { period } = report;
-  return period && isWholeYear(period) ? [{ year: period.from.year, span: period.span }] : [];
+  return period && isWholeYear(period) ? [{ year: period.from.year!, span: period.span }] : [];
 }
 
 /** The first sentence about another year, if no sentence about the report's own year stands in such a place. */
