@@ -103,6 +103,11 @@ function toNumber(digits: string): number {
   return Number(digits.normalize('NFKC'));
 }
 
+/** The statistical period of a report for a year, in words. */
+export function wholeYear(year: number): string {
+  return `${year}年1月1日至${year}年12月31日`;
+}
+
 /** Whether a period is 1 January to 31 December of one year. */
 export function isWholeYear({ from, to }: Period): boolean {
   if (from.year === null || from.year !== to.year) return false;

@@ -1,4 +1,4 @@
-import { isWholeYear } from '../outline/period.ts';
+import { isWholeYear, wholeYear } from '../outline/period.ts';
 import type { Report } from '../report.ts';
 import { type Breach, fix, message, type Rule, replace } from './rule.ts';
 import { placeOfTitle } from './titlePlace.ts';
@@ -16,7 +16,7 @@ export const period: Rule = {
       const key = year === null ? 'finding.period.none' : 'finding.period.none.year';
       yield { span: placeOfTitle(report), message: message(key, year === null ? {} : { year }) };
     } else if (!isWholeYear(stated)) {
-      const expected = `${year}年1月1日至${year}年12月31日`;
+      const expected = wholeYear(year ?? stated.from.year);
       const args = { expected, found: stated.text.replace(/\s+/g, '') };
       yield {
         span: stated.span,

@@ -1,3 +1,4 @@
+import { sectionHeading } from '../form/headings.ts';
 import type { Section, SectionForm, Span, StatutoryForm, TextEdit } from '../model.ts';
 import type { Report } from '../report.ts';
 import { writeEmptyTable } from '../rewrite/emptyTable.ts';
@@ -40,10 +41,14 @@ function* noSections(report: Report): Iterable<Breach> {
   if (sections.some((section) => isMentioned(report, section))) return;
   const end = report.source.text.trimEnd().length;
   const parts = sections.flatMap((section) => [
-    { paragraph: headingOf(section) },
+    { paragraph: sectionHeading(section) },
     ...contentOf(section, report.form, report),
   ]);
-  const args = { count: sections.length, first: headingOf(sections[0]!), last: headingOf(sections.at(-1)!) };
+  const args = {
+    count: sections.length,
+    first: sectionHeading(sections[0]!),
+    last: sectionHeading(sections.at(-1)!),
+  };
   yield {
     span: placeOf(report, sections[0]!),
     message: message('finding.section-missing.all', args),
@@ -53,15 +58,12 @@ function* noSections(report: Report): Iterable<Breach> {
   };
 }
 
-function headingOf({ ordinal, title }: SectionForm): string {
-  return `${formatChineseOrdinal(ordinal)}、${title}`;
-}
-
 /** Whether the numbered title stands in the text, though not on a line that reads as a heading. */
 function isMentioned(report: Report, section: SectionForm): boolean {
   const { text } = report.source;
-  const ordinal = formatChineseOrdinal(section.ordinal);
-  return [section.title, ...section.accepted].some((title) => text.includes(`${ordinal}、${title}`));
+  return [section.title, ...section.accepted].some((title) =>
+    text.includes(sectionHeading({ ...section, title })),
+  );
 }
 
 function sectionBefore(report: Report, missing: SectionForm): Section | undefined {
@@ -81,7 +83,7 @@ function insertion(report: Report, missing: SectionForm): TextEdit {
   const following = before ? report.sections[report.sections.indexOf(before) + 1] : report.sections[0];
   const level = report.sections.find((section) => section.level > 0)?.level ?? 0;
   const marks = level > 0 ? `${'#'.repeat(level)} ` : '';
-  const parts = [{ paragraph: marks + headingOf(missing) }, ...contentOf(missing, report.form, report)];
+  const parts = [{ paragraph: marks + sectionHeading(missing) }, ...contentOf(missing, report.form, report)];
   const at = following?.span.start ?? report.source.text.trimEnd().length;
   return insertParts(report.source, at, parts, (following ?? before)?.span);
 }

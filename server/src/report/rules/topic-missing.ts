@@ -1,3 +1,4 @@
+import { topicHeading } from '../form/headings.ts';
 import type { Section, TopicForm, TopicId } from '../model.ts';
 import type { Report } from '../report.ts';
 import { insertParts } from '../rewrite/insertion.ts';
@@ -70,7 +71,7 @@ function missingTopic(
         insertParts(
           report.source,
           outsideLine(report, at),
-          [{ paragraph: `${marks ?? ''}（${args.ordinal}）${topic.title}` }],
+          [{ paragraph: (marks ?? '') + topicHeading(topic) }],
           (sibling ?? section).span,
         ),
       ]),

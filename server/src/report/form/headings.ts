@@ -1,0 +1,13 @@
+/** Headings as the form prints them. */
+import type { SectionForm, TopicForm } from '../model.ts';
+import { formatChineseOrdinal } from '../source/chinese.ts';
+
+/** 一、总体情况 */
+export function sectionHeading({ ordinal, title }: SectionForm): string {
+  return `${formatChineseOrdinal(ordinal)}、${title}`;
+}
+
+/** （一）主动公开 */
+export function topicHeading({ ordinal, title }: TopicForm): string {
+  return `（${formatChineseOrdinal(ordinal)}）${title}`;
+}
