@@ -39,6 +39,16 @@ describe('sections', () => {
     assert.deepEqual(rulesIn(reportOf({ overview: '一、总体情况\n\n' })), ['section-empty']);
   });
 
+  it('with no more than the headings of their topics say nothing', () => {
+    const topics = ['主动公开', '依申请公开', '政府信息管理', '政府信息公开平台建设', '监督保障'];
+    for (const mark of ['', '### ']) {
+      const headings = topics.map((title, at) => `${mark}（${'一二三四五'[at]}）${title}\n\n`);
+      const overview = (said: string): string => `一、总体情况\n\n${headings.join('')}${said}`;
+      assert.deepEqual(rulesIn(reportOf({ overview: overview('') })), ['section-empty']);
+      assert.deepEqual(rulesIn(reportOf({ overview: overview('开展了检查。\n\n') })), []);
+    }
+  });
+
   it('that are missing side by side are put in one after the other, in order', () => {
     let text = reportOf({ proactive: '', applications: '' });
     for (const missing of [2, 1]) {

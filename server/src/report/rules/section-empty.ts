@@ -1,4 +1,4 @@
-import type { Span } from '../model.ts';
+import type { Section, Span, Topic } from '../model.ts';
 import type { Report } from '../report.ts';
 import { normalize } from '../source/normal.ts';
 import { plainText } from './plainText.ts';
@@ -30,7 +30,7 @@ export const sectionEmpty: Rule = {
     );
     for (const section of report.sections) {
       if (section.id === null || withTable.has(section.id) || hasClauses(report, section.body)) continue;
-      const text = plainText(report, section.body);
+      const text = textOf(report, section);
       const body = text.length > LONGEST_NOTHING ? text : normalize(text);
       if (body === '')
         yield { span: section.span, message: message('finding.section-empty', { title: section.title }) };
@@ -43,3 +43,17 @@ export const sectionEmpty: Rule = {
     }
   },
 };
+
+/** What a section says; the form's own headings of topics say nothing. */
+function textOf(report: Report, { id, topics, body }: Section): string {
+  const asked = report.form.sections.find((section) => section.id === id)!.topics;
+  const isFormsOwn = ({ title }: Topic): boolean =>
+    asked.some((topic) => normalize(topic.title) === normalize(title));
+  const headings = topics.filter(isFormsOwn).map(({ span }) => span);
+  const starts = [body.start, ...headings.map(({ end }) => end)];
+  const ends = [...headings.map(({ start }) => start), body.end];
+  return starts
+    .map((start, index) => plainText(report, { start, end: ends[index]! }))
+    .join('\n')
+    .trim();
+}
