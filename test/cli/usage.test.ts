@@ -10,7 +10,7 @@ test('--version prints the version', () => {
 test('--help names the commands and the exit codes', () => {
   const { code, out } = run(['--help']);
   assert.equal(code, 0);
-  for (const word of ['check', 'extract', 'Exit codes']) assert.ok(out.includes(word), word);
+  for (const word of ['check', 'extract', 'new', 'Exit codes']) assert.ok(out.includes(word), word);
 });
 
 test('the language follows --locale, then the environment, and is Chinese where nothing is said', () => {
@@ -31,6 +31,16 @@ const mistakes: readonly (readonly [readonly string[], RegExp])[] = [
   [['check', '--stdin', 'a.txt', 'b.txt'], /--stdin cannot be combined with paths/],
   [['check', '--stdin', 'a.txt', '--fix'], /--fix needs files/],
   [['extract', '--format', 'sarif'], /does not take "sarif"/],
+  [['new', '--year', '2025'], /option "--issuer <name>" is missing/],
+  [
+    ['new', '--issuer', '青石镇人民政府', '--year', '25'],
+    /--year: expected four digits, 2019 or later, found "25"/,
+  ],
+  [['new', '--issuer', '青石镇人民政府', '--year', '2018'], /found "2018"/],
+  [['new', '--issuer', '2024年', '--year', '2025'], /--issuer: expected the name of a body, found "2024年"/],
+  [['new', '--issuer', ' ', '--year', '2025'], /--issuer: expected the name of a body, found ""/],
+  [['new', '--issuer', '青石镇\n人民政府', '--year', '2025'], /--issuer: expected the name of a body/],
+  [['new', '--issuer', '青石镇人民政府', '--year', '2025', 'a.txt'], /command "new" takes options only/],
   [['check', '--locale', 'fr'], /does not take "fr"/],
 ];
 

@@ -50,7 +50,17 @@ const rooms = [
     'silence.ts',
     'outline',
   ],
-  ...['binding', 'repair', 'across', 'narrative', 'rewrite', 'rules', 'suppressions.ts', 'findings.ts'],
+  ...[
+    'binding',
+    'repair',
+    'across',
+    'narrative',
+    'rewrite',
+    'draft.ts',
+    'rules',
+    'suppressions.ts',
+    'findings.ts',
+  ],
   'analyze.ts',
 ];
 

@@ -8,6 +8,7 @@ import { FAIL_ON, REPORT_FORMATS } from './check/options.ts';
 import type { Console } from './console.ts';
 import { ExitCode, UsageError } from './exit.ts';
 import { EXTRACT_FORMATS, extract } from './extract/command.ts';
+import { draft } from './new/command.ts';
 import { translate } from './texts.ts';
 import { usageMessage } from './usage.ts';
 
@@ -89,6 +90,7 @@ function createProgram(session: Session, say: Say, finish: (code: ExitCode) => v
   program.addOption(localeOption(say));
   addCheck(program, session, say, finish);
   addExtract(program, session, say, finish);
+  addNew(program, session, say, finish);
   return program.addHelpText('after', `\n${say('cli.help.exitCodes')}`);
 }
 
@@ -114,6 +116,18 @@ function addExtract(program: Command, session: Session, say: Say, finish: (code:
     .addOption(choice('--format <format>', say('cli.option.format'), EXTRACT_FORMATS, 'json'))
     .addOption(localeOption(say))
     .action(async (paths, options) => finish(await extract({ paths, ...options }, session)));
+}
+
+function addNew(program: Command, session: Session, say: Say, finish: (code: ExitCode) => void): void {
+  program
+    .command('new')
+    .description(say('cli.new.description'))
+    .requiredOption('--issuer <name>', say('cli.option.issuer'))
+    .requiredOption('--year <year>', say('cli.option.year'))
+    .option('--from <file>', say('cli.option.from'))
+    .option('-o, --output <file>', say('cli.option.output'))
+    .addOption(localeOption(say))
+    .action(async (options) => finish(await draft(options, session)));
 }
 
 function choice(flags: string, description: string, choices: readonly string[], initial: string): Option {

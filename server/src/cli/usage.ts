@@ -6,6 +6,8 @@ const KEYS: Readonly<Record<string, string>> = {
   'commander.unknownOption': 'cli.usage.unknownOption',
   'commander.unknownCommand': 'cli.usage.unknownCommand',
   'commander.optionMissingArgument': 'cli.usage.missingValue',
+  'commander.excessArguments': 'cli.usage.excess',
+  'commander.missingMandatoryOptionValue': 'cli.usage.missingOption',
   'commander.invalidArgument': 'cli.usage.invalidValue',
 };
 

@@ -3,6 +3,7 @@ import type { Message } from '../report/model.ts';
 
 const KEYS: Readonly<Record<string, string>> = {
   ENOENT: 'cli.failure.missing',
+  EEXIST: 'cli.failure.exists',
   EACCES: 'cli.failure.forbidden',
   EPERM: 'cli.failure.forbidden',
   EISDIR: 'cli.failure.folder',

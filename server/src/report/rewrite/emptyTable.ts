@@ -1,6 +1,6 @@
 /** An empty table of the form, written as the document writes its tables. */
 import type { Section, Table, TableForm } from '../model.ts';
-import { emptySheet } from './formSheet.ts';
+import { blankSheet } from './formSheet.ts';
 import { type WrittenLayout, writeSheet } from './writeSheet.ts';
 
 /** What tells how a document writes tables. */
@@ -11,7 +11,7 @@ interface Document {
 
 /** The table with its headers and labels and no numbers, without a final line break. */
 export function writeEmptyTable(table: TableForm, document: Document): string {
-  return writeSheet(emptySheet(table), layoutOf(document));
+  return writeSheet(blankSheet(table), layoutOf(document));
 }
 
 /** That of most of its tables; without any, pipes where headings are Markdown's, else tabs. */

@@ -1,5 +1,5 @@
 /** A table in the shape of the statutory form: its headers, its merged labels, and the rows that a text has. */
-import type { BlockForm, LineForm, TableForm } from '../model.ts';
+import type { BlockForm, CellForm, LineForm, TableForm } from '../model.ts';
 import { cell, covered, type Sheet, type SheetRow } from './sheet.ts';
 
 /** What stands in a table, in order. */
@@ -36,10 +36,11 @@ export function formSheet(table: TableForm, entries: readonly Entry[], say: Say)
   return isInOrder ? { rows: builder.rows, comments } : null;
 }
 
-/** The form's own sheet: every row, no number. */
-export function emptySheet(table: TableForm): Sheet {
+/** The form's own sheet: every row, and no number but those given by their cells. */
+export function blankSheet(table: TableForm, numbers: ReadonlyMap<CellForm, number> = new Map()): Sheet {
+  const write = (cell: CellForm): string => numbers.get(cell)?.toString() ?? '';
   const entries = table.lines.map(
-    (form): Entry => ({ kind: 'line', form, label: form.label, values: form.cells.map(() => '') }),
+    (form): Entry => ({ kind: 'line', form, label: form.label, values: form.cells.map(write) }),
   );
   return formSheet(table, entries, (label) => label)!;
 }

@@ -1,0 +1,60 @@
+/** `new`: the draft of a report in the statutory form. */
+import { writeFileSync } from 'node:fs';
+import type { Failure } from '../../files/collect.ts';
+import { failureMessage } from '../../files/failure.ts';
+import { shownPath } from '../../files/names.ts';
+import { issuerKey } from '../../report/across/issuer.ts';
+import { type DraftRequest, writeDraft } from '../../report/draft.ts';
+import type { Message } from '../../report/model.ts';
+import { ExitCode } from '../exit.ts';
+import type { Session } from '../program.ts';
+import { translate } from '../texts.ts';
+import { readLastYear } from './lastYear.ts';
+import { type NewOptions, readRequest, refuseUnreadable } from './request.ts';
+
+/**
+ * Drafts a report; prints it, or writes it to a file that is not there yet.
+ *
+ * @throws UsageError for a body or year that no report can have
+ */
+export async function draft(options: NewOptions, session: Session): Promise<ExitCode> {
+  const { from, output } = options;
+  const { issuer, year, isMarkdown } = readRequest(options);
+  const last = from === undefined ? { facts: null } : readLastYear(from, year);
+  if ('failure' in last) return complain(last.failure, session);
+  const request = { issuer, year, isMarkdown, lastYear: last.facts };
+  const { text, missing } = writeDraft(request);
+  refuseUnreadable(text, request);
+  for (const reason of doubtsAbout(request, missing)) complain({ shown: shownPath(from!), reason }, session);
+  return output === undefined ? print(text, session) : write(output, text, session);
+}
+
+/** What is to be looked at, though the draft can be written. */
+function doubtsAbout({ issuer, lastYear }: DraftRequest, missing: number): Message[] {
+  const doubts: Message[] = [];
+  if (lastYear && issuerKey(lastYear.issuer) !== issuerKey(issuer))
+    doubts.push({ key: 'cli.new.otherIssuer', args: { expected: issuer, found: lastYear.issuer } });
+  if (missing > 0) doubts.push({ key: 'cli.new.missing', args: { count: missing } });
+  return doubts;
+}
+
+async function print(text: string, { console }: Session): Promise<ExitCode> {
+  await console.write(text);
+  return ExitCode.fine;
+}
+
+async function write(path: string, text: string, session: Session): Promise<ExitCode> {
+  try {
+    writeFileSync(path, text, { flag: 'wx' });
+  } catch (error) {
+    return complain({ shown: shownPath(path), reason: failureMessage(error) }, session);
+  }
+  const { console, locale } = session;
+  await console.write(`${shownPath(path)}: ${translate({ key: 'cli.new.written', args: {} }, locale)}\n`);
+  return ExitCode.fine;
+}
+
+function complain({ shown, reason }: Failure, { console, locale }: Session): ExitCode {
+  console.complain(`${shown}: ${translate(reason, locale)}`);
+  return ExitCode.trouble;
+}

@@ -1,0 +1,23 @@
+/** Last year's report, from which a draft takes numbers. */
+import type { Failure } from '../../files/collect.ts';
+import { shownPath } from '../../files/names.ts';
+import { readDocument } from '../../files/read.ts';
+import { factsOf, type ReportFacts } from '../../report/across/facts.ts';
+import { analyze } from '../../report/analyze.ts';
+import type { Message } from '../../report/model.ts';
+
+/** What the report for the year before says, or why it cannot be told. */
+export function readLastYear(
+  path: string,
+  year: number,
+): { readonly facts: ReportFacts } | { readonly failure: Failure } {
+  const shown = shownPath(path);
+  const reading = readDocument({ shown, path, isCertain: true });
+  const refuse = (reason: Message): { readonly failure: Failure } => ({ failure: { shown, reason } });
+  if (reading === null) return refuse({ key: 'cli.failure.notText', args: {} });
+  if ('failure' in reading) return reading;
+  const facts = factsOf(analyze(reading.document.content.text), shown);
+  if (facts === null) return refuse({ key: 'cli.new.unknownReport', args: {} });
+  if (facts.year === year - 1) return { facts };
+  return refuse({ key: 'cli.new.otherYear', args: { expected: year - 1, found: facts.year } });
+}
