@@ -35,6 +35,9 @@ describe('a text that no one would write', () => {
     ['brackets', prose('（收到申请1件')],
     ['words without a number', prose('未收到申请、')],
     ['claims that agree with nothing', prose('收到政府信息公开申请9件；')],
+    ['one line of labels and numbers', `规章 1 行政许可 3 `.repeat(30_000)],
+    ['one line of ordinals', `规章 1 行政许可 3 ${'1. '.repeat(50_000)}`],
+    ['an ordinal far from its label', `${'规章 1 行政许可 3 '.repeat(9)}1.${' '.repeat(300_000)}属于`],
     ['closing tags', '</p '.repeat(50_000)],
   ];
   for (const [name, text] of hostile)

@@ -196,3 +196,77 @@ describe('a row whose label was lost', () => {
     assert.ok(values.every(({ state }) => state === 'unknown'));
   });
 });
+
+describe('a table on one line', () => {
+  const onOneLine = (text: string, separator: 'tabs' | 'spaces' = 'spaces'): string =>
+    renderTables(text, renderers[`one line, cells apart by ${separator}`]!);
+
+  it('is read among prose, whose numbers are none of it', () => {
+    const text = onOneLine(sound).replace(
+      /^规章|(?=第二十条第（一）项)/m,
+      '2025 年共办理 7 件 ，其中 3 件 由 2 个 科室 承办 ，另有 4 件 转交 其他 单位 办理 ，合计 16 件\n\n',
+    );
+    assert.notEqual(text, onOneLine(sound));
+    assert.deepEqual(numbersOf(text), numbersOf(sound));
+  });
+
+  it('may be broken over pages', () => {
+    for (const separator of ['tabs', 'spaces'] as const) {
+      const text = onOneLine(sound, separator).replace(/[\t ](?=四、结转下年度)/, '\n');
+      assert.equal(text.match(/^四、结转下年度/m)?.length, 1);
+      assert.deepEqual(numbersOf(text), numbersOf(sound));
+      assert.deepEqual(rulesIn(text), []);
+    }
+  });
+
+  it('has labels with spaces in them', () => {
+    const text = onOneLine(sound)
+      .replaceAll('1.属于', '1. 属于')
+      .replace('（一）予以公开', '（一）予以 公开');
+    assert.deepEqual(numbersOf(text), numbersOf(sound));
+    assert.deepEqual(rulesIn(text), []);
+  });
+
+  it('does not say which of its cells are blank', () => {
+    const blanks = [
+      ['\t2.重复申请\t4\t0\t0\t0\t1\t0\t5', '\t2.重复申请\t4\t\t\t\t1\t\t5'],
+      ['6\t2\t1\t3\t12\t', '6\t2\t\t3\t12\t'],
+    ] as const;
+    for (const blank of blanks)
+      for (const separator of ['tabs', 'spaces'] as const)
+        assert.deepEqual(rulesIn(onOneLine(changed(blank), separator)), ['layout-unclear']);
+  });
+
+  it('has every other row read beside one with a number too many', () => {
+    for (const separator of ['tabs', 'spaces'] as const) {
+      const text = onOneLine(changed(['\t2.重复申请\t4\t', '\t2.重复申请\t4\t1\t']), separator);
+      assert.deepEqual(rulesIn(text), ['layout-unclear']);
+      assert.equal(numbersOf(text).filter((value) => value === null).length, 7);
+    }
+  });
+
+  it('is not read where labels and numbers stand among prose, or nothing holds its cells apart, and that is said once', () => {
+    const among = onOneLine(sound).replace(/^第二十条第（一）项/m, '本年办理 行政许可 1486 件\n$&');
+    assert.notEqual(among, onOneLine(sound));
+    assert.deepEqual(rulesIn(among), ['layout-unclear']);
+    const dense = renderTables(sound, (rows) => rows.flat().join(''));
+    assert.deepEqual(rulesIn(dense), ['layout-unclear', 'layout-unclear', 'layout-unclear']);
+  });
+
+  it('has page numbers between its lines', () => {
+    for (const page of ['- 4 -', '4']) {
+      const text = onOneLine(sound).replace(/ (?=四、结转下年度)/, `\n${page}\n`);
+      assert.deepEqual(numbersOf(text), numbersOf(sound));
+      assert.deepEqual(rulesIn(text), []);
+    }
+  });
+
+  it('is given a missing row on its line', () => {
+    const zeros = sound.replace(/(?<=^\t\t3\.要求提供公开出版物)(?:\t\d+)+$/m, '\t0'.repeat(7));
+    const row = /^\t\t3\.要求提供公开出版物.*\n/m;
+    for (const separator of ['tabs', 'spaces'] as const) {
+      const text = onOneLine(zeros.replace(row, ''), separator);
+      assert.equal(fixed(text, 'row-missing'), onOneLine(zeros, separator));
+    }
+  });
+});

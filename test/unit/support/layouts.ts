@@ -155,6 +155,8 @@ export const renderers: Readonly<Record<string, Renderer>> = {
   'one cell a line': cellLines('\n'),
   'one cell a line with blank lines': cellLines('\n\n'),
   'one cell a line, Windows line ends': cellLines('\r\n'),
+  'one line, cells apart by tabs': cellLines('\t'),
+  'one line, cells apart by spaces': cellLines(' '),
   'aligned text': alignedText({ isWide: false, rowsOfPage: 99 }),
   'aligned text, Chinese characters two columns wide': alignedText({ isWide: true, rowsOfPage: 99 }),
   'aligned text over pages': alignedText({ isWide: false, rowsOfPage: 7 }),

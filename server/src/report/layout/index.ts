@@ -6,6 +6,7 @@ import { readCellLines } from './lines.ts';
 import type { Page } from './page.ts';
 import { isPipeLine, readPipes } from './pipes.ts';
 import { recognizeLines } from './recognize.ts';
+import { readRunTogether } from './runTogether.ts';
 import { readSpaced } from './spaced/spaced.ts';
 import { readTabs } from './tabs.ts';
 
@@ -61,8 +62,11 @@ function readRegion(
   grids: Grid[],
 ): void {
   const { text, lines } = page;
-  if (layout === 'tabs') readTabs(text, lines, from, to, vocabulary, grids);
-  else if (layout === 'pipes') grids.push(...readPipes(lines.slice(from, to), text, vocabulary));
+  if (layout === 'tabs') {
+    const grid = readRunTogether(text, lines.slice(from, to), '\t', vocabulary);
+    if (grid) grids.push(grid);
+    else readTabs(text, lines, from, to, vocabulary, grids);
+  } else if (layout === 'pipes') grids.push(...readPipes(lines.slice(from, to), text, vocabulary));
   else readPlain(page, from, to, vocabulary, grids);
 }
 
@@ -80,11 +84,15 @@ function readPlain(
   vocabulary: Vocabulary,
   grids: Grid[],
 ): void {
-  const written = recognizeLines(lines, from, to, vocabulary);
-  if (written === null) return;
   const own = lines.slice(from, to);
-  const grid = written === 'lines' ? readCellLines(own, vocabulary) : readSpaced(own, text, vocabulary);
+  const grid = readRunTogether(text, own, ' ', vocabulary) ?? readLines(own, text, vocabulary);
   if (grid) grids.push(grid);
+}
+
+function readLines(lines: readonly Line[], text: string, vocabulary: Vocabulary): Grid | null {
+  const written = recognizeLines(lines, 0, lines.length, vocabulary);
+  if (written === null) return null;
+  return written === 'lines' ? readCellLines(lines, vocabulary) : readSpaced(lines, text, vocabulary);
 }
 
 function layoutOf(line: Line, hasPipes: boolean): LineLayout {

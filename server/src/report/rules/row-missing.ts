@@ -74,10 +74,12 @@ function insertions(report: Report, table: Table): TextEdit[] {
     const covering = reach.cover(missing, neighbour, isBelow);
     const model = modelFor(table, missing, neighbour, (line) => covering + reach.ownOf(line).length);
     if (!model) return [];
-    const row = writeLike(report, model, missing, reach.ownOf(model));
     const place = placeOf(report, neighbour);
+    const gap = gapBetweenRows(report, neighbour, place);
+    const own = writeLike(report, model, missing, reach.ownOf(model));
+    const row = gap === '\n' ? own : own.trim();
     const at = isBelow ? place.end : place.start;
-    edits.set(at, (edits.get(at) ?? '') + (isBelow ? `\n${row}` : `${row}\n`));
+    edits.set(at, (edits.get(at) ?? '') + (isBelow ? gap + row : row + gap));
   }
   return [...[...edits].map(([at, text]) => insert(at, text)), ...reach.edits()];
 }
@@ -127,6 +129,16 @@ function writeLike(report: Report, model: TableLine, missing: LineForm, reaches:
     at = span.end;
   }
   return row + report.source.text.slice(at, end);
+}
+
+/** What holds rows apart: the white space around a row where others stand on its line. */
+function gapBetweenRows({ source }: Report, { span }: TableLine, place: Span): string {
+  if (place !== span) return '\n';
+  const before = source.text.slice(source.lineStarts[source.lineAt(span.start)]!, span.start);
+  const behind = source.text.slice(span.end, source.lineEnd(source.lineAt(span.end)));
+  const gap =
+    before.slice(before.trimEnd().length) || behind.slice(0, behind.length - behind.trimStart().length);
+  return gap === '' ? '\n' : gap;
 }
 
 /** Its whole lines, white space included; only itself where others stand on them (HTML without line breaks). */
