@@ -80,6 +80,27 @@ describe('a report that is edited', () => {
     assert.equal(told(analyze(tagged, { previous: analyze(blank) })), told(analyze(tagged)));
   });
 
+  it('has its prose read anew where what it is read with has changed', () => {
+    const wrong = '2025年，青禾县人民政府办公室受理178件。';
+    const text = sound
+      .replace('（二）依申请公开情况。', `（二）依申请公开情况。\n\n${wrong}\n\n`)
+      .replace('三、收到和处理政府信息公开申请情况\n', (heading) => `${heading}\n${wrong}\n`);
+    const edits = [
+      ['2025年政府信息公开工作年度报告', '2022年政府信息公开工作年度报告'],
+      ['青禾县人民政府办公室2025年政府', '青禾县自然资源局2025年政府'],
+      ['（二）依申请公开情况。', '（二）业务培训情况。'],
+      ['三、收到和处理政府信息公开申请情况\n', '三、其他需要报告的事项\n'],
+    ] as const;
+    const before = analyze(text);
+    assert.equal(wrongClaims(before), 2);
+    for (const [passage, instead] of edits) {
+      const edited = text.replace(passage, instead);
+      const after = analyze(edited, { previous: before });
+      assert.ok(wrongClaims(after) < 2, instead);
+      assert.equal(told(after), told(analyze(edited)), instead);
+    }
+  });
+
   it('is read again only where the edit was', () => {
     const before = analyze(sound);
     const after = analyze(sound.replace('一、总体情况\n', '一、总体情况\n\n'), { previous: before });
@@ -223,4 +244,8 @@ function told(analysis: ReportAnalysis): string {
   const values = cells.map(({ form, text, state, value }) => [form.row, form.column, text, state, value]);
   const { isReport, year, issuer, form, findings } = analysis;
   return JSON.stringify([isReport, year, issuer, form.id, findings, values, spansOf(analysis)]);
+}
+
+function wrongClaims({ claims }: ReportAnalysis): number {
+  return claims.filter(({ isWrong }) => isWrong).length;
 }

@@ -242,6 +242,14 @@ describe('prose', () => {
     assert.deepEqual([150, 180].map(claimsOf), [0, 1]);
   });
 
+  it('of a topic begins with its heading, though no blank line stands in front', () => {
+    const text = textWith('公开', '发布信息60条。').replace(
+      '\n\n（二）依申请公开情况。',
+      '\n（二）依申请公开情况。全年受理178件。',
+    );
+    assert.deepEqual(findingsIn(text), ['claim:178']);
+  });
+
   it('in brackets is a list of its own', () => {
     const text = textWith('公开', '编印宣传册400册（其中社区260册、学校90册），其他60册。');
     assert.deepEqual(findingsIn(text), []);
@@ -304,6 +312,16 @@ describe('another report', () => {
       );
     assert.deepEqual(keys(4), new Array(5).fill('finding.aggregate'));
     assert.deepEqual(keys(5), ['finding.aggregate.many']);
+  });
+
+  it('names eight of the members that are not there', () => {
+    const members = [...'一二三四五六七八九'].map((numeral) => `青禾县第${numeral}小学`);
+    const files = {
+      'disclosure-report.json': JSON.stringify({ aggregates: [{ parent: '青禾县人民政府办公室', members }] }),
+    };
+    const [finding] = findingsBeside(files, sound);
+    assert.equal(finding!.message.args.names, members.slice(0, 8).join('、'));
+    assert.equal(finding!.message.args.count, 9);
   });
 
   it('makes five times as many nothing unusual, nor any number after none', () => {

@@ -169,6 +169,17 @@ describe('safe fixes', () => {
     }
   });
 
+  it('are none of those that number sections or give rows their labels', () => {
+    const unnumbered = sound.replace(/^[一二三四五六]、(?=[^\n\t]*$)/gm, '');
+    assert.deepEqual(new Set(rulesIn(unnumbered)), new Set(['section-order']));
+    const unlabelled = changed([`\t\t${PUBLICATION}`, '\t\t\t1\t0\t0\t0\t0\t0\t1']);
+    assert.deepEqual(rulesIn(unlabelled), ['row-missing']);
+    for (const text of [unnumbered, unlabelled]) {
+      assert.ok(analyze(text).findings.every(({ fixes }) => fixes.length > 0));
+      assert.deepEqual(safeFixes(text), []);
+    }
+  });
+
   it('of many kinds go together', () => {
     const text = changed(
       ['六、其他需要报告的事项', '六、其他报告事项'],

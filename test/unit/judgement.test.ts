@@ -27,6 +27,15 @@ describe('regulations-by-rank', () => {
     '云岭市东澜区人民政府办公室',
     '乌兰旗人民政府',
     '青禾县应急管理局',
+    '云岭市东澜区城市管理综合行政执法大队',
+    '云岭市生态环境保护综合行政执法支队',
+    '云岭市公共资源交易综合保障服务中心',
+    '青禾县气象站',
+    '青禾县国有林场管理所',
+    '云海海防大队',
+    '云岭海事支队',
+    '云海航道管理局',
+    '云海气象中心',
   ];
   for (const issuer of cannot) {
     it(`warns of 规章 by ${issuer}`, () => {
@@ -237,6 +246,12 @@ describe('year-mismatch', () => {
       assert.deepEqual(rulesIn(text), ['year-mismatch']);
     });
   }
+
+  it('is told where the body begins every account with a year further back', () => {
+    const text = sound.replaceAll('2025年，', '2023年，');
+    assert.deepEqual(rulesIn(text), ['year-mismatch']);
+    assert.equal(onlyFinding(text, 'year-mismatch').span.start, text.indexOf('2023年，'));
+  });
 
   it('is not where section 一 begins with something else of the year before', () => {
     for (const words of ['2024年，全国政务公开', '2023年，我办', '2024年以来，我办'])

@@ -179,6 +179,9 @@ describe('section headings', () => {
     const text = `${sound.trimEnd()}\n\n${titles}\n打印 关闭\n`;
     assert.deepEqual(sectionsOf(text), six);
     assert.deepEqual(rulesIn(text), []);
+    const further = `${sound.trimEnd()}\n\n七、附件\n\n见附表。\n\n${titles}\n七、附件\n打印 关闭\n`;
+    assert.deepEqual(sectionsOf(further), [...six, null]);
+    assert.deepEqual(rulesIn(further), []);
   });
 
   it('twice the same section is told at the second', () => {
@@ -343,6 +346,21 @@ describe('the title', () => {
       assert.deepEqual(rulesIn(titled(title)), ['report-title']);
     });
   }
+});
+
+describe('a text', () => {
+  const { applications, overview, improvement, other } = parts;
+  const [first, last, table] = [overview, other, applications].map((part) => part.trimEnd());
+
+  it('is a report with a title of a year, with three of the sections, or with a table', () => {
+    const [title] = parts.head.split('\n');
+    for (const text of [title!, `${first}\n\n${improvement}\n${last}`, table!])
+      assert.equal(analyze(text).isReport, true, text.slice(0, 20));
+  });
+
+  it('is none with two of the sections', () => {
+    assert.equal(analyze(`${first}\n\n${last}`).isReport, false);
+  });
 });
 
 describe('a text that is no report', () => {

@@ -4,7 +4,7 @@ import { characters, is } from './characters.ts';
 
 export interface Quantity {
   readonly value: number;
-  /** 180余件, 2.2万件, 约30件: near the value, not it. */
+  /** 180余件, 2万件, 约30件: near the value, not it. */
   readonly isApproximate: boolean;
   /** 件, 条, …; '%' for a share; '' where none follows. */
   readonly unit: string;
@@ -104,8 +104,8 @@ function quantityAt(
     if (isMore) at++;
     unit = unitAt(prose, at);
   }
-  const isRounded = scale > 1 && decimals > 0;
-  const isApproximate = isVague || isMore || isRounded || isNear(prose, at + unit.length);
+  // 2万 is as round as 2.2万.
+  const isApproximate = isVague || isMore || scale > 1 || isNear(prose, at + unit.length);
   return { value: read * scale, isApproximate, unit, decimals, numberEnd: at };
 }
 

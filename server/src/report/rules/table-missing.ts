@@ -34,8 +34,7 @@ export const tableMissing: Rule = {
 };
 
 function insertion(report: Report, section: Section, table: TableForm): TextEdit {
-  const end =
-    section.body.start + report.source.text.slice(section.body.start, section.body.end).trimEnd().length;
-  const at = Math.max(end, section.body.start);
+  const { start, end } = section.body;
+  const at = start + report.source.text.slice(start, end).trimEnd().length;
   return insertParts(report.source, at, [{ table: writeEmptyTable(table, report) }]);
 }
