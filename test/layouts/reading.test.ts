@@ -3,8 +3,9 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { analyze } from '../../server/src/report/analyze.ts';
 import { fixed, withBestFixes } from '../unit/support/edits.ts';
-import { numbersOf, renderers, renderTables, tablesOf } from '../unit/support/layouts.ts';
+import { gridOfLines, numbersOf, renderers, renderTables, tablesOf } from '../unit/support/layouts.ts';
 import { cellOf, changed, sound } from '../unit/support/report.ts';
+import { rewritten } from '../unit/support/rewriting.ts';
 
 describe('a sound report', () => {
   for (const [name, render] of Object.entries(renderers)) {
@@ -67,6 +68,44 @@ describe('a Markdown table as exporters write it', () => {
     assert.deepEqual(analyze(text).findings, []);
     assert.deepEqual(numbersOf(text), numbersOf(sound));
   });
+});
+
+describe('a grid of lines', () => {
+  const text = renderTables(sound, gridOfLines);
+
+  it('has the same numbers, no finding, and becomes a table with tabs', () => {
+    assert.deepEqual(analyze(text).findings, []);
+    assert.deepEqual(numbersOf(text), numbersOf(sound));
+    assert.deepEqual(numbersOf(rewritten(text, 'tabs')), numbersOf(sound));
+  });
+});
+
+describe('HTML for the browser alone', () => {
+  const table = renderTables(sound, renderers['HTML cell by cell']!);
+  const written: Readonly<Record<string, string>> = {
+    'styles and scripts': table.replaceAll('<td>', '<td><style>td{width:12px}</style><script>n = 1</script>'),
+    'cells that are not shown': table.replaceAll('</tr>', '<td style="width:1px; display: none">9</td></tr>'),
+  };
+  for (const [what, text] of Object.entries(written))
+    it(`${what} are no words of a table`, () => {
+      assert.notEqual(text, table);
+      assert.deepEqual(analyze(text).findings, []);
+      assert.deepEqual(numbersOf(text), numbersOf(sound));
+    });
+});
+
+describe('two numbers in a cell', () => {
+  const places: readonly (readonly [layout: string, written: string, twice: string])[] = [
+    ['HTML cell by cell', '<td>132</td>', '<td>13<br>2</td>'],
+    ['HTML cell by cell', '<td>132</td>', '<td><p>13</p><p>2</p></td>'],
+    ['Markdown with a separator row', '| 132 |', '| 13<br>2 |'],
+  ];
+  for (const [layout, written, twice] of places)
+    it(`are not one: ${twice}`, () => {
+      const text = renderTables(sound, renderers[layout]!).replace(written, twice);
+      const cell = cellOf(analyze(text), 'applications', 'received', 'naturalPerson');
+      assert.deepEqual([cell.value, cell.state], [null, 'invalid']);
+    });
 });
 
 describe('lines around a table', () => {

@@ -97,6 +97,13 @@ function widthOf(rows: Rows): number {
   return Math.max(...rows.map((row) => row.length));
 }
 
+/** A cell's text in pieces of so many characters, a number in one. */
+function broken(cell: string, length: number): string[] {
+  const pieces: string[] = [];
+  for (let at = 0; at < cell.length; at += length) pieces.push(cell.slice(at, at + length));
+  return pieces.length === 0 || isNumber(cell) ? [cell] : pieces;
+}
+
 /** Cells closed by a pipe, each on its own line, blank ones at the end in one run. */
 function closedCells(rows: Rows, line: (cell: string) => string): string {
   const width = widthOf(rows);
@@ -117,11 +124,32 @@ const cellLines =
       .filter((cell) => cell !== '')
       .join(separator);
 
+/** Cells between lines, broken where they are narrow, as a converter writes tables whose cells have several lines. */
+export const gridOfLines: Renderer = (rows) => {
+  const width = Math.max(...rows.map((row) => row.length));
+  const rule = `+${`${'-'.repeat(18)}+`.repeat(width)}`;
+  const lines = rows.map((row) => {
+    const cells = Array.from({ length: width }, (_, column) => broken(row[column] ?? '', 8));
+    const height = Math.max(...cells.map((cell) => cell.length));
+    return Array.from(
+      { length: height },
+      (_, at) => `| ${cells.map((cell) => cell[at] ?? '').join(' | ')} |`,
+    );
+  });
+  return [rule, ...lines.flatMap((row) => [...row, rule])].join('\n');
+};
+
 export const renderers: Readonly<Record<string, Renderer>> = {
   'Markdown with a separator row': (rows) => {
     const line = (row: readonly string[]): string => `| ${row.join(' | ')} |`;
     const [first, ...rest] = rows;
     return [line(first!), `|${' :---: |'.repeat(first!.length)}`, ...rest.map(line)].join('\n');
+  },
+  'Markdown with broken cells': (rows) => {
+    const line = (row: readonly string[]): string =>
+      `| ${row.map((cell) => broken(cell, 8).join('<br>')).join(' | ')} |`;
+    const [first, ...rest] = rows;
+    return [line(first!), `|${' - |'.repeat(first!.length)}`, ...rest.map(line)].join('\n');
   },
   'Markdown without spaces': (rows) => rows.map((row) => `|${row.join('|')}|`).join('\n'),
   'pipes without a leading one': (rows) =>

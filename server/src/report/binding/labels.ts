@@ -18,7 +18,9 @@ export interface Candidate {
   readonly beside: readonly LabelCell[];
 }
 
-const MOST_PIECES = 4;
+/** A label centred beside its numbers goes on a little above them; in a narrow column it goes on far below. */
+const MOST_ABOVE = 3;
+const MOST_BELOW = 12;
 const none: readonly LabelCell[] = [];
 
 /** The candidates among a table's rows, in order; header rows, group rows and rests of labels are none. */
@@ -107,8 +109,8 @@ function withRests(
   table: TableForm,
   vocabulary: Vocabulary,
 ): Candidate {
-  const above = restsFrom(rows, index, -1, table).reverse();
-  const below = restsFrom(rows, index, 1, table);
+  const above = restsFrom(rows, index, -1, table, MOST_ABOVE).reverse();
+  const below = restsFrom(rows, index, 1, table, MOST_BELOW);
   for (let up = 0; up <= above.length; up++) {
     for (let down = 0; down <= below.length; down++) {
       if (up + down === 0) continue;
@@ -134,9 +136,15 @@ function labelsOf(rows: readonly ReadRow[]): LabelCell[] {
 }
 
 /** Neighbouring rows in a direction that have words the form does not know and no number. */
-function restsFrom(rows: readonly ReadRow[], index: number, step: 1 | -1, table: TableForm): ReadRow[] {
+function restsFrom(
+  rows: readonly ReadRow[],
+  index: number,
+  step: 1 | -1,
+  table: TableForm,
+  most: number,
+): ReadRow[] {
   const rests: ReadRow[] = [];
-  for (let at = index + step; rests.length < MOST_PIECES - 1; at += step) {
+  for (let at = index + step; rests.length < most; at += step) {
     const row = rows[at];
     if (
       !row ||

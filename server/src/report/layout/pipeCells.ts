@@ -81,8 +81,13 @@ function emphasisOf(text: string): number {
   return count > LONGEST_MARK || isOnlyMarks || text[count] === mark ? 0 : count;
 }
 
-/** What Markdown shows for a text: a mark behind a backslash is itself. */
+const GAP = '   ';
+/** Where a tag stood between words; numbers on either side of one are two. */
+const GAPS = /(?<!\d) {3,}(?!\d)/g;
+
+/** What Markdown shows for a text: a mark behind a backslash is itself, and a tag in the middle is nothing. */
 function withoutEscapes(text: string): string {
-  const shown = text.includes('\\') ? text.replace(/\\([!-/:-@[-`{-~])/g, '$1') : text;
+  const words = text.includes(GAP) ? text.replace(GAPS, '') : text;
+  const shown = words.includes('\\') ? words.replace(/\\([!-/:-@[-`{-~])/g, '$1') : words;
   return shown.includes(SPACE_ENTITY) ? shown.replaceAll(SPACE_ENTITY, ' ') : shown;
 }

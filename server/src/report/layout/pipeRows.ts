@@ -23,13 +23,15 @@ const MOST_LINES_OF_ROW = 6;
 const SEPARATOR = /^[|:\-\s]+$/;
 /** A cell of the line below a Markdown table's header; a dash alone may stand for a number. */
 export const RULE = /^(?::-+:?|-+:|-{2,})$/;
+const THIN_RULE = /^[-—–]{1,3}$/;
 
 /** Reads each line as a row; a row that is not closed goes on in the next line where rows are closed. */
 export function readPipeRows(lines: readonly Line[], text: string, vocabulary: Vocabulary): GridRow[] {
   const style = styleOf(lines);
   const rows: PipeRow[] = [];
-  for (const group of groupLines(lines, style)) {
-    if (isSeparator(group[0]!.text)) continue;
+  for (const [at, group] of [...groupLines(lines, style)].entries()) {
+    const { text: first } = group[0]!;
+    if (isSeparator(first) || (at === 1 && style.opens && isThinSeparator(first))) continue;
     const row = readRow(group, text, style);
     if (row) rows.push(row);
   }
@@ -75,6 +77,14 @@ function* groupLines(lines: readonly Line[], style: Style): Iterable<Line[]> {
 function isSeparator(text: string): boolean {
   if (!SEPARATOR.test(text) || !text.includes('-')) return false;
   return text.split('|').every((piece) => piece.trim() === '' || RULE.test(piece.trim()));
+}
+
+/** | - | - | below the first row; further down a dash may stand for a number. */
+function isThinSeparator(text: string): boolean {
+  return text
+    .split('|')
+    .slice(1, -1)
+    .every((piece) => THIN_RULE.test(piece.trim()));
 }
 
 function readRow(lines: readonly Line[], text: string, style: Style): PipeRow | null {

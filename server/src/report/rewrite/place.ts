@@ -10,6 +10,8 @@ import type { Looks } from './sheet.ts';
 
 const DECORATION = /^[\s|]*$/;
 const MARK = /[|\t]/;
+/** What a line of a grid is made of, +-----+=====+, and a thin rule below a header. */
+const GRID_RULE_MARKS = /^[-=:+—–]+$/;
 
 /** Finds the places of a document's tables; what it needs of the whole text is looked up once. */
 export class TablePlaces {
@@ -66,7 +68,7 @@ export class TablePlaces {
       .replace(BESIDE_FORM_FEED, '')
       .split(/[\r\n|]+/)
       .map((piece) => piece.trim())
-      .filter((piece) => piece !== '' && !RULE.test(piece) && !isPageFooter(piece));
+      .filter((piece) => piece !== '' && !RULE.test(piece) && !isGridRule(piece) && !isPageFooter(piece));
   }
 
   #placeOfHtml({ start, end }: Span): Span | null {
@@ -109,6 +111,10 @@ export class TablePlaces {
     const { text, lineStarts } = this.#source;
     return this.#isBlank(line) && MARK.test(text.slice(lineStarts[line]!, this.#source.lineEnd(line)));
   }
+}
+
+function isGridRule(piece: string): boolean {
+  return GRID_RULE_MARKS.test(piece) && /[-—–=]/.test(piece);
 }
 
 /** The cells of a line that is such a rule. */

@@ -12,6 +12,10 @@ export interface ParsedNumber {
 const DASH = /^[-—–－/／\\─]{1,3}$/;
 const GROUPED = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 const DECIMAL = /^\d+(?:\.\d+)?$/;
+/** Further apart than letter-spaced digits: 13    2 in a cell with two paragraphs is not 132. */
+const TWO_NUMBERS = /[\d０-９]\s{3}/;
+/** What a spreadsheet writes behind a whole number: 12.0. */
+const NO_FRACTION = /(?<=\d)\.00?$/;
 const SIGNED = /^(?:[+\-−增减])?\d+$/;
 /** Beyond this an integer is no longer exact. */
 const MOST_DIGITS = 15;
@@ -42,10 +46,12 @@ export function parseNumber(text: string, kind: NumberKind): ParsedNumber {
 
 function parseUnusual(text: string, kind: NumberKind): ParsedNumber {
   if (kind === 'amount' && isDecimal(text)) return { state: 'number', value: Number(text), plain: null };
+  if (TWO_NUMBERS.test(text)) return invalid;
   const folded = simplify(text.normalize('NFKC')).replace(/\s+/g, '');
   if (kind === 'signed' && SIGNED.test(folded))
     return { state: 'number', value: parseSigned(folded), plain: null };
-  const plain = GROUPED.test(folded) ? folded.replaceAll(',', '') : folded;
+  const whole = kind === 'amount' ? folded : folded.replace(NO_FRACTION, '');
+  const plain = GROUPED.test(whole) ? whole.replaceAll(',', '') : whole;
   const fits = kind === 'amount' ? isDecimal(plain) : isDigits(plain) && plain.length <= MOST_DIGITS;
   return fits ? { state: 'invalid', value: Number(plain), plain } : invalid;
 }

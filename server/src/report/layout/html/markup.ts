@@ -21,6 +21,9 @@ const inline = new Set(
   ),
 );
 const SPACES = /^[\s\u00a0\u3000]$/;
+/** What stands between their tags is for the browser, not for a reader. */
+const unseen = new Set(['style', 'script']);
+const wanted = new Set(['colspan', 'rowspan', 'style']);
 
 /** Whether a text has any tag that matters here. */
 export function hasMarkup(text: string): boolean {
@@ -51,6 +54,11 @@ class MarkupReader implements TokenizerCallbacks {
   #attribute = '';
   #attributes: Attributes = noAttributes;
   #textEnd = 0;
+  /** Where what stands in an open style or script begins; -1 where none is open. */
+  #unseenFrom = -1;
+  /** Where the line ends that was looked at last, and whether it begins with a pipe. */
+  #lineEnd = -1;
+  #isPipeRow = false;
 
   constructor(source: string) {
     this.#source = source;
@@ -67,7 +75,7 @@ class MarkupReader implements TokenizerCallbacks {
   }
 
   onattribdata(start: number, end: number): void {
-    if (this.#attribute === 'colspan' || this.#attribute === 'rowspan')
+    if (wanted.has(this.#attribute))
       this.#attributes = {
         ...this.#attributes,
         [this.#attribute]: { text: this.#source.slice(start, end), span: { start, end } },
@@ -77,6 +85,7 @@ class MarkupReader implements TokenizerCallbacks {
   onopentagend(end: number): void {
     if (this.#name === 'table') this.#openTable(this.#nameStart - 1);
     const tag = this.#addTag(this.#name, this.#nameStart - 1, end + 1, 'behind');
+    if (unseen.has(this.#name)) this.#unseenFrom = tag.end;
     if (this.#name !== 'table') this.#stack.at(-1)?.open(this.#name, this.#attributes, tag);
   }
 
@@ -87,6 +96,10 @@ class MarkupReader implements TokenizerCallbacks {
   onclosetag(start: number, end: number): void {
     const name = this.#source.slice(start, end).toLowerCase();
     const bracket = this.#source.indexOf('>', end);
+    if (this.#unseenFrom !== -1) {
+      this.#tags.push({ start: this.#unseenFrom, end: start - 2, breaksLine: 'no' });
+      this.#unseenFrom = -1;
+    }
     const tag = this.#addTag(name, start - 2, bracket === -1 ? this.#source.length : bracket + 1, 'before');
     if (name !== 'table') this.#stack.at(-1)?.close(name, tag);
     else if (this.#stack.length > 0) this.#closeTable(tag.end);
@@ -95,7 +108,8 @@ class MarkupReader implements TokenizerCallbacks {
   ontext(start: number, end: number): void {
     this.#textEnd = end;
     const table = this.#stack.at(-1);
-    if (table?.isInCell) table.text(this.#source.slice(start, end), { start, end });
+    if (table?.isInCell && this.#unseenFrom === -1)
+      table.text(this.#source.slice(start, end), { start, end });
   }
 
   ontextentity(codePoint: number, end: number): void {
@@ -130,9 +144,20 @@ class MarkupReader implements TokenizerCallbacks {
   }
 
   #addTag(name: string, start: number, end: number, side: 'before' | 'behind'): Tag {
-    const tag: Tag = { start, end, breaksLine: inline.has(name) ? 'no' : side };
+    const isInLine = inline.has(name) || (name === 'br' && this.#isInPipeRow(start));
+    const tag: Tag = { start, end, breaksLine: isInLine ? 'no' : side };
     this.#tags.push(tag);
     return tag;
+  }
+
+  /** A <br> between pipes breaks a cell, not the row. */
+  #isInPipeRow(at: number): boolean {
+    while (at > this.#lineEnd) {
+      this.#isPipeRow = this.#source[this.#lineEnd + 1] === '|';
+      const end = this.#source.indexOf('\n', this.#lineEnd + 1);
+      this.#lineEnd = end === -1 ? this.#source.length : end;
+    }
+    return this.#isPipeRow;
   }
 
   #addHidden(start: number, end: number): void {

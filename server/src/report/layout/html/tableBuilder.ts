@@ -36,10 +36,19 @@ interface OpenCell {
   /** Behind the tags at its beginning: where a value would be written. */
   place: number;
   isPlaceFixed: boolean;
+  /** A paragraph or line has ended behind its last word. */
+  isBroken: boolean;
   readonly columns: number;
   readonly rows: number;
   readonly rowsPlace: Span | undefined;
+  /** Not shown: no column of the table. */
+  readonly isHidden: boolean;
 }
+
+const paragraphs = new Set(['br', 'p', 'div', 'li']);
+/** Between numbers of two paragraphs, which are not one. */
+const GAP = '   ';
+const HIDDEN = /display\s{0,3}:\s{0,3}none/i;
 
 /** Takes tags and texts as they come; missing closing tags do no harm. */
 export class TableBuilder {
@@ -69,8 +78,9 @@ export class TableBuilder {
       this.#closeCell(span.start);
       if (this.#rows.length === 0) this.#rows.push({ cells: [], start: span.start, end: span.end });
       this.#cell = openCell(attributes, span.end);
-    } else if (this.#cell && !this.#cell.isPlaceFixed && name !== 'br') {
-      this.#cell.place = span.end;
+    } else if (this.#cell) {
+      if (paragraphs.has(name)) this.#cell.isBroken = true;
+      if (!this.#cell.isPlaceFixed && name !== 'br') this.#cell.place = span.end;
     }
   }
 
@@ -99,7 +109,9 @@ export class TableBuilder {
     if (cell.first === -1) cell.first = span.start + lead;
     cell.last = span.end - tail;
     cell.isPlaceFixed = true;
-    cell.text += data;
+    const isNext = cell.isBroken && /\d$/.test(cell.text) && /^\d/.test(words);
+    cell.isBroken = false;
+    cell.text += isNext ? GAP + data : data;
   }
 
   #closeCell(end: number): void {
@@ -108,6 +120,7 @@ export class TableBuilder {
     this.#cell = null;
     const row = this.#rows.at(-1)!;
     row.end = Math.max(row.end, end);
+    if (cell.isHidden) return;
     const span =
       cell.first === -1 ? { start: cell.place, end: cell.place } : { start: cell.first, end: cell.last };
     const { columns, rows, rowsPlace } = cell;
@@ -125,16 +138,18 @@ export class TableBuilder {
   }
 }
 
-function openCell({ colspan, rowspan }: Readonly<Attributes>, place: number): OpenCell {
+function openCell({ colspan, rowspan, style }: Readonly<Attributes>, place: number): OpenCell {
   return {
     text: '',
     first: -1,
     last: -1,
     place,
     isPlaceFixed: false,
+    isBroken: false,
     columns: countOf(colspan?.text, MOST_COLUMNS),
     rows: countOf(rowspan?.text, MOST_ROWS),
     rowsPlace: rowspan?.span,
+    isHidden: style !== undefined && HIDDEN.test(style.text),
   };
 }
 
