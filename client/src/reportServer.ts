@@ -69,6 +69,7 @@ export class ReportServer implements Disposable {
       this.#starting = undefined;
       throw error;
     }
+    this.#channel().info(l10n.t('The language server is running.'));
     this.#started.fire(client);
     return client;
   }
@@ -80,6 +81,7 @@ export class ReportServer implements Disposable {
     this.#plans.clear();
     // A client that never came up, or crashed for good, refuses to stop; it is gone all the same.
     await client?.dispose().catch(() => undefined);
+    if (client) this.#output?.info(l10n.t('The language server has been stopped.'));
   }
 
   #options(): LanguageClientOptions {

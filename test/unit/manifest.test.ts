@@ -23,6 +23,14 @@ test('a rule can be set to every severity, and off', () => {
   }
 });
 
+test("the setting's page offers the rules and their severities to choose from", () => {
+  // VS Code shows an object as a table only if it can tell what each of its values is.
+  assert.equal(setting.additionalProperties, false);
+  for (const [id, { type, description }] of Object.entries<Record<string, string>>(setting.properties)) {
+    assert.deepEqual([type, typeof description], ['string', 'string'], id);
+  }
+});
+
 test('every file that is named is there', () => {
   const [language] = contributes.languages;
   const named = [

@@ -17,11 +17,11 @@ export async function applyAction(
   server: ReportServer,
   kind: CodeActionKind,
   nothing: string,
-): Promise<void> {
+): Promise<number> {
   const document = activeReport();
   if (document === undefined) {
     window.showInformationMessage(l10n.t('The active editor shows no report.'));
-    return;
+    return 0;
   }
   const client = await server.start();
   const version = document.version;
@@ -29,7 +29,9 @@ export async function applyAction(
   const edit = await client.protocol2CodeConverter.asWorkspaceEdit(action?.edit);
   // The reason may quote the report.
   if (edit === undefined) window.showInformationMessage(plainNotice(action?.disabled?.reason ?? nothing));
-  else if (document.version === version) await workspace.applyEdit(edit);
+  else if (document.version === version && (await workspace.applyEdit(edit)))
+    return edit.get(document.uri).length;
+  return 0;
 }
 
 /** Asks the server itself: VS Code's own command for it leaves out actions that are disabled, and their reasons. */

@@ -6,13 +6,10 @@ import { applyAction } from './applyAction.ts';
 const documentKind = CodeActionKind.RefactorRewrite.append('disclosureReport').append('document');
 
 /** @param target the last part of the action's kind */
-export function rewriteTables(
+export async function rewriteTables(
   server: ReportServer,
   target: 'tabs' | 'markdown' | 'html' | 'tidy',
 ): Promise<void> {
-  return applyAction(
-    server,
-    documentKind.append(target),
-    l10n.t('This report has no table that can be read.'),
-  );
+  const nothing = l10n.t('This report has no table that can be read.');
+  await applyAction(server, documentKind.append(target), nothing);
 }

@@ -38,7 +38,10 @@ describe('commands', () => {
   it('fix all in the file', async () => {
     const { document } = await openCopy('faulty.disclosure.txt');
     await findingOf(document, 'cell-number');
-    await commands.executeCommand('disclosureReport.fixAll');
+    ok(
+      (await commands.executeCommand<number>('disclosureReport.fixAll')) > 0,
+      'how many places were changed',
+    );
     await noFindingOf(document, 'cell-number');
     await noFindingOf(document, 'row-label');
   });
@@ -48,6 +51,17 @@ describe('commands', () => {
     await findingOf(document, 'cell-number');
     await commands.executeCommand('disclosureReport.restartServer');
     await findingOf(document, 'cell-number');
+  });
+
+  it('show the output, which says when the server was started and stopped', async () => {
+    await findingOf((await open(fixture('faulty.disclosure.txt'))).document, 'cell-number');
+    await commands.executeCommand('disclosureReport.restartServer');
+    await commands.executeCommand('disclosureReport.showOutput');
+    await eventually(() => {
+      const shown = workspace.textDocuments.filter(({ uri }) => uri.scheme === 'output');
+      const text = shown.map((document) => document.getText()).join('\n');
+      ok(/stopped\.[\s\S]*running\./.test(text), `a stop and a start expected: ${text}`);
+    });
   });
 
   it('check all reports of the workspace, closed ones too', async () => {
