@@ -35,6 +35,8 @@ export async function startServer(folders: ServerFolders, port = 0, driven = fal
       log += text;
       const found = /Extension host agent listening on (\d+)/.exec(log);
       if (found) resolve(Number(found[1]));
+      // It lives on without a port.
+      if (portTaken(log)) reject(new Error(`Port ${port} is in use; leave --port out for a free one.`));
     };
     child.stdout!.setEncoding('utf8').on('data', read);
     child.stderr!.setEncoding('utf8').on('data', read);
@@ -43,7 +45,7 @@ export async function startServer(folders: ServerFolders, port = 0, driven = fal
   });
   const actual = await within(60_000, "VS Code's server", listening).catch(async (error) => {
     await stop(child);
-    throw portTaken(log) ? new Error(`Port ${port} is in use; leave --port out for a free one.`) : error;
+    throw error;
   });
   const authority = `127.0.0.1:${actual}`;
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));

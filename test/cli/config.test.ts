@@ -41,7 +41,7 @@ const mistakes: readonly (readonly [string, string, RegExp])[] = [
   ['a comma too many', '{"rules": {"row-total": "off",}}', /config\.json:1:31: /],
   ['no object', '[]', /config\.json:1:1: /],
   ['an unfinished object', '{"rules": {', /config\.json:1:12: /],
-  ['something behind it', '{"rules": {}} x', /config\.json:1:15: /],
+  ['something behind it', '{"rules": {}} x', /config\.json:1:15: .*more text follows/],
   ['nothing', '', /config\.json:1:1: /],
 ];
 

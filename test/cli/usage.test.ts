@@ -13,6 +13,11 @@ test('--help names the commands and the exit codes', () => {
   for (const word of ['check', 'extract', 'new', 'Exit codes']) assert.ok(out.includes(word), word);
 });
 
+test('the help of each command names its exit codes', () => {
+  assert.match(run(['check', '--help']).out, /Exit codes: 0 no finding .*; 1 there is one; 2 /);
+  assert.match(run(['extract', '--help']).out, /Exit codes: 0 done; 2 /);
+});
+
 test('the language follows --locale, then the environment, and is Chinese where nothing is said', () => {
   assert.match(run(['--help'], { env: {} }).out, /^用法：/);
   assert.match(run(['--help'], { env: { LANG: 'zh_CN.UTF-8' } }).out, /^用法：/);

@@ -56,6 +56,7 @@ describe('a plan', () => {
     ['a comma too many', '{"aggregates": [],}', /^} \| .*expected "…"/],
     ['no object', '[]', /^\[\] \| Expected \{/],
     ['nothing', '', /^ \| .*malformed/],
+    ['something behind it', '{} x', /^x \| .*more text follows/],
     ['no end of nesting', '['.repeat(100_000), /^\[ \| .*malformed/],
   ] as const) {
     it(`with ${what} is complained about at its place`, () => {

@@ -91,7 +91,12 @@ function createProgram(session: Session, say: Say, finish: (code: ExitCode) => v
   addCheck(program, session, say, finish);
   addExtract(program, session, say, finish);
   addNew(program, session, say, finish);
-  return program.addHelpText('after', `\n${say('cli.help.exitCodes')}`);
+  return program.addHelpText('afterAll', ({ command }) => `\n${say(exitCodesOf(command.name()))}`);
+}
+
+/** Only what `check` finds is a fault. */
+function exitCodesOf(command: string): string {
+  return command === 'extract' || command === 'new' ? 'cli.help.exitCodes.done' : 'cli.help.exitCodes';
 }
 
 function addCheck(program: Command, session: Session, say: Say, finish: (code: ExitCode) => void): void {

@@ -32,6 +32,7 @@ export function readConfig(file: string): RuleSeverities {
     }
   } catch (error) {
     if (!(error instanceof JsonSyntaxError)) throw error;
+    if (error.expected === null) return complain(error, 'cli.config.syntax.end', {});
     complain(error, 'cli.config.syntax', { expected: error.expected });
   }
   return settings;

@@ -47,7 +47,8 @@ export function readPlan(text: string): { readonly plan: Plan; readonly problems
   } catch (error) {
     if (!(error instanceof JsonSyntaxError)) throw error;
     const span = { start: error.start, end: Math.min(error.start + 1, text.length) };
-    problems.push({ span, message: message('plan.syntax', { expected: error.expected }) });
+    const key = error.expected === null ? 'plan.syntax.end' : 'plan.syntax';
+    problems.push({ span, message: message(key, { expected: error.expected ?? '' }) });
     return { plan: { aggregates: [] }, problems };
   }
 }

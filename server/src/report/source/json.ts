@@ -31,13 +31,13 @@ interface JsonScalar extends Span {
 
 export type JsonNode = JsonString | JsonObject | JsonArray | JsonScalar;
 
-/** Something else stands where `expected` should be. */
+/** Something else stands where `expected` should be; `null`: where the text should end. */
 export class JsonSyntaxError extends Error {
   readonly start: number;
-  readonly expected: string;
+  readonly expected: string | null;
 
-  constructor(start: number, expected: string) {
-    super(`${expected} expected`);
+  constructor(start: number, expected: string | null) {
+    super(`${expected ?? 'the end'} expected`);
     this.start = start;
     this.expected = expected;
   }
@@ -80,7 +80,7 @@ class Reader {
   }
 
   expectEnd(): void {
-    if (this.#at < this.#text.length) throw new JsonSyntaxError(this.#at, 'EOF');
+    if (this.#at < this.#text.length) throw new JsonSyntaxError(this.#at, null);
   }
 
   #readMembers(depth: number): JsonMember[] {
