@@ -164,7 +164,9 @@ function example(rule: Rule, locale: Locale): string[] {
   const start = sound.indexOf(right);
   const broken = brokenBy(rule);
   const analysis = analyze(broken, exampleOptions(rule, true));
-  const fixes = analysis.findings.flatMap((finding) => finding.fixes);
+  const fixes = new Set(
+    analysis.findings.flatMap((finding) => finding.fixes.map((fix) => describe(fix, locale))),
+  );
   return [
     say.right,
     fence('text', linesOf(sound, start, right)),
@@ -173,7 +175,7 @@ function example(rule: Rule, locale: Locale): string[] {
     ...insteadOf(beside, say),
     say.finding,
     analysis.findings.map((finding) => `- ${quote(finding, analysis, locale)}`).join('\n'),
-    ...(fixes.length > 0 ? [say.fixes, fixes.map((fix) => `- ${describe(fix, locale)}`).join('\n')] : []),
+    ...(fixes.size > 0 ? [say.fixes, [...fixes].map((fix) => `- ${fix}`).join('\n')] : []),
   ];
 }
 

@@ -41,7 +41,13 @@ function textOf(key: string, locale: Locale): string | undefined {
   return catalogs[locale].find((catalog) => Object.hasOwn(catalog, key))?.[key];
 }
 
+/** `{name}`, or `{name|word for one|word for several}`. */
+const PLACE = /\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}/g;
+
 /** A text with a message's arguments in the places of their names. */
-export function fillIn(template: string, message: Message): string {
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => String(message.args[name] ?? whole));
+export function fillIn(template: string, { args }: Message): string {
+  return template.replace(PLACE, (whole, name: string, one?: string, several?: string) => {
+    const value = args[name] ?? whole;
+    return one === undefined || several === undefined ? String(value) : value === 1 ? one : several;
+  });
 }

@@ -94,7 +94,7 @@ test('last year’s report is found in the folder; findings, hover and definitio
   assert.deepEqual(target, location);
   const { contents } = await client.request<Hover>('textDocument/hover', at);
   const text = (contents as { value: string }).value.replaceAll('\\', '');
-  assert.match(text, /Report for 2024: 5 \(change \+1\)/);
+  assert.match(text, /The same number in 2024: 5 \(change \+1\)/);
   assert.match(text, /✗ Report for 2024: 自然人 · 结转下年度继续办理 5/);
   const onTitle = { ...at, position: placeOf(moved, '青禾县‸人民政府办公室2025') };
   const title = await client.request<Hover>('textDocument/hover', onTitle);

@@ -190,7 +190,7 @@ describe('the editor on a report on an invented form', () => {
     );
     assert.match(
       hoverAt('计划处数'),
-      /^- 清理垃圾: 计划处数 17，完成处数 16\n- 修复岸线: 计划处数 5，完成处数 3$/,
+      /^- 清理垃圾: 计划处数 17, 完成处数 16\n- 修复岸线: 计划处数 5, 完成处数 3$/,
     );
     assert.match(hoverAt('三、清理'), /^三、清理整治情况\n\n- 清理垃圾/);
   });

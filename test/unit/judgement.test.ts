@@ -233,6 +233,17 @@ describe('year-mismatch', () => {
     assert.deepEqual(rulesIn(text), ['year-mismatch']);
     const { related } = onlyFinding(text, 'year-mismatch');
     assert.equal(text.slice(related[0]!.span.start, related[0]!.span.end).slice(0, 4), '2025');
+    assert.equal(fixed(text, 'year-mismatch'), sound);
+  });
+
+  it('puts the year of the period right and leaves its wording', () => {
+    const text = changed([PERIOD, '自２０２４年1月1日起至12月31日']);
+    assert.equal(fixed(text, 'year-mismatch'), changed([PERIOD, '自2025年1月1日起至12月31日']));
+  });
+
+  it('leaves an account of another year alone: its year is not all that is old', () => {
+    const { fixes } = onlyFinding(sound.replaceAll('2025年，', '2024年，'), 'year-mismatch');
+    assert.deepEqual(fixes, []);
   });
 
   it('is told where the body is of another year', () => {

@@ -78,7 +78,7 @@ function sourcesOf(folder: string): readonly string[] {
 }
 
 function placeholders(text: string): readonly string[] {
-  return [...new Set([...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!))].sort();
+  return [...new Set([...text.matchAll(/\{(\w+)[|}]/g)].map((match) => match[1]!))].sort();
 }
 
 function repeated(values: readonly string[]): readonly string[] {

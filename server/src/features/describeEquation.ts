@@ -1,36 +1,22 @@
 /** A balance rule in one line: its numbers, and whether it holds. */
 import { isEmpty } from '../report/cell.ts';
-import { columnOf, lineOf } from '../report/form/cells.ts';
-import { termsOf } from '../report/form/equations.ts';
 import type { Cell, Equation } from '../report/model.ts';
 import type { Prose } from './prose.ts';
-import { columnName, rowName } from './wording.ts';
 
 /** With more terms than this only those that are not zero are written out. */
 const TERMS_WRITTEN_OUT = 7;
 
-/** ✓ 第一项加第二项等于第三项加第四项（总计）：187 + 7 = 182 + 12 */
+/** ✓ 第一项加第二项等于第三项加第四项：187 + 7 = 182 + 12, of a cell or row that the hover names already. */
 export function describeEquation(prose: Prose, equation: Equation): string {
   const { table, form, holds, left, right } = equation;
   const side = (indices: readonly number[]): string => writeSum(indices.map((index) => table.cells[index]!));
   const numbers = `${side(form.left)} ${holds === false ? '≠' : '='} ${side(form.right)}`;
-  const args = { rule: form.rule, where: whereOf(equation), numbers, left: left ?? '?', right: right ?? '?' };
-  const name = prose.say(`hover.rule.${form.rule}`, args);
+  const args = { numbers, left: left ?? '?', right: right ?? '?' };
+  const name = prose.say(`hover.rule.${form.rule}`);
   if (holds === false) {
     return `✗ ${name}${prose.say('hover.equation.broken', { ...args, difference: Math.abs(left! - right!) })}`;
   }
   return `${holds ? '✓' : '?'} ${name}${prose.say(holds ? 'hover.equation.holds' : 'hover.equation.unknown', args)}`;
-}
-
-/** The row that an equation stands on, or its group on an unlabelled one; the column where it is about several rows. */
-function whereOf(equation: Equation): string {
-  const { table, form } = equation;
-  const total = table.form.cells[form.total]!;
-  const line = lineOf(table.form, total);
-  const column = columnOf(table.form, total);
-  const isOnLine = termsOf(form).every((index) => line.cells.includes(table.form.cells[index]!));
-  if (!isOnLine) return columnName(column);
-  return line.row === null ? column.groups.join(' · ') : rowName(line);
 }
 
 function writeSum(cells: readonly Cell[]): string {

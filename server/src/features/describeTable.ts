@@ -53,8 +53,10 @@ function describePart(prose: Prose, table: Table, lines: readonly LineForm[]): v
   const count = sumOf(totals);
   const sum = table.form.equations.find((form) => isSum(form) && form.left.includes(totals[0]!.form.index));
   const share = sum && shareOf(count, sumOf([table.cells[sum.total]!]));
-  const args = { name, count: count ?? '?', share: share ?? '' };
-  prose.item(prose.say(share === undefined ? 'hover.table.count' : 'hover.table.share', args));
+  const args = { name, count: count ?? prose.say('hover.unknown'), share: share ?? '' };
+  prose.item(
+    prose.say(share === undefined || count === null ? 'hover.table.count' : 'hover.table.share', args),
+  );
 }
 
 /** Cells added up; `null` where one is unknown. */
@@ -82,12 +84,12 @@ function describeGroups(prose: Prose, table: Table): void {
 }
 
 function describeLine(prose: Prose, name: string, table: Table, cells: readonly Cell[]): void {
-  const numbers = cells.map((cell) => `${columnOf(table.form, cell.form).label} ${written(cell)}`);
-  prose.item(prose.say('hover.table.line', { name, numbers: numbers.join('，') }));
+  const numbers = cells.map((cell) => `${columnOf(table.form, cell.form).label} ${written(prose, cell)}`);
+  prose.item(prose.say('hover.table.line', { name, numbers: numbers.join(prose.say('hover.list')) }));
 }
 
-function written(cell: Cell): string {
-  return isEmpty(cell) ? '–' : String(cell.value ?? '?');
+function written(prose: Prose, cell: Cell): string {
+  return isEmpty(cell) ? '–' : String(cell.value ?? prose.say('hover.unknown'));
 }
 
 function describeBalance(prose: Prose, equations: readonly Equation[]): void {

@@ -66,7 +66,7 @@ function describeRow(context: Context, table: Table, line: TableLine): Described
   const prose = new Prose(context);
   prose.heading(prose.plain(rowName(line.form) || sectionTitleOf(context.report.analysis.form, table.form)));
   for (const cell of line.cells) {
-    const value = isPlaced(cell) ? cell.text || '–' : (cell.value ?? '?');
+    const value = isPlaced(cell) ? cell.text || '–' : (cell.value ?? prose.say('hover.unknown'));
     prose.item(prose.say('hover.row.cell', { column: columnName(columnOf(table.form, cell.form)), value }));
   }
   for (const equation of rowEquations(context, table, line))

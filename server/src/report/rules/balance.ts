@@ -68,7 +68,7 @@ function atCulprit(fault: BalanceFault, best: Explanation, change: Change, equat
   return {
     span: change.cell.span,
     message: message(`finding.balance.${key}.${equation.form.rule}`, args),
-    related: relatedTo(fault, others, equation),
+    related: relatedTo(fault, change.cell, others, equation),
     fixes: [explanationFix(table, best, isSafe), ...otherFixes(fault, best)],
   };
 }
@@ -88,7 +88,7 @@ function atSlip(fault: BalanceFault, best: Explanation, slip: string, equation: 
   return {
     span: first.cell.span,
     message: message(`finding.balance.${slip}`, args),
-    related: relatedTo(fault, others, equation),
+    related: relatedTo(fault, first.cell, others, equation),
     fixes: [explanationFix(table, best, false), ...otherFixes(fault, best)],
   };
 }
@@ -115,7 +115,7 @@ function atTotal({ table, alternatives, supported }: BalanceFault, equation: Equ
   return {
     span: total.span,
     message: message(`finding.${equation.form.rule}`, argumentsOf(equation)),
-    related: [...relatedTerms(equation), ...relatedAlternatives(others, equation)],
+    related: [...relatedTerms([equation], total), ...relatedAlternatives(others, equation)],
     fixes,
   };
 }
@@ -133,6 +133,7 @@ function relatedAlternatives(
 /** The other culprits, what other places say, the other broken rules, and the numbers of all of them. */
 function relatedTo(
   { table, equations, evidence }: BalanceFault,
+  place: Cell,
   others: readonly Change[],
   first: Equation,
 ): RelatedInformation[] {
@@ -142,10 +143,7 @@ function relatedTo(
   }));
   const consequences = equations.filter((equation) => equation !== first).map(relatedEquation);
   const sources = evidence.map(({ source }) => source);
-  return [...culprits, ...sources, ...consequences, ...equations.flatMap(relatedTerms)].slice(
-    0,
-    MOST_RELATED,
-  );
+  return [...culprits, ...sources, ...consequences, ...relatedTerms(equations, place)].slice(0, MOST_RELATED);
 }
 
 function relatedEquation(equation: Equation): RelatedInformation {
@@ -156,9 +154,13 @@ function relatedEquation(equation: Equation): RelatedInformation {
   };
 }
 
-function relatedTerms({ table, form }: Equation): RelatedInformation[] {
-  const terms = termsOf(form).map((index) => table.cells[index]!);
-  return terms.map((cell) => ({
+/** The numbers of equations, each once, without the one that the finding stands on. */
+function relatedTerms(equations: readonly Equation[], place: Cell): RelatedInformation[] {
+  const { table } = equations[0]!;
+  const terms = new Set(equations.flatMap(({ form }) => termsOf(form)));
+  terms.delete(place.form.index);
+  const cells = [...terms].map((index) => table.cells[index]!);
+  return cells.map((cell) => ({
     span: cell.span,
     message: message('related.addend', describeCell(table.form, cell)),
   }));

@@ -1,5 +1,5 @@
 import { writeNumbers } from '../fixes.ts';
-import type { LineForm, Reach, Span, Table, TableLine, TextEdit } from '../model.ts';
+import type { LineForm, Message, Reach, Span, Table, TableLine, TextEdit } from '../model.ts';
 import { nameOfLine } from '../names.ts';
 import type { Report } from '../report.ts';
 import { otherPlaces } from './repeated.ts';
@@ -19,16 +19,30 @@ export const rowMissing: Rule = {
       const [first] = missing;
       if (!first || table.form.lines[0]!.row === null) continue;
       const names = missing.map(nameOfLine);
+      const neighbour = neighbourOf(table, first);
       const args = { row: names[0]!, count: names.length, rows: names.join('、') };
       const edits = insertions(report, table);
       yield {
-        span: neighbourOf(table, first)?.span ?? { start: table.span.start, end: table.span.start },
-        message: message(names.length === 1 ? 'finding.row-missing' : 'finding.row-missing.many', args),
+        span: neighbour ? labelOf(neighbour) : { start: table.span.start, end: table.span.start },
+        message:
+          names.length === 1 ? oneMissing(first, neighbour) : message('finding.row-missing.many', args),
         fixes: edits.length > 0 ? [fix('fix.insert-rows', args, false, edits)] : [],
       };
     }
   },
 };
+
+function oneMissing(missing: LineForm, neighbour: TableLine | undefined): Message {
+  const row = nameOfLine(missing);
+  if (!neighbour) return message('finding.row-missing', { row });
+  const side = neighbour.form.index < missing.index ? 'behind' : 'before';
+  return message(`finding.row-missing.${side}`, { row, neighbour: nameOfLine(neighbour.form) });
+}
+
+/** The label alone: nothing is wrong with the numbers of the row beside the missing one. */
+function labelOf({ label, span }: TableLine): Span {
+  return label[0] ?? span;
+}
 
 /** Without those that a row without a label may be. */
 function missingLines({ missingLines: missing, unlabelled }: Table): readonly LineForm[] {

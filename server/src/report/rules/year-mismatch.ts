@@ -2,12 +2,14 @@ import type { SectionId, Span, StatutoryForm } from '../model.ts';
 import { isWholeYear } from '../outline/period.ts';
 import type { Report } from '../report.ts';
 import { matchesOf } from '../source/match.ts';
-import { type Breach, message, type Rule } from './rule.ts';
+import { type Breach, fix, message, type Rule, replace } from './rule.ts';
 
 /** 2025年…, in front of the words of the report's title. */
 const NAMED_REPORT = /([12]\d{3})\s{0,3}年度?[^。；\n\d]{0,40}$/;
 /** So long is the longest of them. */
 const REACH = 50;
+/** In a range of dates: no month or day has four digits. */
+const YEAR_OF_DATE = /[0-9０-９]{4}/g;
 /** A sentence about the whole year, at the start of a paragraph or topic: "2025年，", "2025年度，". */
 const OPENER = /([12]\d{3})\s{0,2}年度?\s{0,2}(以来)?[，,]/g;
 /** What may stand in front of an opener: the start of the passage or a line, the end of a sentence, a number. */
@@ -23,6 +25,8 @@ const OWN_BODY = /^[我本全][省市县区州旗盟镇乡局办厅委院所站�
 interface StatedYear {
   readonly year: number;
   readonly span: Span;
+  /** The words that the span should say, where nothing but the year in them can be wrong. */
+  readonly corrected?: string;
 }
 
 interface Opener extends StatedYear {
@@ -34,7 +38,7 @@ interface Opener extends StatedYear {
 export const yearMismatch: Rule = {
   id: 'year-mismatch',
   severity: 'warning',
-  fix: 'none',
+  fix: 'offered',
   example: { right: '2025年1月1日至2025年12月31日', wrong: '2024年1月1日至2024年12月31日' },
   *check(report: Report): Iterable<Breach> {
     const { title } = report;
@@ -42,11 +46,11 @@ export const yearMismatch: Rule = {
     const expected = title.year;
     const body = bodyYear(report, expected);
     const others = [
-      ...otherTitles(report),
-      ...periodYear(report),
+      ...otherTitles(report, expected),
+      ...periodYear(report, expected),
       ...(body.length > 0 ? body : lastYearsOpeners(report, title.issuer, expected - 1)),
     ];
-    for (const { year, span } of others) {
+    for (const { year, span, corrected } of others) {
       if (year === expected) continue;
       yield {
         span,
@@ -54,27 +58,32 @@ export const yearMismatch: Rule = {
         related: [
           { span: title.yearSpan ?? title.span, message: message('related.title-year', { year: expected }) },
         ],
+        fixes:
+          corrected === undefined
+            ? []
+            : [fix('fix.replace', { expected: corrected }, false, [replace(span, corrected)])],
       };
     }
   },
 };
 
 /** 《…2025年政府信息公开工作年度报告》 in the preamble. */
-function otherTitles(report: Report): StatedYear[] {
+function otherTitles(report: Report, expected: number): StatedYear[] {
   const { words } = report.form.reportTitle;
   const preamble = report.unified.slice(0, report.preambleEnd);
   const found: StatedYear[] = [];
   for (let at = preamble.indexOf(words); at !== -1; at = preamble.indexOf(words, at + 1)) {
     const from = Math.max(0, at - REACH);
     const match = NAMED_REPORT.exec(preamble.slice(from, at));
-    if (match) found.push(statedYear(match, from));
+    if (match) found.push({ ...statedYear(match, from), corrected: String(expected) });
   }
   return found;
 }
 
-function periodYear(report: Report): StatedYear[] {
-  const { period } = report;
-  return period && isWholeYear(period) ? [{ year: period.from.year!, span: period.span }] : [];
+function periodYear({ period }: Report, expected: number): StatedYear[] {
+  if (!period || !isWholeYear(period)) return [];
+  const corrected = period.text.replace(YEAR_OF_DATE, String(expected));
+  return [{ year: period.from.year!, span: period.span, corrected }];
 }
 
 /** The first sentence about another year, if no sentence about the report's own year stands in such a place. */
