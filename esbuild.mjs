@@ -4,14 +4,15 @@
  *   --dev    readable output with source maps
  *   --watch  the same, rebuilt on every change
  */
-import { chmod } from 'node:fs/promises';
+import { chmod, writeFile } from 'node:fs/promises';
 import { context } from 'esbuild';
 import * as programs from './scripts/bundling.ts';
+import { noticesOf, packagesIn } from './scripts/notices.ts';
 
 const watch = process.argv.includes('--watch');
 const dev = watch || process.argv.includes('--dev');
 
-const kind = { minify: !dev, sourcemap: dev ? 'linked' : false };
+const kind = { minify: !dev, sourcemap: dev ? 'linked' : false, metafile: true };
 const node = { ...programs.node, ...kind };
 const browser = { ...programs.common, ...kind, platform: 'browser' };
 
@@ -36,7 +37,9 @@ const bundles = [
 ];
 
 const contexts = await Promise.all(bundles.map((options) => context(options)));
-await Promise.all(contexts.map((each) => each.rebuild()));
+const built = await Promise.all(contexts.map((each) => each.rebuild()));
+const packages = built.flatMap(({ metafile }) => packagesIn(metafile));
+await writeFile('dist/ThirdPartyNotices.txt', await noticesOf(packages));
 await chmod('dist/cli.js', 0o755);
 
 if (watch) {
