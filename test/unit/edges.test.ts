@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import { smallestEdit } from '../../server/src/features/smallestEdit.ts';
 import { analyze } from '../../server/src/report/analyze.ts';
 import { recomputeTotals } from '../../server/src/report/repair/recompute.ts';
-import { firstFix, fixed, onlyFinding, withBestFixes } from './support/edits.ts';
+import { applySafeFixes, firstFix, fixed, onlyFinding, withBestFixes } from './support/edits.ts';
 import { archives, education, findingsBeside, lastYear } from './support/neighbours.ts';
 import { findingsIn, textWith } from './support/prose.ts';
 import { changed, parts, reportOf, rulesIn, sound } from './support/report.ts';
@@ -153,6 +153,30 @@ describe('a number with a unit', () => {
       assert.equal(fixed(changed(['行政强制\t64', `行政强制\t64${unit}`]), 'cell-number'), sound);
     });
   }
+});
+
+describe('a word for nothing', () => {
+  for (const word of ['无', '零', '〇', 'O', '没有', '未发生', '不涉及'])
+    it(`${word} may be 0`, () => {
+      const written = changed(['\t0\t1\t1\n', `\t${word}\t1\t1\n`]);
+      assert.equal(fixed(written, 'cell-number'), sound);
+      assert.equal(applySafeFixes(written), written);
+    });
+});
+
+describe('the unit of a column', () => {
+  for (const [label, written] of [
+    ['本年制发件数', '本年制发件数（件）'],
+    ['现行有效件数', '现行有效件数(单位：件)'],
+    ['本年收费金额（单位：万元）', '本年收费金额（万元）'],
+  ] as const)
+    it(`may stand behind its label: ${written}`, () => {
+      assert.deepEqual(rulesIn(changed([label, written])), []);
+    });
+
+  it('is a fault where it is another', () => {
+    assert.deepEqual(rulesIn(changed(['（单位：万元）', '（单位：元）'])), ['table-header']);
+  });
 });
 
 describe('a number that cannot be read', () => {

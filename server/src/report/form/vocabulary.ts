@@ -121,7 +121,10 @@ function hasNote(normal: string): boolean {
   return normal.indexOf('(', 1) !== -1 || normal.endsWith(':');
 }
 
-/** A row's label is the same with a note behind it, and still known with one inside; a column's unit is no note. */
+/** The units of the form's own columns; in any other a column's numbers are different ones. */
+const OWN_UNIT = /\((?:单位:)?(?:[件条次宗起个项]|万元)\)$/;
+
+/** A row's label is the same with a note behind it, and still known with one inside; a column's only with the form's unit. */
 function withoutNotes(vocabulary: Vocabulary, normal: string): readonly Word[] {
   const bare = normal.replace(NOTES, '').replace(END, '');
   const words = bare === normal ? undefined : vocabulary.words.get(bare);
@@ -129,6 +132,7 @@ function withoutNotes(vocabulary: Vocabulary, normal: string): readonly Word[] {
   const wording = normal.startsWith(bare) ? 'accepted' : 'other';
   return words.flatMap((word): Word[] => {
     if (word.kind === 'line') return [word.wording === 'form' ? { ...word, wording } : word];
+    if (word.kind === 'column') return OWN_UNIT.test(normal) ? [word] : [];
     return word.kind === 'group' ? [word] : [];
   });
 }

@@ -19,13 +19,26 @@ const organs: Readonly<Record<string, RegExp>> = {
   街: /街道(?:办事处)?$/,
   办事处: /办事处$/,
   分局: /分局$/,
+  支局: /支局$/,
+  关: /海关$/,
+  队: /队$/,
+  总队: /总队$/,
+  支队: /支队$/,
+  大队: /大队$/,
+  公司: /公司$/,
+  集团: /集团(?:有限公司)?$/,
+  馆: /馆$/,
 };
-/** In the reports of these no other body can be meant: 街道, 镇政府, 分局 alone. */
+/** In the reports of these no other body can be meant: 街道, 镇政府, 分局, 大队 alone. */
 const unmistakable: readonly (readonly [issuer: RegExp, names: readonly string[]])[] = [
   [/街道(?:办事处)?$/, ['街道', '街道办', '街道办事处', '办事处']],
   [/镇(?:人民政府)?$/, ['镇政府', '镇人民政府']],
   [/乡(?:人民政府)?$/, ['乡政府', '乡人民政府']],
   [/分局$/, ['分局']],
+  [/支局$/, ['支局']],
+  [/总队$/, ['总队']],
+  [/支队$/, ['支队']],
+  [/大队$/, ['大队']],
 ];
 const anyBody = ['本机关', '本单位', '我单位', '本行政机关', '我机关'];
 
@@ -59,6 +72,9 @@ function namesOf(issuer: string): string[] {
   return [...new Set(names)];
 }
 
+/** In front of the names of central bodies' local offices, which leave it out when they speak of themselves. */
+const OF_THE_STATE = /^(?:中华人民共和国|国家[税统金][^局]{1,8}局)(?=.{3})/;
+
 /**
  * 县教育局 for 青禾县教育局, 县政府办 for 青禾县人民政府办公室, 桐溪镇 for 青禾县桐溪镇人民政府. None for the government of
  * a county or more: 县政府 may be the whole county or its government alone.
@@ -67,7 +83,8 @@ function shortNames(issuer: string): string[] {
   const lowestName = /(?:镇|乡|街道)(?=(?:人民政府|办事处)?$)/.exec(issuer);
   if (lowestName) return placeNames(issuer.slice(0, lowestName.index + lowestName[0].length));
   if (/(?:人民政府|[省市县区州旗盟])$/.test(issuer)) return [];
-  const tails = tailsOf(issuer);
+  const local = issuer.replace(OF_THE_STATE, '');
+  const tails = [local, ...tailsOf(local)];
   const names = [issuer, ...tails].flatMap((tail) => {
     const government = tail.replace('人民政府', '政府');
     return [tail, government, government.replace(/办公[室厅]$/, '办'), tail.replace(/办公[室厅]$/, '办')];

@@ -8,8 +8,8 @@ import { type Breach, fix, message, type Rule, replace } from './rule.ts';
 
 /** An amount or a count with its unit: 17.27万元, 1,286件. */
 const WITH_UNIT = /^([\d.,，０-９]+)(?:万元|[件条次宗起])$/;
-/** Words for nothing. */
-const NOTHING = /^(?:[无無零]|没有|沒有)$/;
+/** Words for nothing, and what looks like a 0. */
+const NOTHING = /^(?:[无無零〇○Oo]|[没沒]有|暂无|未[发發]生|不涉及)$/;
 
 /** A count is a non-negative integer, an amount a non-negative decimal, in plain digits. */
 export const cellNumber: Rule = {
