@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { test } from 'node:test';
-import { faulty, folderWith, onlyRules, run, sampleName, sound } from './support.ts';
+import { faulty, folderWith, onlyRules, program, run, sampleName, sound } from './support.ts';
 
 const NAME = 'a.disclosure.txt';
 
@@ -64,6 +66,17 @@ test('standard input is checked under the name it is given', () => {
     new Set(JSON.parse(out).map((finding: JsonFinding) => finding.file)),
     new Set(['somewhere/x.txt']),
   );
+});
+
+test('standard input may be slow to come', { skip: spawnSync('perl', ['-v']).status !== 0 }, async () => {
+  // What comes over a network may be read without waiting; then there is an error as long as nothing has come.
+  const withoutWaiting = 'fcntl(STDIN, F_SETFL, O_NONBLOCK) or die; exec @ARGV';
+  const args = [process.execPath, program, 'check', '--stdin', 'x.txt', '--locale', 'en'];
+  const child = spawn('perl', ['-MFcntl', '-e', withoutWaiting, ...args]);
+  child.stdout.setEncoding('utf8');
+  setTimeout(() => child.stdin.end(sound), 500);
+  const [out, [code]] = await Promise.all([child.stdout.toArray(), once(child, 'close')]);
+  assert.deepEqual([code, out.join('')], [0, 'Reports checked: 1; nothing found\n']);
 });
 
 test('JSON of no findings is an empty array', (t) => {

@@ -18,6 +18,8 @@ const written: readonly (readonly [string, Buffer])[] = [
   ['UTF-8 with a mark', Buffer.from(`\ufeff${faulty}`)],
   ['UTF-16 LE', Buffer.from(`\ufeff${faulty}`, 'utf16le')],
   ['UTF-16 BE', utf16be(`\ufeff${faulty}`)],
+  ['UTF-16 LE without a mark', Buffer.from(faulty, 'utf16le')],
+  ['UTF-16 BE without a mark', utf16be(faulty)],
   ['GB18030', gb18030(faulty)],
   ['UTF-8 with CRLF', Buffer.from(faulty.replaceAll('\n', '\r\n'))],
   ['UTF-8 with CR', Buffer.from(faulty.replaceAll('\n', '\r'))],
@@ -68,6 +70,9 @@ test('a GBK file that could not be written back as it was is left alone', (t) =>
 test('bytes that are no text in any of the encodings are refused', (t) => {
   const cwd = folderWith(t, { [NAME]: Buffer.from([0xff, 0x41, 0x81]) });
   assert.match(run(['check'], { cwd }).err, /not a text file/);
-  writeFileSync(join(cwd, NAME), Buffer.from([0xef, 0xbb, 0xbf, 0xc3, 0x28]));
-  assert.match(run(['check'], { cwd }).err, /not a text file/);
+  const utf32 = Buffer.from([...`\ufeff${faulty}`].map((each) => `${each}\0`).join(''), 'utf16le');
+  for (const bytes of [Buffer.from([0xef, 0xbb, 0xbf, 0xc3, 0x28]), utf32, Buffer.from(`${faulty}\0`)]) {
+    writeFileSync(join(cwd, NAME), bytes);
+    assert.match(run(['check'], { cwd }).err, /not a text file/);
+  }
 });

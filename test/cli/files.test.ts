@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { chmodSync, symlinkSync } from 'node:fs';
+import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { folderWith, program, run, sampleName, sound } from './support.ts';
@@ -35,8 +35,9 @@ test('a named file is always taken, once', (t) => {
   assert.equal(run(['check', 'notes.text'], { cwd }).code, 1);
 });
 
-test('ignored files, dot folders and node_modules are skipped, a named file never is', (t) => {
+test('ignored files, names with a dot in front and node_modules are skipped, a named file never is', (t) => {
   const cwd = folderWith(t, {
+    '._b.disclosure.txt': Buffer.from([0, 5, 22, 7]),
     '.git/HEAD': '',
     '.gitignore': 'drafts/\n*.old.txt\n',
     'drafts/a.disclosure.txt': sound,
@@ -75,6 +76,50 @@ test('what cannot be read is named with its reason; the rest is still checked', 
   assert.equal(run(['extract', 'gone.txt'], { cwd }).code, 2);
 });
 
+test('a path that leads nowhere is named with its reason, whatever characters it has', (t) => {
+  const cwd = folderWith(t, { 'a.disclosure.txt': sound });
+  symlinkSync('circle.txt', join(cwd, 'circle.txt'));
+  const long = '年'.repeat(200);
+  const { code, out, err } = run(
+    ['check', 'circle.txt', 'a.disclosure.txt/b.txt', `${long}.txt`, '', 'c\u001b[31m\n.txt', '*.md'],
+    { cwd },
+  );
+  assert.deepEqual([code, out], [2, 'No reports found.\n']);
+  assert.deepEqual(err.split('\n'), [
+    'circle.txt: links that lead in a circle',
+    'a.disclosure.txt/b.txt: no such file or folder',
+    `${long}.txt: the name is too long`,
+    '"": no such file or folder',
+    'c·[31m·.txt: no such file or folder',
+    '*.md: no such file or folder',
+    '',
+  ]);
+});
+
+test('names with characters that mean something elsewhere are names', (t) => {
+  const names = ['#a %41[1]{b}?.disclosure.txt', '-b.disclosure.txt', '年报 (1)/c&d.disclosure.txt'];
+  const cwd = folderWith(t, Object.fromEntries(names.map((name) => [name, sound])));
+  assert.deepEqual(filesOf([], cwd), names);
+  assert.deepEqual(filesOf(['--', ...names], cwd), names);
+});
+
+test('a folder that is gone is no fault of a file named in full', (t) => {
+  const cwd = folderWith(t, { 'a.disclosure.txt': sound });
+  const inGone = (args: string): SpawnSyncReturns<string> =>
+    spawnSync(
+      'bash',
+      ['-c', `mkdir gone; cd gone; rmdir ../gone; "${process.execPath}" "${program}" ${args}`],
+      {
+        cwd,
+        env: { ...process.env, LC_ALL: 'C' },
+        encoding: 'utf8',
+      },
+    );
+  assert.equal(inGone(`check "${cwd}/a.disclosure.txt"`).status, 0);
+  const { status, stderr } = inGone('check');
+  assert.deepEqual([status, stderr], [2, '.: no such file or folder\n']);
+});
+
 test('a file without permission is named', {
   skip: process.getuid?.() === 0 && 'the superuser may read anything',
 }, (t) => {
@@ -87,6 +132,20 @@ test('a file without permission is named', {
 test('no reports are no fault', (t) => {
   const { code, out } = run(['check'], { cwd: folderWith(t, {}) });
   assert.deepEqual([code, out], [0, 'No reports found.\n']);
+});
+
+test('a result that cannot be written ends with 2 and the reason', {
+  skip: !existsSync('/dev/full'),
+}, (t) => {
+  const cwd = folderWith(t, { 'a.disclosure.txt': sound });
+  for (const args of ['check', 'extract', '--help']) {
+    const command = `"${process.execPath}" "${program}" ${args} --locale en > /dev/full`;
+    const { status, stderr } = spawnSync('bash', ['-c', command], { cwd, encoding: 'utf8' });
+    assert.equal(status, 2, args);
+    assert.equal(stderr, 'disclosure-report: the output could not be written: the disk is full\n');
+  }
+  const command = `"${process.execPath}" "${program}" check gone.txt 2> /dev/full`;
+  assert.equal(spawnSync('bash', ['-c', command], { cwd }).status, 2);
 });
 
 test('where nobody reads on, not all is known to be well', { skip: process.platform === 'win32' }, (t) => {

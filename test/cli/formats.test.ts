@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { pathToFileURL } from 'node:url';
 import manifest from '../../package.json' with { type: 'json' };
 import { faulty, folderWith, onlyRules, root, run } from './support.ts';
 
@@ -42,6 +43,26 @@ test('check --format sarif', (t) => {
     assert.doesNotMatch(rule.fullDescription.text, /^rule\./, `${rule.id} has a reason`);
   }
   for (const { ruleId, ruleIndex } of rest.results) assert.equal(tool.driver.rules[ruleIndex].id, ruleId);
+});
+
+test('SARIF has valid addresses for any name, and the place of what is wrong in a plan', (t) => {
+  const name = '年报 #1%2f[2]?/a:b.disclosure.txt';
+  const cwd = folderWith(t, { [name]: faulty, 'disclosure-report.json': '{\n  "aggregates": [,]\n}' });
+  const outside = join(cwd, 'gone #%.txt');
+  const [{ results, invocations }] = JSON.parse(
+    run(['check', '.', outside, '--format', 'sarif'], { cwd }).out,
+  ).runs;
+  const { uri } = results[0].locations[0].physicalLocation.artifactLocation;
+  assert.equal(uri, '%E5%B9%B4%E6%8A%A5%20%231%252f%5B2%5D%3F/a%3Ab.disclosure.txt');
+  assert.equal(new URL(uri, 'file:///').pathname, `/${uri}`);
+  const [gone, plan] = invocations[0].toolExecutionNotifications.map(
+    ({ locations }: { locations: { physicalLocation: unknown }[] }) => locations[0]!.physicalLocation,
+  );
+  assert.deepEqual(gone, { artifactLocation: { uri: pathToFileURL(outside).href } });
+  assert.deepEqual(plan, {
+    artifactLocation: { uri: 'disclosure-report.json' },
+    region: { startLine: 2, startColumn: 18, endLine: 2, endColumn: 18 },
+  });
 });
 
 test('annotations escape what would end them', (t) => {

@@ -1,17 +1,18 @@
 /** The outside world as the command line sees it; nothing else below touches `process`. */
-import { readFileSync } from 'node:fs';
-import { ExitCode } from './exit.ts';
+import { fstatSync, readFileSync } from 'node:fs';
+import { buffer } from 'node:stream/consumers';
+import { ExitCode, OutputError } from './exit.ts';
 
 export interface Console {
-  /** Writes to standard output; settles when it is fit to take more. */
+  /** Writes to standard output; rejects with an `OutputError`. */
   write(text: string): Promise<void>;
   /** One line on standard error. */
   complain(line: string): void;
-  readInput(): Buffer;
+  readInput(): Promise<Buffer>;
   readonly isTerminal: boolean;
   /** Whether colours are wanted: on a terminal, unless NO_COLOR is set. */
   readonly useColor: boolean;
-  /** Width of the terminal, `null` where output goes elsewhere. */
+  /** Width of the terminal, `null` where it has none or output goes elsewhere. */
   readonly columns: number | null;
 }
 
@@ -21,22 +22,30 @@ const STANDARD_INPUT = 0;
 export function processConsole(): Console {
   const { stdout, stderr } = process;
   // `disclosure-report check | head` closes the pipe early: no fault to explain, but nor is all known to be well.
+  // Of any other error whoever writes is told.
   stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(ExitCode.trouble);
-    throw error;
   });
+  // A complaint that cannot be written still shows in the exit code.
+  stderr.on('error', () => {});
   const isTerminal = stdout.isTTY === true;
   return {
     write: (text) => writeTo(stdout, text),
     complain: (line) => void stderr.write(`${line}\n`),
-    readInput: () => readFileSync(STANDARD_INPUT),
+    readInput,
     isTerminal,
     useColor: isTerminal && !process.env.NO_COLOR && process.env.TERM !== 'dumb',
-    columns: isTerminal ? stdout.columns : null,
+    columns: (isTerminal && stdout.columns) || null,
   };
 }
 
+/** As a stream, since whoever writes may be slow; of a folder a stream gives nothing where a file says what is wrong. */
+async function readInput(): Promise<Buffer> {
+  return fstatSync(STANDARD_INPUT).isDirectory() ? readFileSync(STANDARD_INPUT) : buffer(process.stdin);
+}
+
 function writeTo(stream: NodeJS.WriteStream, text: string): Promise<void> {
-  if (text === '' || stream.write(text)) return Promise.resolve();
-  return new Promise((resolve) => stream.once('drain', resolve));
+  return new Promise((resolve, reject) => {
+    stream.write(text, (error) => (error ? reject(new OutputError('', { cause: error })) : resolve()));
+  });
 }

@@ -21,3 +21,6 @@ export class UsageError extends Error {
     this.text = text;
   }
 }
+
+/** The output could not be written: ends the run with its cause and exit code 2. */
+export class OutputError extends Error {}

@@ -1,12 +1,13 @@
 /** The commands and their options. */
 import { Command, CommanderError, Option } from 'commander';
 import manifest from '../../../package.json' with { type: 'json' };
+import { failureMessage } from '../files/failure.ts';
 import { type Locale, localeFrom } from '../l10n.ts';
 import type { MessageArguments } from '../report/model.ts';
 import { check } from './check/command.ts';
 import { FAIL_ON, REPORT_FORMATS } from './check/options.ts';
 import type { Console } from './console.ts';
-import { ExitCode, UsageError } from './exit.ts';
+import { ExitCode, OutputError, UsageError } from './exit.ts';
 import { EXTRACT_FORMATS, extract } from './extract/command.ts';
 import { draft } from './new/command.ts';
 import { translate } from './texts.ts';
@@ -35,11 +36,15 @@ export async function run(
   const locale = chooseLocale(args, environment);
   const say: Say = (key, messageArgs = {}) => translate({ key, args: messageArgs }, locale);
   let code: ExitCode = ExitCode.fine;
-  const program = createProgram({ console, locale }, say, (result) => {
+  let printing = Promise.resolve();
+  const print = (text: string): void => {
+    printing = printing.then(() => console.write(text));
+  };
+  const program = createProgram({ console, locale }, say, print, (result) => {
     code = result;
   });
   try {
-    await program.parseAsync([...args], { from: 'user' });
+    await program.parseAsync([...args], { from: 'user' }).finally(() => printing);
     return code;
   } catch (error) {
     return explain(error, console, locale);
@@ -62,19 +67,30 @@ function explain(error: unknown, console: Console, locale: Locale): ExitCode {
     }
   } else if (error instanceof UsageError) {
     console.complain(`${manifest.name}: ${translate(error.text, locale)}`);
+  } else if (error instanceof OutputError) {
+    const reason = translate(failureMessage(error.cause), locale);
+    console.complain(
+      `${manifest.name}: ${translate({ key: 'cli.failure.output', args: { reason } }, locale)}`,
+    );
   } else {
     console.complain(error instanceof Error ? (error.stack ?? error.message) : String(error));
   }
   return ExitCode.trouble;
 }
 
-function createProgram(session: Session, say: Say, finish: (code: ExitCode) => void): Command {
+/** @param print takes what the parser itself has to say: help, the version */
+function createProgram(
+  session: Session,
+  say: Say,
+  print: (text: string) => void,
+  finish: (code: ExitCode) => void,
+): Command {
   const program = new Command(manifest.name);
   // Settings that subcommands inherit come first.
   program
     .exitOverride()
     .configureOutput({
-      writeOut: (text) => void session.console.write(text),
+      writeOut: print,
       writeErr: (text) => session.console.complain(text.trimEnd()),
       outputError: () => {},
     })

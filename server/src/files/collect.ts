@@ -3,6 +3,7 @@ import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { PLAN_NAME } from '../report/across/plan.ts';
 import type { Message } from '../report/model.ts';
+import type { Position } from '../report/source/text.ts';
 import { hasReportName } from '../workspace/recognition.ts';
 import { failureMessage } from './failure.ts';
 import { IgnoreRules } from './ignored.ts';
@@ -19,6 +20,8 @@ export interface Candidate {
 /** A path that cannot be read. */
 export interface Failure {
   readonly shown: string;
+  /** Where in the file what is wrong stands. */
+  readonly place?: Position;
   readonly reason: Message;
 }
 
@@ -36,7 +39,7 @@ export class Collection {
 
 /**
  * The files behind paths (of the current folder if there are none), each once, in the order they were given and by name inside a folder.
- * A named file is always taken; a folder is walked without ignored files, dot folders and node_modules.
+ * A named file is always taken; a folder is walked without ignored files, what begins with a dot, and node_modules.
  */
 export function collectFiles(paths: readonly string[]): {
   readonly candidates: readonly Candidate[];
@@ -64,10 +67,12 @@ function* walk(shown: string, folder: string, rules: IgnoreRules, collection: Co
   const entries = readEntries(shown, folder, collection);
   yield;
   for (const entry of entries) {
+    // Also what macOS puts beside a file on a foreign disk: ._ and the file's name.
+    if (entry.name.startsWith('.')) continue;
     const path = join(folder, entry.name);
     const inside = shown === CURRENT_FOLDER ? entry.name : joinShown(shown, entry.name);
     if (entry.isDirectory()) {
-      if (isSkippedFolder(entry.name) || rules.ignores(path, true)) continue;
+      if (entry.name === 'node_modules' || rules.ignores(path, true)) continue;
       yield* walk(inside, path, rules.enter(path), collection);
     } else if (isReadable(entry, path) && !rules.ignores(path, false)) {
       take(inside, hasReportName(entry.name), collection);
@@ -87,10 +92,6 @@ function readEntries(shown: string, folder: string, collection: Collection): rea
 /** `path.join` would turn `./samples` into `samples`; a path is shown as it was given. */
 function joinShown(folder: string, name: string): string {
   return /[\\/]$/.test(folder) ? folder + name : `${folder}/${name}`;
-}
-
-function isSkippedFolder(name: string): boolean {
-  return name.startsWith('.') || name === 'node_modules';
 }
 
 function isReadable(entry: Dirent, path: string): boolean {

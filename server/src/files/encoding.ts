@@ -20,18 +20,32 @@ const MARKS: readonly { readonly encoding: Encoding; readonly bytes: readonly nu
 ];
 
 /**
- * Reads UTF-8 and UTF-16 by their marks, UTF-8 without one, and GB18030 (with GBK in it) where the bytes
- * are no UTF-8.
+ * Reads UTF-8 and UTF-16 with their marks or without, and GB18030 (with GBK in it) where the bytes are none of these.
  *
  * @throws NotTextError for bytes that are none of these
  */
 export function decode(bytes: Buffer): Decoded {
   const mark = MARKS.find((each) => each.bytes.every((byte, index) => bytes[index] === byte));
-  const encoding = mark?.encoding ?? (isUtf8(bytes) ? 'utf-8' : 'gb18030');
-  // No text of one or more bytes a character has a zero byte in it; programs and archives do.
-  if (!encoding.startsWith('utf-16') && bytes.includes(0)) throw new NotTextError();
+  const encoding = mark?.encoding ?? encodingOf(bytes);
   const text = decodeContent(bytes.subarray(mark?.bytes.length ?? 0), encoding);
+  // No text has such a character in it; programs and archives do.
+  if (text.includes('\0')) throw new NotTextError();
   return { text, bytes, encoding, hasMark: mark !== undefined };
+}
+
+/** The encoding of bytes without a mark. Only UTF-16 has zero bytes in a text. */
+function encodingOf(bytes: Buffer): Encoding {
+  if (!bytes.includes(0)) return isUtf8(bytes) ? 'utf-8' : 'gb18030';
+  return (['utf-16le', 'utf-16be'] as const).find((encoding) => hasLines(bytes, encoding)) ?? 'utf-8';
+}
+
+/** A text read in the wrong order of bytes has no line ends. */
+function hasLines(bytes: Buffer, encoding: Encoding): boolean {
+  try {
+    return /[\r\n]/.test(decodeContent(bytes, encoding));
+  } catch {
+    return false;
+  }
 }
 
 function decodeContent(bytes: Buffer, encoding: Encoding): string {

@@ -3,6 +3,9 @@ import type { Message } from '../report/model.ts';
 
 const KEYS: Readonly<Record<string, string>> = {
   ENOENT: 'cli.failure.missing',
+  ENOTDIR: 'cli.failure.missing',
+  ELOOP: 'cli.failure.circle',
+  ENAMETOOLONG: 'cli.failure.longName',
   EEXIST: 'cli.failure.exists',
   EACCES: 'cli.failure.forbidden',
   EPERM: 'cli.failure.forbidden',

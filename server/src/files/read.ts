@@ -17,12 +17,9 @@ export type ReadResult = { readonly document: Document } | { readonly failure: F
  * Reading synchronously is on purpose: handing two thousand small files to other threads and back was measured
  * to take longer than reading and checking them here, one by one.
  */
-export function readDocument(
-  candidate: Candidate,
-  read: () => Buffer = () => readFileSync(candidate.path),
-): ReadResult {
+export function readDocument(candidate: Candidate): ReadResult {
   try {
-    return { document: { ...candidate, content: decode(read()) } };
+    return { document: { ...candidate, content: decode(readFileSync(candidate.path)) } };
   } catch (error) {
     if (error instanceof NotTextError && !candidate.isCertain) return null;
     return { failure: { shown: candidate.shown, reason: failureMessage(error) } };

@@ -1,9 +1,9 @@
 /** `check`: findings of reports, in one of four formats. */
 
 import { collectFiles, type Failure } from '../../files/collect.ts';
+import { complainOf } from '../complaint.ts';
 import { ExitCode, UsageError } from '../exit.ts';
 import type { Session } from '../program.ts';
-import { translate } from '../texts.ts';
 import { readConfig } from './config.ts';
 import { Examiner, type Outcome, type Task } from './examine.ts';
 import type { CheckOptions } from './options.ts';
@@ -23,7 +23,7 @@ export async function check(options: CheckOptions, session: Session): Promise<Ex
   };
   const examiner = new Examiner(task);
   if (options.stdin !== undefined) {
-    const outcome = examiner.examineInput(options.stdin, () => console.readInput());
+    const outcome = await examiner.examineInput(options.stdin, console.readInput);
     return put([outcome], [], examiner.reporter, session);
   }
   const { candidates, plans, failures } = collectFiles(options.paths);
@@ -41,12 +41,13 @@ async function put(
   outcomes: Iterable<Outcome>,
   missing: readonly Failure[],
   reporter: Reporter,
-  { console, locale }: Session,
+  session: Session,
 ): Promise<ExitCode> {
+  const { console } = session;
   const failures: Failure[] = [];
   const fail = (failure: Failure): void => {
     failures.push(failure);
-    console.complain(`${failure.shown}: ${translate(failure.reason, locale)}`);
+    complainOf(failure, session);
   };
   missing.forEach(fail);
   let tally = EMPTY_TALLY;

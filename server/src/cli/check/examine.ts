@@ -1,7 +1,7 @@
 /** Checks one file, from its bytes to the pieces of output. */
 
 import type { Candidate, Failure } from '../../files/collect.ts';
-import { encode } from '../../files/encoding.ts';
+import { decode, encode } from '../../files/encoding.ts';
 import { failureMessage } from '../../files/failure.ts';
 import { locationOf } from '../../files/names.ts';
 import { type Document, readDocument } from '../../files/read.ts';
@@ -77,11 +77,13 @@ export class Examiner {
   }
 
   /** Checks a document whose bytes come from elsewhere, and which has no other beside it. */
-  examineInput(name: string, read: () => Buffer): Outcome {
-    const reading = readDocument({ shown: name, path: name, isCertain: true }, read);
-    if (reading === null) return NOTHING;
-    if ('failure' in reading) return outcomeOf({ failure: reading.failure });
-    return this.#examineDocument(reading.document, noReports, 0);
+  async examineInput(name: string, read: () => Promise<Buffer>): Promise<Outcome> {
+    try {
+      const content = decode(await read());
+      return this.#examineDocument({ shown: name, path: name, isCertain: true, content }, noReports, 0);
+    } catch (error) {
+      return outcomeOf({ failure: { shown: name, reason: failureMessage(error) } });
+    }
   }
 
   #examineDocument(

@@ -63,6 +63,5 @@ function takePlan({ shown, path }: PlanFile, library: Library): () => readonly F
 }
 
 function toFailure(shown: string, text: string, { span, message }: PlanProblem): Failure {
-  const { line, character } = new SourceText(text).positionAt(span.start);
-  return { shown: `${shown}:${line + 1}:${character + 1}`, reason: message };
+  return { shown, place: new SourceText(text).positionAt(span.start), reason: message };
 }

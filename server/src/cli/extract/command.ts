@@ -4,9 +4,9 @@ import { type Candidate, collectFiles, type Failure } from '../../files/collect.
 import { failureMessage } from '../../files/failure.ts';
 import { readDocument } from '../../files/read.ts';
 import { analyze } from '../../report/analyze.ts';
+import { complainOf } from '../complaint.ts';
 import { ExitCode } from '../exit.ts';
 import type { Session } from '../program.ts';
-import { translate } from '../texts.ts';
 import { CSV_HEADER, toCsv } from './csv.ts';
 import { type ExtractedReport, extractFrom } from './extracted.ts';
 
@@ -34,12 +34,13 @@ const writers: Readonly<Record<ExtractOptions['format'], Writer>> = {
 };
 
 /** Prints what reports state; the exit code tells whether all could be read. */
-export async function extract(options: ExtractOptions, { console, locale }: Session): Promise<ExitCode> {
+export async function extract(options: ExtractOptions, session: Session): Promise<ExitCode> {
+  const { console } = session;
   let code: ExitCode = ExitCode.fine;
   let isEmpty = true;
-  const fail = ({ shown, reason }: Failure): void => {
+  const fail = (failure: Failure): void => {
     code = ExitCode.trouble;
-    console.complain(`${shown}: ${translate(reason, locale)}`);
+    complainOf(failure, session);
   };
   const { candidates, failures } = collectFiles(options.paths);
   failures.forEach(fail);

@@ -6,6 +6,7 @@ import { shownPath } from '../../files/names.ts';
 import { issuerKey } from '../../report/across/issuer.ts';
 import { type DraftRequest, writeDraft } from '../../report/draft.ts';
 import type { Message } from '../../report/model.ts';
+import { complainOf } from '../complaint.ts';
 import { ExitCode } from '../exit.ts';
 import type { Session } from '../program.ts';
 import { translate } from '../texts.ts';
@@ -54,7 +55,7 @@ async function write(path: string, text: string, session: Session): Promise<Exit
   return ExitCode.fine;
 }
 
-function complain({ shown, reason }: Failure, { console, locale }: Session): ExitCode {
-  console.complain(`${shown}: ${translate(reason, locale)}`);
+function complain(failure: Failure, session: Session): ExitCode {
+  complainOf(failure, session);
   return ExitCode.trouble;
 }

@@ -113,10 +113,11 @@ function toArtifact(file: string): ArtifactLocation {
   return { uri: file.split('/').map(encodeURIComponent).join('/') };
 }
 
-function toNotification({ shown, reason }: Failure, locale: Locale): Notification {
+function toNotification({ shown, place, reason }: Failure, locale: Locale): Notification {
+  const region = place && toRegion({ start: place, end: place });
   return {
     level: 'error',
     message: { text: translate(reason, locale) },
-    locations: [{ physicalLocation: { artifactLocation: toArtifact(shown) } }],
+    locations: [{ physicalLocation: { artifactLocation: toArtifact(shown), ...(region && { region }) } }],
   };
 }

@@ -1,0 +1,12 @@
+/** What a run says of a file that it could not read or write. */
+import type { Failure } from '../files/collect.ts';
+import { printable } from './check/reporters/excerpt.ts';
+import type { Session } from './program.ts';
+import { translate } from './texts.ts';
+
+/** Which file, where in it, and why: a line on standard error. */
+export function complainOf({ shown, place, reason }: Failure, { console, locale }: Session): void {
+  const name = shown === '' ? '""' : shown;
+  const at = place === undefined ? '' : `:${place.line + 1}:${place.character + 1}`;
+  console.complain(printable(`${name}${at}: ${translate(reason, locale)}`));
+}
