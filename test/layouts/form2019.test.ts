@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { analyze } from '../../server/src/report/analyze.ts';
+import { fixed, onlyFinding } from '../unit/support/edits.ts';
 import { numbersOf, type Renderer, renderers } from '../unit/support/layouts.ts';
 import { sound } from '../unit/support/report.ts';
 
@@ -61,4 +62,39 @@ describe('the form of 2019', () => {
       assert.deepEqual(analyze(text).findings, []);
       assert.deepEqual(numbersOf(text), numbersOf(tabs));
     });
+
+  const change = (written: string): string => tabs.replace('事项\t4\t-1\t', `事项\t4\t${written}\t`);
+  const changeOf = (text: string): number | null | undefined =>
+    analyze(text).tables[0]!.cells.find(
+      ({ form }) => form.row === 'otherServices' && form.column === 'change',
+    )?.value;
+
+  for (const [written, value] of [
+    ['+3', 3],
+    ['增3', 3],
+    ['增加3', 3],
+    ['↑3', 3],
+    ['－1', -1],
+    ['—1', -1],
+    ['减少1', -1],
+    ['↓1', -1],
+  ] as const)
+    it(`reads the change ${written}`, () => {
+      assert.deepEqual(analyze(change(written)).findings, []);
+      assert.equal(changeOf(change(written)), value);
+    });
+
+  for (const [written, right] of [
+    ['+3项', '+3'],
+    ['持平', '0'],
+  ] as const)
+    it(`asks for ${right} where the change is ${written}`, () => {
+      const { message } = onlyFinding(change(written), 'cell-number');
+      assert.equal(message.key, 'finding.cell-number.signed');
+      assert.equal(fixed(change(written), 'cell-number'), change(right));
+    });
+
+  it('prescribes no unit for purchases', () => {
+    assert.deepEqual(analyze(tabs.replace('采购总金额', '采购总金额（单位：元）')).findings, []);
+  });
 });

@@ -121,10 +121,9 @@ function hasNote(normal: string): boolean {
   return normal.indexOf('(', 1) !== -1 || normal.endsWith(':');
 }
 
-/** The units of the form's own columns; in any other a column's numbers are different ones. */
-const OWN_UNIT = /\((?:单位:)?(?:[件条次宗起个项]|万元)\)$/;
+const UNIT = /\((?:单位:)?(?:[件条次宗起个项]|万?元)\)$/;
 
-/** A row's label is the same with a note behind it, and still known with one inside; a column's only with the form's unit. */
+/** A row's label is the same with a note behind it, and still known with one inside; a column's only with a unit, which must be the form's where that has one. */
 function withoutNotes(vocabulary: Vocabulary, normal: string): readonly Word[] {
   const bare = normal.replace(NOTES, '').replace(END, '');
   const words = bare === normal ? undefined : vocabulary.words.get(bare);
@@ -132,7 +131,12 @@ function withoutNotes(vocabulary: Vocabulary, normal: string): readonly Word[] {
   const wording = normal.startsWith(bare) ? 'accepted' : 'other';
   return words.flatMap((word): Word[] => {
     if (word.kind === 'line') return [word.wording === 'form' ? { ...word, wording } : word];
-    if (word.kind === 'column') return OWN_UNIT.test(normal) ? [word] : [];
+    if (word.kind === 'column') return hasItsUnit(normal, word.columns[0]!) ? [word] : [];
     return word.kind === 'group' ? [word] : [];
   });
+}
+
+function hasItsUnit(normal: string, { label }: ColumnForm): boolean {
+  const own = UNIT.exec(normalize(label));
+  return UNIT.test(normal) && (!own || normal.includes('万') === own[0].includes('万'));
 }

@@ -6,10 +6,10 @@ import { parseNumber } from '../source/number.ts';
 import { otherPlaces } from './repeated.ts';
 import { type Breach, fix, message, type Rule, replace } from './rule.ts';
 
-/** An amount or a count with its unit: 17.27万元, 1,286件. */
-const WITH_UNIT = /^([\d.,，０-９]+)(?:万元|[件条次宗起])$/;
+/** An amount, a count or a change with its unit: 17.27万元, 1,286件, +3项. */
+const WITH_UNIT = /^([+\-−增减]?[\d.,，０-９]+)(?:万元|[件条次宗起项个])$/;
 /** Words for nothing, and what looks like a 0. */
-const NOTHING = /^(?:[无無零〇○Oo]|[没沒]有|暂无|未[发發]生|不涉及)$/;
+const NOTHING = /^(?:[无無零〇○Oo]|[没沒]有|暂无|未[发發]生|不涉及|持平|不变|无变化)$/;
 
 /** A count is a non-negative integer, an amount a non-negative decimal, in plain digits. */
 export const cellNumber: Rule = {
@@ -58,11 +58,16 @@ function faultOf(cell: Cell): Fault {
   return { cell, kind: `text ${cell.text}`, number: null };
 }
 
+const MESSAGES = {
+  count: 'finding.cell-number',
+  amount: 'finding.cell-number.amount',
+  signed: 'finding.cell-number.signed',
+} as const;
+
 function oneCell(table: Table, fault: Fault): Breach {
   const { cell } = fault;
   const args = { name: nameOfCell(table.form, cell.form), found: cell.text };
-  const key = cell.form.kind === 'amount' ? 'finding.cell-number.amount' : 'finding.cell-number';
-  return { span: cell.span, message: message(key, args), fixes: fixesFor(table, fault) };
+  return { span: cell.span, message: message(MESSAGES[cell.form.kind], args), fixes: fixesFor(table, fault) };
 }
 
 function fixesFor(table: Table, { cell, kind, number }: Fault): Fix[] {

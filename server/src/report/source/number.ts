@@ -16,7 +16,8 @@ const DECIMAL = /^\d+(?:\.\d+)?$/;
 const TWO_NUMBERS = /[\d０-９]\s{3}/;
 /** What a spreadsheet writes behind a whole number: 12.0. */
 const NO_FRACTION = /(?<=\d)\.00?$/;
-const SIGNED = /^(?:[+\-−增减])?\d+$/;
+/** +3, 减2, 增加3, ↓1. */
+const SIGNED = /^(?:[+\-−—–↑↓增减]|增加|新增|减少)?\d+$/;
 /** Beyond this an integer is no longer exact. */
 const MOST_DIGITS = 15;
 
@@ -61,8 +62,8 @@ function isDecimal(text: string): boolean {
 }
 
 function parseSigned(text: string): number {
-  const size = Number(text.replace(/^\D/, ''));
-  return /^[-−减]/.test(text) ? -size : size;
+  const size = Number(text.replace(/^\D+/, ''));
+  return /^[-−—–↓减]/.test(text) ? -size : size;
 }
 
 /** Whether a text is digits and nothing else. */
@@ -79,5 +80,8 @@ export function looksLikeNumber(text: string): boolean {
   const code = text.charCodeAt(0);
   if (code >= 48 && code <= 57) return isDigits(text) || !/^\d{1,2}\s*[.、．][^\d]/.test(text);
   if (DASH.test(text)) return true;
-  return /^[+\-−增减]?[\d０-９]/.test(text) && !/^[０-９]{1,2}\s*[.、．][^\d０-９]/.test(text);
+  return (
+    /^(?:[+\-−—–↑↓增减]|增加|新增|减少)?[\d０-９]/.test(text) &&
+    !/^[０-９]{1,2}\s*[.、．][^\d０-９]/.test(text)
+  );
 }
