@@ -4,8 +4,10 @@ import type { Cell, CellForm, LineForm, Reading, TableForm, TableLine } from './
 import { withoutOrdinal } from './source/normal.ts';
 
 const LONGEST_NAME = 24;
+/** Shorter are 总计 and 其他, which name columns, too. */
+const SHORTEST_NAME = 3;
 
-/** A line's label without its number, shortened where the form's is a sentence. */
+/** A line's label without its number, shortened where the form's is a sentence; with it where little else is left. */
 export function nameOfLine(line: LineForm): string {
   return nameOfLabel(line.label);
 }
@@ -13,6 +15,7 @@ export function nameOfLine(line: LineForm): string {
 /** The same of any label of the form: 不予公开. */
 export function nameOfLabel(label: string): string {
   const plain = withoutOrdinal(label.normalize('NFKC')).replace(/\(.*$/, '');
+  if (plain.length < SHORTEST_NAME) return label;
   return plain.length > LONGEST_NAME ? `${plain.slice(0, LONGEST_NAME)}…` : plain;
 }
 

@@ -79,12 +79,15 @@ function* emptyCells(table: Table, cells: readonly Cell[]): Iterable<Breach> {
   if (!first) return;
   const args = {
     name: nameOfCell(table.form, first.form),
-    found: first.text === '' ? '□' : first.text,
+    found: first.text,
     count: cells.length,
   };
   yield {
     span: first.span,
-    message: message(cells.length === 1 ? 'finding.cell-empty' : 'finding.cell-empty.many', args),
+    message: message(
+      `finding.cell-empty${cells.length === 1 ? '' : '.many'}${first.text === '' ? '.blank' : ''}`,
+      args,
+    ),
     related: otherPlaces(
       cells,
       (cell) => cell.span,

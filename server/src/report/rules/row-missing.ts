@@ -6,6 +6,8 @@ import { otherPlaces } from './repeated.ts';
 import { RowReach } from './rowReach.ts';
 import { type Breach, fix, insert, message, type Rule } from './rule.ts';
 
+const MOST_NAMED = 6;
+
 /** Every row of the form is there. */
 export const rowMissing: Rule = {
   id: 'row-missing',
@@ -20,13 +22,11 @@ export const rowMissing: Rule = {
       if (!first || table.form.lines[0]!.row === null) continue;
       const names = missing.map(nameOfLine);
       const neighbour = neighbourOf(table, first);
-      const args = { row: names[0]!, count: names.length, rows: names.join('、') };
       const edits = insertions(report, table);
       yield {
         span: neighbour ? labelOf(neighbour) : { start: table.span.start, end: table.span.start },
-        message:
-          names.length === 1 ? oneMissing(first, neighbour) : message('finding.row-missing.many', args),
-        fixes: edits.length > 0 ? [fix('fix.insert-rows', args, false, edits)] : [],
+        message: names.length === 1 ? oneMissing(first, neighbour) : severalMissing(names),
+        fixes: edits.length > 0 ? [fix('fix.insert-rows', { count: names.length }, false, edits)] : [],
       };
     }
   },
@@ -37,6 +37,12 @@ function oneMissing(missing: LineForm, neighbour: TableLine | undefined): Messag
   if (!neighbour) return message('finding.row-missing', { row });
   const side = neighbour.form.index < missing.index ? 'behind' : 'before';
   return message(`finding.row-missing.${side}`, { row, neighbour: nameOfLine(neighbour.form) });
+}
+
+/** Where most of a table is missing, a list of all of it would say no more. */
+function severalMissing(names: readonly string[]): Message {
+  const key = names.length > MOST_NAMED ? 'finding.row-missing.most' : 'finding.row-missing.many';
+  return message(key, { count: names.length, rows: names.slice(0, MOST_NAMED).join('、') });
 }
 
 /** The label alone: nothing is wrong with the numbers of the row beside the missing one. */

@@ -56,18 +56,20 @@ function withoutNumerals({ source }: Report, sections: readonly Section[]): Brea
   const say = (section: Section): { title: string; expected: string; found: string } => ({
     title: section.title,
     expected: numeralOf(section),
-    found: source.text.slice(section.ordinalSpan.start, section.ordinalSpan.end).trim() || '□',
+    found: source.text.slice(section.ordinalSpan.start, section.ordinalSpan.end).trim(),
   });
+  const keyOf = (key: string, section: Section): string =>
+    `${key}${say(section).found === '' ? '.none' : ''}`;
   const [first] = sections as readonly [Section];
   const args = { ...say(first), count: sections.length };
   const isOne = sections.length === 1;
   return {
     span: first.span,
-    message: message(`finding.section-order.numeral${isOne ? '' : 's'}`, args),
+    message: message(keyOf(`finding.section-order.numeral${isOne ? '' : 's'}`, first), args),
     related: otherPlaces(
       sections,
       ({ span }) => span,
-      (section) => message('related.section-order.numeral', say(section)),
+      (section) => message(keyOf('related.section-order.numeral', section), say(section)),
     ),
     fixes: [
       fix(
