@@ -75,13 +75,13 @@ describe('text that keeps its columns', () => {
 
   it('has blank cells at the end of a line, and fixes write each number in its column', () => {
     const text = alignedWith(
-      sound.replace('\t（一）予以公开\t\t41\t6\t1\t2\t3\t4\t57', '\t（一）予以公开\t\t41\t6\t1\t2\t3\t\t'),
+      sound.replace('3.要求提供公开出版物\t1\t0\t0\t0\t0\t0\t1', '3.要求提供公开出版物\t1\t0\t0\t0\t0\t\t'),
     );
     const { tables } = analyze(text);
-    const cells = tables[1]!.cells.filter(({ form }) => form.row === 'granted');
+    const cells = tables[1]!.cells.filter(({ form }) => form.row === 'notProcessed.publication');
     assert.deepEqual(
       cells.map(({ state, value }) => value ?? state),
-      [41, 6, 1, 2, 3, 'blank', 'blank'],
+      [1, 0, 0, 0, 0, 'blank', 'blank'],
     );
     assert.ok(!rulesIn(text).includes('row-cells'));
     const [first, second] = analyze(text).findings.filter(({ rule }) => rule === 'cell-empty');
@@ -89,8 +89,10 @@ describe('text that keeps its columns', () => {
     const after = analyze(fixed(once, 'cell-empty'));
     assert.ok(second);
     assert.deepEqual(
-      after.tables[1]!.cells.filter(({ form }) => form.row === 'granted').map(({ text: digits }) => digits),
-      ['41', '6', '1', '2', '3', '0', '53'],
+      after.tables[1]!.cells.filter(({ form }) => form.row === 'notProcessed.publication').map(
+        ({ text: digits }) => digits,
+      ),
+      ['1', '0', '0', '0', '0', '0', '1'],
     );
   });
 

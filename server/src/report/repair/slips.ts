@@ -10,7 +10,7 @@ import { lineOf } from '../form/cells.ts';
 import type { Cell, Table } from '../model.ts';
 import { isSummedRow, movesBack } from './shifts.ts';
 
-export type CellSlip = 'transposed' | 'dropped' | 'doubled' | 'digit' | 'sign' | 'omitted' | 'wrong-row';
+export type CellSlip = 'transposed' | 'dropped' | 'doubled' | 'digit' | 'omitted' | 'wrong-row';
 export type SetSlip = 'swapped' | 'shifted' | 'wrong-row';
 
 /** A change of one cell. */
@@ -25,7 +25,6 @@ export interface Change {
 const ONE_SLIP = 6;
 const cellWeights: Readonly<Record<CellSlip, number>> = {
   transposed: 1,
-  sign: 1,
   dropped: 2,
   doubled: 2,
   'wrong-row': 2,
@@ -48,7 +47,6 @@ export function weightOf(changes: readonly Change[], slip: SetSlip | null): numb
 }
 
 function slipOfCell(table: Table, cell: Cell, from: number, to: number): CellSlip | null {
-  if (from === -to) return 'sign';
   if (cell.state === 'blank' || cell.state === 'dash') return 'omitted';
   const [wrong, right] = [String(from), String(to)];
   if (wrong.length === right.length) {

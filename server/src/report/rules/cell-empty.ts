@@ -13,15 +13,16 @@ export const cellEmpty: Rule = {
   fix: 'offered',
   example: { right: '行政强制\t64', wrong: '行政强制\t/' },
   *check(report, _, isSilenced): Iterable<Breach> {
+    const culprits = new Set(
+      report.faults.flatMap(({ best }) => best?.changes.map(({ cell }) => cell) ?? []),
+    );
     for (const table of report.flawedTables) {
       const empty = table.cells.filter((cell) => isEmpty(cell) && !isSilenced(cell.span));
       const totals = empty.filter((cell) => sumFor(table, cell) !== null);
       if (totals.length === 1) yield emptyTotal(table, totals[0]!);
       else if (totals.length > 1) yield emptyTotals(table, totals);
-      yield* emptyCells(
-        table,
-        empty.filter((cell) => !totals.includes(cell)),
-      );
+      const others = empty.filter((cell) => !totals.includes(cell));
+      yield* emptyCells(table, others, culprits);
     }
   },
 };
@@ -74,7 +75,8 @@ function emptyTotals(table: Table, cells: readonly Cell[]): Breach {
   };
 }
 
-function* emptyCells(table: Table, cells: readonly Cell[]): Iterable<Breach> {
+/** @param culprits cells in which a balance finding puts another number than 0 */
+function* emptyCells(table: Table, cells: readonly Cell[], culprits: ReadonlySet<Cell>): Iterable<Breach> {
   const [first] = cells;
   if (!first) return;
   const args = {
@@ -93,7 +95,7 @@ function* emptyCells(table: Table, cells: readonly Cell[]): Iterable<Breach> {
       (cell) => cell.span,
       (cell) => message('related.empty-cell', { name: nameOfCell(table.form, cell.form) }),
     ),
-    fixes: writeZeros(cells.filter((cell) => canBeZero(table, cell))),
+    fixes: writeZeros(cells.filter((cell) => !culprits.has(cell) && canBeZero(table, cell))),
   };
 }
 

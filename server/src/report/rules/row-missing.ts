@@ -25,16 +25,15 @@ export const rowMissing: Rule = {
       const edits = insertions(report, table);
       yield {
         span: neighbour ? labelOf(neighbour) : { start: table.span.start, end: table.span.start },
-        message: names.length === 1 ? oneMissing(first, neighbour) : severalMissing(names),
+        message: neighbour && names.length === 1 ? oneMissing(first, neighbour) : severalMissing(names),
         fixes: edits.length > 0 ? [fix('fix.insert-rows', { count: names.length }, false, edits)] : [],
       };
     }
   },
 };
 
-function oneMissing(missing: LineForm, neighbour: TableLine | undefined): Message {
+function oneMissing(missing: LineForm, neighbour: TableLine): Message {
   const row = nameOfLine(missing);
-  if (!neighbour) return message('finding.row-missing', { row });
   const side = neighbour.form.index < missing.index ? 'behind' : 'before';
   return message(`finding.row-missing.${side}`, { row, neighbour: nameOfLine(neighbour.form) });
 }
