@@ -43,6 +43,33 @@ describe('a row of the place', () => {
   }
 });
 
+describe('labels with other numbers in front', () => {
+  const rows = /(?<=^|\t)(?:[一二三四]、|（[一二三四五六七]）|(\d)\.)(?=[^\n]*\t\d)/gm;
+  for (const [what, text] of [
+    ['none', sound.replace(rows, '')],
+    ['in brackets', sound.replace(rows, (whole, digit) => (digit ? `（${digit}）` : whole))],
+    ['in circles', sound.replace(rows, (whole, digit) => (digit ? '①②③④⑤⑥⑦⑧'[digit - 1]! : whole))],
+  ] as const)
+    it(`${what} are read, and are one finding`, () => {
+      assert.deepEqual(rulesIn(text), ['row-label']);
+      assert.deepEqual(numbersOf(text), numbersOf(sound));
+      const after = fixed(text, 'row-label');
+      assert.deepEqual(rulesIn(after), []);
+    });
+
+  it('are left out of it where a comment stands', () => {
+    const comment = '<!-- disclosure-report-disable-next-line row-label -->\n';
+    const text = sound.replace(rows, '').replace(/^(\t\t属于行政查询事项)/m, `${comment}$1`);
+    assert.equal(onlyFinding(text, 'row-label').message.args.count, 24);
+  });
+
+  it('and 合计 for 总计 is the form’s row', () => {
+    const text = changed(['（七）总计', '（七）合计']);
+    assert.equal(fixed(text, 'row-label'), sound);
+    assert.deepEqual(numbersOf(text), numbersOf(sound));
+  });
+});
+
 describe("a label that is not the form's", () => {
   const other = changed(['2.其他法律行政法规禁止公开', '2.其他法律法规禁止公开']);
   const html = renderTables(other, renderers['HTML with merged cells']!);

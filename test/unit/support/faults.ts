@@ -134,6 +134,7 @@ export const faults: readonly Fault[] = [
   ['an empty total', granted('41\t6\t1\t2\t3\t4\t')],
   ['empty totals', changed([GRANTED, `${GRANTED.slice(0, -2)}`], [PARTLY, `${PARTLY.slice(0, -2)}`])],
   ['an amount with its unit', changed(['收费\t318.42', '收费\t318.42万元'])],
+  ['labels numbered in another way', sound.replace(/(?<=\t)(\d)\.(?=属于)/g, '（$1）')],
   ['a change of the form of 2019 with a unit', of2019.replace('许可\t4\t1\t', '许可\t4\t+1件\t')],
   [
     'counts with their units',

@@ -1,6 +1,7 @@
 /** Puts together labels that a page break or a narrow column cut, and tells which line of the form they name. */
 import { lookUp, type Vocabulary, type Word, type Wording } from '../form/vocabulary.ts';
 import type { LineForm, Span, TableForm } from '../model.ts';
+import { isDigits } from '../source/number.ts';
 import type { LabelCell, ReadRow } from './rows.ts';
 
 /** A row that may be a line of the table, with its whole label. */
@@ -76,7 +77,18 @@ function named(
 
 function isLineRow(row: ReadRow, table: TableForm): boolean {
   for (const label of row.labels) if (lineWord(label.words, table)) return true;
-  return row.filled.length > 0 && !row.labels.some((label) => isHeaderWord(label, table));
+  if (row.filled.length === 0) return false;
+  return hasShortLabel(row) || !row.labels.some((label) => isHeaderWord(label, table));
+}
+
+/** 其他, 总计: words of the header, and of the form's lines once these have lost their ordinals; only those have numbers. */
+const LONGEST_SHORT = 2;
+
+function hasShortLabel({ labels, filled }: ReadRow): boolean {
+  const label = labels.at(-1);
+  return (
+    label !== undefined && label.normal.length <= LONGEST_SHORT && filled.every(({ text }) => isDigits(text))
+  );
 }
 
 function isHeaderWord(label: LabelCell, table: TableForm): boolean {

@@ -176,7 +176,7 @@ export function applicationsTable(otherLines: readonly LineDescription[]): Table
   const lines: readonly LineDescription[] = [
     ...commonApplicationLines,
     ...otherLines,
-    result('handledTotal', '（七）总计'),
+    result('handledTotal', '（七）总计', { recognised: ['（七）合计'] }),
     { row: 'carriedForward', label: '四、结转下年度继续办理' },
   ];
   const results = [...commonApplicationLines.slice(2), ...otherLines].map((line) => line.row!);

@@ -55,7 +55,7 @@ function faultOf(cell: Cell): Fault {
   const bare = WITH_UNIT.exec(cell.text)?.[1];
   const number = bare === undefined ? null : parseNumber(bare, kind);
   if (number?.value != null) return { cell, kind: 'unit', number: number.plain ?? bare! };
-  return { cell, kind: `text ${cell.text}`, number: null };
+  return { cell, kind: `text ${cell.text.replace(/\d+/g, '0')}`, number: null };
 }
 
 const MESSAGES = {

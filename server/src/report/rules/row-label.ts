@@ -1,6 +1,8 @@
 import type { TableLine, TextEdit } from '../model.ts';
 import type { Report } from '../report.ts';
+import { normalize, withoutOrdinal } from '../source/normal.ts';
 import { partsOf, rewriteParts } from './parts.ts';
+import { otherPlaces } from './repeated.ts';
 import { type Breach, fix, message, type Rule, replace } from './rule.ts';
 
 /** A row's label is the form's, but for spaces, brackets and the mark after its number. */
@@ -9,22 +11,63 @@ export const rowLabel: Rule = {
   severity: 'hint',
   fix: 'safe',
   example: { right: '2.其他法律行政法规禁止公开', wrong: '2.其他法律法规禁止公开' },
-  *check(report: Report): Iterable<Breach> {
+  *check(report: Report, _, isSilenced): Iterable<Breach> {
     for (const table of report.flawedTables) {
-      for (const line of table.lines) {
-        const first = line.wording === 'other' ? line.label[0] : undefined;
-        if (!first) continue;
-        const args = { expected: line.form.label, found: line.labelText };
-        const edits = line.mayGoOn ? [] : rewording(report, line);
-        yield {
-          span: first,
-          message: message('finding.row-label', args),
-          fixes: edits.length > 0 ? [fix('fix.replace', args, true, edits)] : [],
-        };
-      }
+      const reworded = table.lines.filter(
+        (line) => line.wording === 'other' && line.label.length > 0 && !isSilenced(line.label[0]!),
+      );
+      const misnumbered = reworded.filter(differsInOrdinal);
+      const areMany = misnumbered.length >= FEWEST_TOGETHER;
+      if (areMany) yield manyLabels(report, misnumbered);
+      const together = new Set(areMany ? misnumbered : []);
+      for (const line of reworded) if (!together.has(line)) yield oneLabel(report, line);
     }
   },
 };
+
+/** So many labels with other numbers in front, or none, have one cause. */
+const FEWEST_TOGETHER = 3;
+
+function differsInOrdinal({ labelText, form }: TableLine): boolean {
+  return withoutNumber(labelText) === withoutNumber(form.label);
+}
+
+function withoutNumber(label: string): string {
+  return withoutOrdinal(normalize(label)).replace(/^\d/, '');
+}
+
+function oneLabel(report: Report, line: TableLine): Breach {
+  const args = { expected: line.form.label, found: line.labelText };
+  const edits = editsOf(report, line);
+  return {
+    span: line.label[0]!,
+    message: message('finding.row-label', args),
+    fixes: edits.length > 0 ? [fix('fix.replace', args, true, edits)] : [],
+  };
+}
+
+function manyLabels(report: Report, lines: readonly TableLine[]): Breach {
+  const say = ({ form, labelText }: TableLine): { expected: string; found: string } => ({
+    expected: form.label,
+    found: labelText,
+  });
+  const [first] = lines as readonly [TableLine];
+  const edits = lines.flatMap((line) => editsOf(report, line));
+  return {
+    span: first.label[0]!,
+    message: message('finding.row-label.many', { ...say(first), count: lines.length }),
+    related: otherPlaces(
+      lines,
+      ({ label }) => label[0]!,
+      (line) => message('finding.row-label', say(line)),
+    ),
+    fixes: edits.length > 0 ? [fix('fix.row-labels', { count: lines.length }, true, edits)] : [],
+  };
+}
+
+function editsOf(report: Report, line: TableLine): TextEdit[] {
+  return line.mayGoOn ? [] : rewording(report, line);
+}
 
 /** Edits that make a label the form's: of its words only, where tags or numbers stand between them. */
 function rewording({ source }: Report, { label, form }: TableLine): TextEdit[] {

@@ -11,9 +11,9 @@ const radicals: Readonly<Record<string, string>> = {
 const RADICAL = /[\u2ea0\u2ec5\u2ed3\u2ed4\u2f3e]/g;
 /** Traditional characters of the form's own words, and below each its simplified one. */
 export const TRADITIONAL =
-  '總體況動開處請議訴訟問題進報項條內數規範現決許罰強業費額單萬對務購採減製係關為於與屬國祕護權類過執詢機沒後補確舉訪複復當繳納轉繼續辦結維糾審經計無統檔組織會構區這穩縣廳鄉鎮監獲發廢說説據應臺號';
+  '總體況動開處請議訴訟問題進報項條內數規範現決許罰強業費額單萬對務購採減製係關為於與屬國祕護權類過執詢機沒後補確舉訪複復當繳納轉繼續辦結維糾審經計無統檔組織會構區這穩縣廳鄉鎮監獲發廢說説據應臺號認實時網傳餘較長佔郵銷級';
 const SIMPLIFIED =
-  '总体况动开处请议诉讼问题进报项条内数规范现决许罚强业费额单万对务购采减制系关为于与属国秘护权类过执询机没后补确举访复复当缴纳转继续办结维纠审经计无统档组织会构区这稳县厅乡镇监获发废说说据应台号';
+  '总体况动开处请议诉讼问题进报项条内数规范现决许罚强业费额单万对务购采减制系关为于与属国秘护权类过执询机没后补确举访复复当缴纳转继续办结维纠审经计无统档组织会构区这稳县厅乡镇监获发废说说据应台号认实时网传余较长占邮销级';
 const traditionalCharacter = new RegExp(`[${TRADITIONAL}]`, 'g');
 const isTraditional = new Uint8Array(0x10000);
 for (const character of TRADITIONAL) isTraditional[character.charCodeAt(0)] = 1;

@@ -14,6 +14,8 @@ const GROUPED = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 const DECIMAL = /^\d+(?:\.\d+)?$/;
 /** Further apart than letter-spaced digits: 13    2 in a cell with two paragraphs is not 132. */
 const TWO_NUMBERS = /[\d０-９]\s{3}/;
+/** Raised, lowered or circled, a digit is the mark of a note: 6① is not 61. */
+const NOTE_MARK = /[²³¹⁰-₉①-⓿❶-➓]/;
 /** What a spreadsheet writes behind a whole number: 12.0. */
 const NO_FRACTION = /(?<=\d)\.00?$/;
 /** +3, 减2, 增加3, ↓1. */
@@ -47,7 +49,7 @@ export function parseNumber(text: string, kind: NumberKind): ParsedNumber {
 
 function parseUnusual(text: string, kind: NumberKind): ParsedNumber {
   if (kind === 'amount' && isDecimal(text)) return { state: 'number', value: Number(text), plain: null };
-  if (TWO_NUMBERS.test(text)) return invalid;
+  if (TWO_NUMBERS.test(text) || NOTE_MARK.test(text)) return invalid;
   const folded = simplify(text.normalize('NFKC')).replace(/\s+/g, '');
   if (kind === 'signed' && SIGNED.test(folded))
     return { state: 'number', value: parseSigned(folded), plain: null };
