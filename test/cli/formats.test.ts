@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import manifest from '../../package.json' with { type: 'json' };
-import { faulty, folderWith, onlyRules, root, run } from './support.ts';
+import { faulty, folderWith, onlyRules, root, run, sound } from './support.ts';
 
 const NAME = '青石镇.disclosure.txt';
 
@@ -81,3 +81,42 @@ test('what a report holds cannot do anything to a terminal', (t) => {
   const cwd = folderWith(t, { [NAME]: faulty.replace('行政许可\t１８', '行政许可\u001b[2J\t１８') });
   assert.doesNotMatch(run(['check'], { cwd }).out, /\u001b/);
 });
+
+const jsonOf: readonly (readonly [command: string, first: string])[] = [
+  ['check', '"file": "reports/2025.txt", "rule"'],
+  ['extract', '"file": "reports/2025.txt", "issuer"'],
+];
+
+for (const readme of ['README.md', 'README.zh-CN.md']) {
+  for (const [command, first] of jsonOf) {
+    test(`${readme} shows what ${command} prints as JSON`, (t) => {
+      const text = readFileSync(join(root, readme), 'utf8');
+      const blocks = [...text.matchAll(/```json\n([^`]*)```/g)].map((match) => match[1]!);
+      const shown = JSON.parse(blocks.find((block) => block.includes(first))!);
+      // Two rows lost a cell: one finding with a related place and a fix.
+      const text2025 = sound
+        .replace(/(1\.信访举报投诉类申请\t\d+)\t\d+/, '$1')
+        .replace(/(2\.重复申请\t\d+)\t\d+/, '$1');
+      const cwd = folderWith(t, { 'reports/2025.txt': text2025, 'config.json': onlyRules('row-cells') });
+      const options = command === 'check' ? ['--config', 'config.json'] : [];
+      const printed = JSON.parse(run([command, 'reports', '--format', 'json', ...options], { cwd }).out);
+      assert.equal(printed.length, 1);
+      assertHasShape(printed, shown, command);
+    });
+  }
+}
+
+/** Every name that is shown is there, and, but in tables, no other. */
+function assertHasShape(printed: unknown, shown: unknown, where: string): void {
+  if (Array.isArray(shown)) {
+    assert.ok(Array.isArray(printed) && printed.length > 0, where);
+    assertHasShape(printed[0], shown[0], `${where}[0]`);
+  } else if (typeof shown === 'object' && shown !== null) {
+    assert.ok(typeof printed === 'object' && printed !== null, where);
+    const names = Object.keys(printed);
+    if (!where.includes('tables')) assert.deepEqual(names, Object.keys(shown), where);
+    for (const [name, value] of Object.entries(shown)) {
+      assertHasShape((printed as Record<string, unknown>)[name], value, `${where}.${name}`);
+    }
+  } else if (shown !== null) assert.equal(typeof printed, typeof shown, where);
+}

@@ -20,7 +20,9 @@ const readmes: readonly (readonly [file: string, locale: Locale, texts: string])
   ['README.md', 'en', 'package.nls.json'],
   ['README.zh-CN.md', 'zh-cn', 'package.nls.zh-cn.json'],
 ];
-const papers = ['README.md', 'README.zh-CN.md', 'CONTRIBUTING.md', 'CHANGELOG.md'];
+/** What VS Code shows of the extension, in the order of who reads it. */
+const extensionPage = 'docs/extension.md';
+const papers = ['README.md', 'README.zh-CN.md', 'CONTRIBUTING.md', 'CHANGELOG.md', extensionPage];
 
 describe('what npm run docs:rules makes', () => {
   const made = ruleFiles();
@@ -115,6 +117,24 @@ for (const [file, locale, texts] of readmes) {
     });
   });
 }
+
+describe(extensionPage, () => {
+  const page = read(extensionPage);
+
+  test('is packaged as the readme, and nothing in it leads to what is not packaged', () => {
+    assert.match(scripts.package, new RegExp(`--readme-path ${extensionPage} `));
+    assert.doesNotMatch(page, /!\[|\]\((?!#)/);
+  });
+
+  test('names every command as the palette does', () => {
+    const titles: Record<string, string> = JSON.parse(read('package.nls.zh-cn.json'));
+    const names = contributes.commands.map(({ title }: { title: string }) => titles[title.slice(1, -1)]!);
+    assert.deepEqual(
+      names.filter((name: string) => !page.includes(name)),
+      [],
+    );
+  });
+});
 
 for (const file of papers) {
   test(`${file}: every npm script it names exists`, () => {
