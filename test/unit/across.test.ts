@@ -390,6 +390,8 @@ describe('a library', () => {
     const again = libraryOf(besideLastYear).lookupFor('').lastYear(id);
     assert.ok(again);
     assert.equal(library.set('last.txt', again), false);
+    assert.equal(library.set('last.txt', { ...again, year: again.year - 1 }), true);
+    assert.equal(library.set('last.txt', again), true);
     assert.equal(library.set('last.txt', null), true);
     assert.equal(library.lookupFor('').lastYear(id), null);
   });

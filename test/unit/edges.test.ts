@@ -5,7 +5,6 @@ import { smallestEdit } from '../../server/src/features/smallestEdit.ts';
 import { analyze } from '../../server/src/report/analyze.ts';
 import { recomputeTotals } from '../../server/src/report/repair/recompute.ts';
 import { applySafeFixes, firstFix, fixed, onlyFinding, withBestFixes } from './support/edits.ts';
-import { archives, education, findingsBeside, lastYear } from './support/neighbours.ts';
 import { findingsIn, textWith } from './support/prose.ts';
 import { changed, parts, reportOf, rulesIn, sound } from './support/report.ts';
 
@@ -28,6 +27,15 @@ describe('sections', () => {
       findings.map(({ rule, span }) => `${rule}:${text.slice(span.start, span.start + 2)}`),
       ['section-order:二、', 'section-order:三、'],
     );
+  });
+
+  it('beyond the form’s are not the same for having no name', () => {
+    assert.deepEqual(rulesIn(`${sound.trimEnd()}\n\n七、附件\n\n见附表。\n\n八、附注\n\n单位为件。\n`), []);
+  });
+
+  it('of nothing but tags are empty', () => {
+    const text = reportOf({ improvement: '<p>五、存在的主要问题及改进情况</p>\n\n<p><b></b>&nbsp;</p>\n\n' });
+    assert.deepEqual(rulesIn(text), ['section-empty']);
   });
 
   it('without their table lack nothing else', () => {
@@ -91,6 +99,22 @@ describe('the period', () => {
     assert.deepEqual(rulesIn(text), []);
   });
 
+  for (const name of [
+    '统计期限',
+    '统计时限',
+    '统计时间',
+    '报告期',
+    '起止日期',
+    '期限',
+    '统计数据',
+    '数据统计',
+  ])
+    it(`is the one that is called ${name}, though a whole year stands before it`, () => {
+      const words = `本报告沿用${PERIOD}的体例。本报告由办公室编制，由县政府办公室负责解释，公开形式为网站公开。${name}为2025年1月1日至2025年11月30日`;
+      const text = changed([`所列数据的统计期限为${PERIOD}`, words]);
+      assert.deepEqual(rulesIn(text), ['period']);
+    });
+
   it('is left to its writer where tags stand in it', () => {
     const { fixes } = onlyFinding(changed([PERIOD, '2025年1月1日至<b>2025年11月30日</b>']), 'period');
     assert.deepEqual(fixes, []);
@@ -148,6 +172,13 @@ describe('an empty cell', () => {
 });
 
 describe('a number with a unit', () => {
+  it('of several digits, 0 among them, is written alone', () => {
+    assert.equal(
+      fixed(changed(['行政强制\t64', '行政强制\t６０件']), 'cell-number'),
+      changed(['行政强制\t64', '行政强制\t60']),
+    );
+  });
+
   for (const unit of ['件', '条', '次', '宗', '起']) {
     it(`of ${unit} is written alone`, () => {
       assert.equal(fixed(changed(['行政强制\t64', `行政强制\t64${unit}`]), 'cell-number'), sound);
@@ -244,6 +275,11 @@ describe('a total', () => {
     assert.ok(findings.every(({ fixes }) => fixes.every(({ safe }) => !safe)));
   });
 
+  it('is recomputed to 0 where its addends are', () => {
+    const { fixes } = onlyFinding(withReview('0\t0\t0\t0\t5'), 'proceedings-total');
+    assert.equal(fixes[0]!.edits[0]!.newText, '0');
+  });
+
   it('that the text confirms is recomputed last', () => {
     const text = textWith('四', '全年发生行政复议21件。').replace(REVIEW, '6\t2\t1\t3\t21\t');
     const { fixes } = onlyFinding(text, 'proceedings-total');
@@ -289,72 +325,6 @@ describe('prose', () => {
     const text = textWith('申请', '因本机关不掌握和没有现成信息无法提供的39件。');
     const { args } = onlyFinding(text, 'claim').message;
     assert.match(String(args.name), / \+ /);
-  });
-});
-
-describe('another report', () => {
-  const besideLastYear = (text: string, rules = {}): string[] =>
-    findingsBeside({ 'last.txt': lastYear }, text, rules).map(({ rule }) => rule);
-
-  it('says nothing of a number that a blank leaves open', () => {
-    const blank = changed(['行政规范性文件\t5\t2\t31', '行政规范性文件\t5\t\t31']);
-    assert.ok(!besideLastYear(blank).includes('documents-in-force'));
-  });
-
-  it('is taken for no number below 0', () => {
-    const text = changed(['行政规范性文件\t5\t2\t31', '行政规范性文件\t5\t40\t31']);
-    const findings = findingsBeside({ 'last.txt': lastYear }, text);
-    const finding = findings.find(({ rule }) => rule === 'documents-in-force')!;
-    assert.equal(finding.message.args.expected, -7);
-    assert.deepEqual(finding.fixes, []);
-  });
-
-  it('is a finding a number up to five numbers of a table, and one for more', () => {
-    const files = {
-      'members/education.txt': education!,
-      'members/archives.txt': archives!,
-      'disclosure-report.json': JSON.stringify({
-        aggregates: [
-          {
-            parent: '青禾县人民政府办公室',
-            members: ['青禾县教育局', '青禾县档案局'],
-            tables: ['proactive'],
-          },
-        ],
-      }),
-    };
-    const passages = [
-      ['行政许可\t1486', '行政许可\t1487'],
-      ['行政处罚\t273', '行政处罚\t274'],
-      ['行政强制\t64', '行政强制\t65'],
-      ['行政规范性文件\t5\t2', '行政规范性文件\t6\t3'],
-      ['收费\t318.42', '收费\t381.42'],
-    ] as const;
-    const keys = (count: number): string[] =>
-      findingsBeside(files, changed(...passages.slice(0, count)), { claim: 'off' }).map(
-        ({ message }) => message.key,
-      );
-    assert.deepEqual(keys(4), new Array(5).fill('finding.aggregate'));
-    assert.deepEqual(keys(5), ['finding.aggregate.many']);
-  });
-
-  it('names eight of the members that are not there', () => {
-    const members = [...'一二三四五六七八九'].map((numeral) => `青禾县第${numeral}小学`);
-    const files = {
-      'disclosure-report.json': JSON.stringify({ aggregates: [{ parent: '青禾县人民政府办公室', members }] }),
-    };
-    const [finding] = findingsBeside(files, sound);
-    assert.equal(finding!.message.args.names, members.slice(0, 8).join('、'));
-    assert.equal(finding!.message.args.count, 9);
-  });
-
-  it('makes five times as many nothing unusual, nor any number after none', () => {
-    const on = { 'unusual-change': 'hint' };
-    const coercion = (number: number): string => changed(['行政强制\t64', `行政强制\t${number}`]);
-    assert.deepEqual(besideLastYear(coercion(5 * 71), on), []);
-    assert.deepEqual(besideLastYear(coercion(5 * 71 + 1), on), ['unusual-change']);
-    const none = lastYear.replace('行政强制\t71', '行政强制\t0');
-    assert.deepEqual(findingsBeside({ 'last.txt': none }, sound, { 'unusual-change': 'hint' }), []);
   });
 });
 

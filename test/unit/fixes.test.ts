@@ -142,6 +142,12 @@ describe('a fix that inserts', () => {
 });
 
 describe('what a fix inserts', () => {
+  it('is the first topic, in front of the second', () => {
+    const text = changed([/（一）主动公开情况。.*\n\n/.exec(sound)![0], '']);
+    const after = fixed(text, 'topic-missing');
+    assert.match(after, /能监督。\n\n（一）主动公开\n\n（二）依申请公开情况。/);
+  });
+
   it('is a Markdown table below Markdown headings, where there is no other table', () => {
     const text = reportOf({ proactive: '', applications: '', proceedings: '' }).replace(
       /^(?=[一五六]、)/gm,

@@ -46,6 +46,7 @@ describe('a plan', () => {
     ['no members', aggregates('{"parent": "甲"}'), /^{ \| .*“members” is missing/],
     ['an empty list of members', aggregates('{"parent": "甲", "members": []}'), /^\[\] \| .*issuer/],
     ['a member that is none', aggregates('{"parent": "甲", "members": [7]}'), /^7 \| Expected \{/],
+    ['a statement that is none', aggregates('5'), /^5 \| Expected \{/],
     ['an empty name', aggregates('{"parent": " ", "members": ["乙"]}'), /^" " \| .*issuer/],
     ['a year in words', aggregates('{"parent": "甲", "members": ["乙"], "years": ["2025"]}'), /^"2025" \| /],
     [

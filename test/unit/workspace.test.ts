@@ -104,6 +104,19 @@ describe('the files of a workspace', () => {
   });
 });
 
+it('two files are one report where one of them lacks a number that the other has', () => {
+  const moved = changed(
+    ['\t\t\t132\t22\t3\t5\t11\t14\t187', '\t\t\t131\t22\t3\t5\t12\t14\t187'],
+    ['\t\t\t5\t1\t0\t0\t1\t0\t7', '\t\t\t6\t1\t0\t0\t0\t0\t7'],
+  );
+  const lacking = lastYear.replace('行政强制\t71', '行政强制\t见附件');
+  const other = lastYear.replace('行政强制\t71', '行政强制\t72');
+  const countBeside = (copy: string): number =>
+    findingsBeside({ 'a.txt': lastYear, 'b.txt': copy }, moved).length;
+  assert.notEqual(lacking, lastYear);
+  assert.deepEqual([lacking, other].map(countBeside), [2, 0]);
+});
+
 it('of files that claim to be one report the fullest counts', () => {
   const moved = changed(
     ['\t\t\t132\t22\t3\t5\t11\t14\t187', '\t\t\t131\t22\t3\t5\t12\t14\t187'],

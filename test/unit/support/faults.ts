@@ -164,6 +164,7 @@ export const faults: readonly Fault[] = [
     changed([GRANTED, `${GRANTED.slice(0, -2)}0`], [PARTLY, `${PARTLY.slice(0, -2)}57`]),
   ],
   ['numbers swapped', granted('6\t41\t1\t2\t3\t4\t57')],
+  ['numbers swapped, where other changes would do', changed(['查询事项\t2\t1\t', '查询事项\t1\t2\t'])],
   ['numbers of which several may be swapped', granted('41\t6\t1\t2\t4\t3\t57')],
   ['a slip, columns not checked', granted('14\t6\t1\t2\t3\t4\t57'), { rules: { 'handled-total': 'off' } }],
   ['two slips, columns not checked', granted('14\t9\t1\t2\t3\t4\t57'), { rules: { 'handled-total': 'off' } }],
@@ -238,6 +239,7 @@ export const faults: readonly Fault[] = [
     ...sumOf(sound, { ...members, 'more.txt': archives!.replace('行政许可\t', '行政许可\t1') }, both),
   ],
   ['a wrong claim', textWith('申请', '全年新收政府信息公开申请178件，上年结转8件。')],
+  ['a claim of what there is none', textWith('公开', '制定规章2件。')],
   ['a wrong statement', textWith('申请', '全年未收到政府信息公开申请。')],
   [
     'a sentence whose parts are not its whole',

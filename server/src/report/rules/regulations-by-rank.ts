@@ -6,7 +6,7 @@ const CANNOT =
   /(?:县|乡|镇|街道|街道办事处|旗)(?:人民政府)?$|[县区旗]人民政府$|(?:县|区|旗|乡|镇|市).*(?:局|办公室|委员会|大队|支队|中心|站|所)$|^.{0,12}(?:局|大队|支队|中心)$/;
 /** National bodies and provincial ones are named with these; the office of a city's government reports the city's. */
 const CAN =
-  /国务院|国家|^中国|部$|总局$|^.{2,8}省人民政府|自治区人民政府|自治州|^[^县区旗]{1,8}市人民政府办公[室厅]$/;
+  /国务院|国家|^中国|部$|总局$|^.{2,8}省人民政府|自治区人民政府|^[^县区旗]{1,8}市人民政府办公[室厅]$/;
 
 /** 规章 of a body whose rank does not let it make any. */
 export const regulationsByRank: Rule = {
