@@ -95,6 +95,25 @@ describe('HTML for the browser alone', () => {
     });
 });
 
+describe('written-out characters in HTML', () => {
+  const written = (character: string): string => `&#${character.charCodeAt(0)};`;
+  const text = sound
+    .replace(/^[^\t\n]+$/gm, (line) => `<p>${line}</p>`)
+    .replace(/[主行政府条理续费公开一三五年月日]/g, written);
+
+  it('are read as what they are', () => {
+    const html = renderTables(sound, renderers['HTML cell by cell']!);
+    const cells = html.slice(html.indexOf('<table'), html.lastIndexOf('</table>'));
+    assert.deepEqual(analyze(html.replace(cells, cells.replace(/[政开理]/g, written))).findings, []);
+    const { findings, title, sections } = analyze(text);
+    assert.deepEqual([title?.issuer, title?.year, sections.length], ['青禾县人民政府办公室', 2025, 6]);
+    assert.deepEqual(
+      findings.filter(({ rule }) => !['table-missing', 'layout-unclear'].includes(rule)),
+      [],
+    );
+  });
+});
+
 describe('two numbers in a cell', () => {
   const places: readonly (readonly [layout: string, written: string, twice: string])[] = [
     ['HTML cell by cell', '<td>132</td>', '<td>13<br>2</td>'],

@@ -6,6 +6,8 @@ import { type Attributes, type RawTable, TableBuilder } from './tableBuilder.ts'
 export interface Tag extends Span {
   /** Where a reader sees a line end: in front of what closes a paragraph, behind what opens one. */
   readonly breaksLine: 'before' | 'behind' | 'no';
+  /** What it stands for, where it is a written-out character: &#20154; is 人. */
+  readonly shown?: string;
 }
 
 export interface Markup {
@@ -119,6 +121,7 @@ class MarkupReader implements TokenizerCallbacks {
     this.#textEnd = end;
     this.#stack.at(-1)?.text(character, span);
     if (SPACES.test(character)) this.#tags.push({ ...span, breaksLine: 'no' });
+    else if (character.length === 1) this.#tags.push({ ...span, breaksLine: 'no', shown: character });
   }
 
   oncomment(start: number, end: number): void {

@@ -21,8 +21,9 @@ export function maskMarkup(text: string, markup: Markup): string {
   return masked.join('') + text.slice(at);
 }
 
-function blankOf({ start, end, breaksLine }: Tag): string {
+function blankOf({ start, end, breaksLine, shown }: Tag): string {
   const spaces = ' '.repeat(end - start - 1);
+  if (shown !== undefined) return shown + spaces;
   if (breaksLine === 'no') return ` ${spaces}`;
   return breaksLine === 'before' ? `\n${spaces}` : `${spaces}\n`;
 }
