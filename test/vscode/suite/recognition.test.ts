@@ -2,6 +2,10 @@ import { window, workspace } from 'vscode';
 import { cleanUp, findingOf, findings, fixture, open } from './editor.ts';
 import { eventually, ok, pause, same } from './expect.ts';
 
+/** 青石镇人民政府2025年政府信息公开工作年度报告, a line break and 一、总体情况, as Windows in Chinese writes them. */
+const inGbk =
+  'c7e0caafd5f2c8cbc3f1d5feb8ae32303235c4ead5feb8aed0c5cfa2b9abbfaab9a4d7f7c4eab6c8b1a8b8e60ad2bba1a2d7dccce5c7e9bff60a';
+
 describe('recognition', () => {
   afterEach(cleanUp);
 
@@ -15,6 +19,15 @@ describe('recognition', () => {
       await eventually(() => same(document.languageId, 'disclosure-report'));
     });
   }
+
+  it('reads a report by its name in GBK', async () => {
+    const file = fixture('copy-青石镇2025年政府信息公开工作年度报告.txt');
+    const bytes = inGbk.match(/../g)!.map((byte) => Number.parseInt(byte, 16));
+    await workspace.fs.writeFile(file, Uint8Array.from(bytes));
+    const { document } = await open(file);
+    same(document.lineAt(1).text, '一、总体情况');
+    await findingOf(document, 'section-missing');
+  });
 
   it('leaves other plain texts alone', async () => {
     await open(fixture('faulty.disclosure.txt'));
