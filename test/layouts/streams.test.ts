@@ -264,11 +264,10 @@ describe('a table on one line', () => {
   });
 
   it('is given a missing row on its line', () => {
-    const zeros = sound.replace(/(?<=^\t\t3\.要求提供公开出版物)(?:\t\d+)+$/m, '\t0'.repeat(7));
     const row = /^\t\t3\.要求提供公开出版物.*\n/m;
     for (const separator of ['tabs', 'spaces'] as const) {
-      const text = onOneLine(zeros.replace(row, ''), separator);
-      assert.equal(fixed(text, 'row-missing'), onOneLine(zeros, separator));
+      const text = onOneLine(sound.replace(row, ''), separator);
+      assert.equal(fixed(text, 'row-missing'), onOneLine(sound, separator));
     }
   });
 });

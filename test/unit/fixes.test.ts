@@ -95,7 +95,7 @@ describe('a fix that inserts', () => {
   const cases: readonly (readonly [rule: string, right: string, wrong: string, left: readonly string[]])[] = [
     ['section-missing', '五、存在的主要问题及改进情况\n', '', []],
     ['topic-missing', '（三）政府信息管理情况。', '', []],
-    ['row-missing', `\t\t${PUBLICATION.slice(0, -13)}1\t0\t0\t0\t0\t0\t1\n`, '', ['handled-total']],
+    ['row-missing', `\t\t${PUBLICATION.slice(0, -13)}1\t0\t0\t0\t0\t0\t1\n`, '', []],
     [
       'fee-statement',
       '（一）收取信息处理费情况。2025年，我办依照《政府信息公开信息处理费管理办法》的规定办理申请，未发出收费通知，未收取信息处理费。',

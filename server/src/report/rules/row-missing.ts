@@ -1,6 +1,7 @@
 import { writeNumbers } from '../fixes.ts';
 import type { LineForm, Message, Reach, Span, Table, TableLine, TextEdit } from '../model.ts';
 import { nameOfLine } from '../names.ts';
+import { whatFollows } from '../repair/follow.ts';
 import type { Report } from '../report.ts';
 import { otherPlaces } from './repeated.ts';
 import { RowReach } from './rowReach.ts';
@@ -22,15 +23,32 @@ export const rowMissing: Rule = {
       if (!first || table.form.lines[0]!.row === null) continue;
       const names = missing.map(nameOfLine);
       const neighbour = neighbourOf(table, first);
-      const edits = insertions(report, table);
+      const proved = missing.length === 1 ? provedNumbers(table, first) : null;
+      const edits = insertions(report, table, proved ?? first.cells.map(() => 0));
+      const title = proved ? 'fix.insert-row.proved' : 'fix.insert-rows';
       yield {
         span: neighbour ? labelOf(neighbour) : { start: table.span.start, end: table.span.start },
         message: neighbour && names.length === 1 ? oneMissing(first, neighbour) : severalMissing(names),
-        fixes: edits.length > 0 ? [fix('fix.insert-rows', { count: names.length }, false, edits)] : [],
+        fixes: edits.length > 0 ? [fix(title, { count: names.length }, false, edits)] : [],
       };
     }
   },
 };
+
+/** What a row's numbers must be for the table to balance; `null` where that cannot be told, or where they are all 0. */
+function provedNumbers(table: Table, { cells }: LineForm): readonly number[] | null {
+  const numbers = cells.map(({ index }) => whatFollows(table, index)?.number ?? null);
+  if (!numbers.every((number) => number !== null) || numbers.every((number) => number === 0)) return null;
+  const own = new Map(cells.map(({ index }, at) => [index, numbers[at]!]));
+  const isBalanced = table.form.equations
+    .filter(({ left, right }) => [...left, ...right].every((index) => own.has(index)))
+    .every(({ left, right }) => sumOf(left, own) === sumOf(right, own));
+  return isBalanced ? numbers : null;
+}
+
+function sumOf(indices: readonly number[], numbers: ReadonlyMap<number, number>): number {
+  return indices.reduce((sum, index) => sum + numbers.get(index)!, 0);
+}
 
 function oneMissing(missing: LineForm, neighbour: TableLine): Message {
   const row = nameOfLine(missing);
@@ -82,8 +100,8 @@ function neighbourOf(table: Table, missing: LineForm): TableLine | undefined {
   );
 }
 
-/** Each missing row written like a whole row beside it, with its own label and zeros. */
-function insertions(report: Report, table: Table): TextEdit[] {
+/** Each missing row written like a whole row beside it, with its own label; zeros where it has more numbers than are given. */
+function insertions(report: Report, table: Table, numbers: readonly number[]): TextEdit[] {
   const edits = new Map<number, string>();
   const reach = new RowReach(table);
   for (const missing of missingLines(table)) {
@@ -95,7 +113,7 @@ function insertions(report: Report, table: Table): TextEdit[] {
     if (!model) return [];
     const place = placeOf(report, neighbour);
     const gap = gapBetweenRows(report, neighbour, place);
-    const own = writeLike(report, model, missing, reach.ownOf(model));
+    const own = writeLike(report, model, missing, numbers, reach.ownOf(model));
     const row = gap === '\n' ? own : own.trim();
     const at = isBelow ? place.end : place.start;
     edits.set(at, (edits.get(at) ?? '') + (isBelow ? gap + row : row + gap));
@@ -130,13 +148,19 @@ function modelFor(
 }
 
 /** A merged cell of the model's covers the new row alone. */
-function writeLike(report: Report, model: TableLine, missing: LineForm, reaches: readonly Reach[]): string {
+function writeLike(
+  report: Report,
+  model: TableLine,
+  missing: LineForm,
+  numbers: readonly number[],
+  reaches: readonly Reach[],
+): string {
   const { start, end } = placeOf(report, model);
   const parts = [
     ...reaches.map(({ place }) => ({ span: place, text: '1' })),
     ...model.groups.map((span) => ({ span, text: '' })),
     { span: model.label[0]!, text: missing.label },
-    ...writeNumbers(model.cells.map((cell) => ({ cell, number: 0 }))).map((edit) => ({
+    ...writeNumbers(model.cells.map((cell, at) => ({ cell, number: numbers[at] ?? 0 }))).map((edit) => ({
       span: edit.span,
       text: edit.newText,
     })),
