@@ -4,6 +4,7 @@ import {
   type Connection,
   type ConnectionOptions,
   DidChangeConfigurationNotification,
+  ErrorCodes,
   type InitializeParams,
   type InitializeResult,
   LSPErrorCodes,
@@ -41,23 +42,45 @@ export interface Host {
   loadEngine(): Promise<Engine>;
 }
 
+/** How far a connection has come. */
+export interface Life {
+  /** Whether the client has taken its leave: nothing but its `exit` is expected. */
+  isShutDown: boolean;
+}
+
 /**
  * Serves one client until its connection ends. What the client may ask can be told without the engine; that is loaded
  * when the client has its answer, and messages wait for it.
  */
-export function serve(host: Host): void {
+export function serve(host: Host): Readonly<Life> {
   const gate = new Gate();
   const connection = host.connect({ messageStrategy: gate });
+  const life: Life = { isShutDown: false };
+  const early = connection.onRequest(() => refuse(ErrorCodes.ServerNotInitialized, 'not initialized yet'));
+  let isInitialized = false;
   connection.onInitialize((params): InitializeResult => {
+    if (isInitialized) refuse(ErrorCodes.InvalidRequest, 'initialized already');
+    isInitialized = true;
+    early.dispose();
     const client = readClientFacts(params);
-    gate.onNext(async () => open(await host.loadEngine(), connection, client, params));
+    gate.onNext(async () => open(await host.loadEngine(), connection, client, life, params));
     return { serverInfo: { name: NAME }, capabilities: capabilitiesFor(client) };
   });
+  connection.onShutdown(() => {
+    if (!isInitialized) refuse(ErrorCodes.ServerNotInitialized, 'not initialized yet');
+    life.isShutDown = true;
+  });
   connection.listen();
+  return life;
+}
+
+function refuse(code: number, reason: string): never {
+  throw new ResponseError(code, reason);
 }
 
 /** What lives as long as the connection. */
 interface Session {
+  readonly life: Readonly<Life>;
   readonly connection: Connection;
   readonly client: ClientFacts;
   readonly documents: TextDocuments<TextDocument>;
@@ -66,7 +89,13 @@ interface Session {
   readonly tokens: TokenHistory;
 }
 
-function open(engine: Engine, connection: Connection, client: ClientFacts, params: InitializeParams): void {
+function open(
+  engine: Engine,
+  connection: Connection,
+  client: ClientFacts,
+  life: Readonly<Life>,
+  params: InitializeParams,
+): void {
   const documents = new TextDocuments(TextDocument);
   const ask = (scopeUri: string): Promise<unknown> =>
     connection.workspace.getConfiguration({ scopeUri, section: SECTION });
@@ -77,7 +106,7 @@ function open(engine: Engine, connection: Connection, client: ClientFacts, param
   const library = new engine.Library();
   const workspace = new engine.Workspace(documents, settings, library, client.folders);
   const tokens = new engine.TokenHistory();
-  const session: Session = { connection, client, documents, settings, workspace, tokens };
+  const session: Session = { life, connection, client, documents, settings, workspace, tokens };
   documents.listen(connection);
   serveFeatures(engine, session);
   const publisher = client.pullsDiagnostics ? null : new engine.Publisher(connection, workspace, client);
@@ -132,8 +161,9 @@ function answer<Params extends DocumentParams, Result>(
   nothing: Result,
 ) {
   return (params: Params, token: CancellationToken): Result | Promise<Result> => {
+    if (session.life.isShutDown) refuse(ErrorCodes.InvalidRequest, 'shut down already');
     const run = (report: OpenReport | undefined): Result => {
-      if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+      if (token.isCancellationRequested) refuse(LSPErrorCodes.RequestCancelled, 'cancelled');
       if (!report?.analysis.isReport) return nothing;
       return guarded(session, () => feature({ report, client: session.client }, params), nothing);
     };

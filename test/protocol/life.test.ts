@@ -21,6 +21,8 @@ import {
 const program = fileURLToPath(new URL('../../server/src/node.ts', import.meta.url));
 const params = { processId: null, rootUri: null, capabilities: {} };
 
+const initialize = { jsonrpc: '2.0', id: 1, method: 'initialize', params };
+
 function start(t: TestContext, args: readonly string[], ipc = false): ChildProcess {
   const stdio = ['pipe', 'pipe', 'inherit', ...(ipc ? ['ipc' as const] : [])] as const;
   const server = spawn(process.execPath, [program, ...args], { stdio: [...stdio] });
@@ -95,11 +97,60 @@ test('a closed stream ends the server', async (t) => {
   assert.equal(await exitCode(server), 1);
 });
 
-test('a lost channel ends the server', async (t) => {
+test('a lost channel ends the server, though the client’s process lives', async (t) => {
   const server = start(t, ['--node-ipc'], true);
-  await talk(t, new IPCMessageReader(server), new IPCMessageWriter(server)).sendRequest('initialize', params);
+  const connection = talk(t, new IPCMessageReader(server), new IPCMessageWriter(server));
+  await connection.sendRequest('initialize', { ...params, processId: process.pid });
   server.disconnect();
-  await exitCode(server);
+  assert.equal(await exitCode(server), 1);
+});
+
+test('a lost socket ends the server, though the client’s process lives; after a shutdown in good order', async (t) => {
+  for (const isShutDown of [false, true]) {
+    const transport = await createClientSocketTransport(0);
+    const server = start(t, [`--socket=${transport.port()}`]);
+    const connection = talk(t, ...(await transport.onConnected()));
+    await connection.sendRequest('initialize', { ...params, processId: process.pid });
+    if (isShutDown) await connection.sendRequest('shutdown');
+    const ended = exitCode(server);
+    connection.end();
+    assert.equal(await ended, isShutDown ? 0 : 1);
+  }
+});
+
+test('a client that no longer listens ends the server, and no trace is left', async (t) => {
+  const server = spawn(process.execPath, [program, '--stdio'], { stdio: 'pipe' });
+  t.after(() => server.kill());
+  const said = server.stderr.setEncoding('utf8').toArray();
+  server.stdout.destroy();
+  await new StreamMessageWriter(server.stdin).write(initialize);
+  assert.equal(await exitCode(server), 1);
+  assert.deepEqual(await said, []);
+});
+
+for (const [args, reason] of [
+  [['--socket=abc'], '--socket: expected a port from 1 to 65535, found "abc"'],
+  [['--socket'], '--socket: expected a port from 1 to 65535, found ""'],
+  [['--socket', '1'], '--socket: connect ECONNREFUSED 127.0.0.1:1'],
+  [['--pipe'], '--pipe: expected the name of a pipe, found none'],
+  [['--node-ipc'], '--node-ipc: there is no channel to a parent process'],
+] as const) {
+  test(`nobody to serve: ${args.join(' ')}`, () => {
+    const { status, stderr } = spawnSync(process.execPath, [program, ...args], { encoding: 'utf8' });
+    assert.equal(status, 1);
+    assert.equal(stderr, `disclosure-report: ${reason}\n`);
+  });
+}
+
+test('what is asked before `initialize` is refused with the protocol’s number', async (t) => {
+  const server = start(t, ['--stdio']);
+  const connection = talkOverStdio(t, server);
+  for (const method of ['textDocument/hover', 'shutdown'])
+    await assert.rejects(
+      connection.sendRequest(method, method === 'shutdown' ? undefined : {}),
+      ({ code }: { code: number }) => code === -32002,
+    );
+  await visit(connection, server);
 });
 
 test('the death of the client’s process ends the server', async (t) => {

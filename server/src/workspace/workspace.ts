@@ -133,10 +133,10 @@ export class Workspace {
 
   #analyse(uri: string, settings: Settings): OpenReport | undefined {
     const document = this.#documents.get(uri);
-    this.#changed.delete(uri);
+    const hasChanged = this.#changed.delete(uri);
     if (!document) return undefined;
     const known = this.#analysed.get(uri);
-    const isSame = known?.report.version === document.version && known.settings === settings;
+    const isSame = !hasChanged && known?.settings === settings;
     if (isSame && known.reports.isCurrent) return known.report;
     if (isSame) this.#renewed.add(uri);
     const location = locationOfUri(uri);
