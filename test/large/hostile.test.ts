@@ -39,6 +39,7 @@ describe('a text that no one would write', () => {
     ['one line of ordinals', `规章 1 行政许可 3 ${'1. '.repeat(50_000)}`],
     ['an ordinal far from its label', `${'规章 1 行政许可 3 '.repeat(9)}1.${' '.repeat(300_000)}属于`],
     ['closing tags', '</p '.repeat(50_000)],
+    ['crosses', `一、总体情况\n${'X'.repeat(300_000)}.`],
   ];
   for (const [name, text] of hostile)
     it(`is answered: ${name}`, () => {

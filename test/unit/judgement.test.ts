@@ -133,6 +133,7 @@ describe('placeholder', () => {
   const leftovers = [
     '年度报告见（具体网址）',
     '联系电话XXXX',
+    '联系电话XXXX-XXXXXXX',
     '收到申请XX件',
     '收到申请×××件',
     '20XX年没有其他事项',
@@ -154,6 +155,7 @@ describe('placeholder', () => {
     '详见https://localhost/zwgk/XXGK/xx/',
     '邮箱xxgk@qinghe.gov.cn',
     '联系电话138××××1234',
+    '联系电话0818-××××-1234',
     '会议室为5×3米',
     '每季度3×4场',
     '政务公开(含依申请公开)',
