@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { chmodSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import { chmodSync, chownSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { faulty, folderWith, run, sample, sound } from './support.ts';
@@ -37,11 +37,22 @@ test('a file in which nothing is to mend is not written', (t) => {
 
 test('permissions and links stay, and nothing is left beside', (t) => {
   const cwd = folderWith(t, { 'real/a.disclosure.txt': faulty });
-  chmodSync(join(cwd, 'real', NAME), 0o640);
+  chmodSync(join(cwd, 'real', NAME), 0o666);
   symlinkSync(join('real', NAME), join(cwd, 'link.txt'));
   fix(cwd, 'link.txt');
   assert.ok(lstatSync(join(cwd, 'link.txt')).isSymbolicLink());
   assert.equal(readFileSync(join(cwd, 'real', NAME), 'utf8'), sound);
-  assert.equal(statSync(join(cwd, 'real', NAME)).mode & 0o777, 0o640);
+  assert.equal(statSync(join(cwd, 'real', NAME)).mode & 0o777, 0o666);
   assert.deepEqual(readdirSync(join(cwd, 'real')), [NAME]);
+});
+
+test('a file stays its owner’s', {
+  skip: process.getuid?.() !== 0 && 'only the superuser may give files away',
+}, (t) => {
+  const cwd = folderWith(t, { [NAME]: faulty });
+  chownSync(join(cwd, NAME), 1234, 5678);
+  fix(cwd);
+  const { uid, gid } = statSync(join(cwd, NAME));
+  assert.deepEqual([uid, gid], [1234, 5678]);
+  assert.equal(readFileSync(join(cwd, NAME), 'utf8'), sound);
 });
