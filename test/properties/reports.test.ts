@@ -7,6 +7,7 @@ import fc from 'fast-check';
 import { analyze } from '../../server/src/report/analyze.ts';
 import type { Equation, ReportAnalysis, Span } from '../../server/src/report/model.ts';
 import { applyEdits, applySafeFixes, inOrder, safeFixes } from '../unit/support/edits.ts';
+import { faults } from '../unit/support/faults.ts';
 import { renderers, renderTables } from '../unit/support/layouts.ts';
 import { anyText, damaged, history } from '../unit/support/mutations.ts';
 import { balancedReport, withNumberAt } from '../unit/support/numbers.ts';
@@ -117,6 +118,13 @@ describe('a report that is edited', () => {
         assert.equal(after.source.text.slice(span.start, span.end), text);
         assert.equal(span.start, before.tables[index]!.cells[form.index]!.span.start + 4);
       }
+    }
+  });
+
+  it('has every fault where it is now', () => {
+    for (const [what, text] of faults) {
+      const moved = `某县\n\n${text}`;
+      assert.equal(told(analyze(moved, { previous: analyze(text) })), told(analyze(moved)), what);
     }
   });
 

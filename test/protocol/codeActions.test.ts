@@ -112,6 +112,15 @@ test('fix all: one application leaves nothing that is safe to fix, and touches n
   await client.stop();
 });
 
+test('fix all: what comes to light by fixing something else is fixed, too', async (t) => {
+  const twice = wrongTotal.replace('\t75\n', '\t７５\n').replace('\t5\t2\t31', '\t５\t2\t31');
+  const client = await openWith(t, twice);
+  const [all] = await actions(client, everywhere, ['source.fixAll']);
+  assert.equal(apply(twice, all!.edit!), sound);
+  assert.equal(editsOf(all!.edit!).length, 2);
+  await client.stop();
+});
+
 test('fix all of a rule; kinds that were not asked for stay away', async (t) => {
   const client = await openWith(t, wide, { locale: 'en' });
   const found = await actions(client, at(wide, '\t‸４１'), ['quickfix']);

@@ -33,6 +33,19 @@ describe('sections', () => {
     assert.deepEqual(rulesIn(`${sound.trimEnd()}\n\n七、附件\n\n见附表。\n\n八、附注\n\n单位为件。\n`), []);
   });
 
+  it('have numbers up to 99', () => {
+    const text = `${sound.trimEnd()}\n\n十、附表\n\n见后。\n\n十二、附图\n\n见后。\n\n二十、附录\n\n见后。\n\n三十四、附注\n\n见后。\n`;
+    const { sections } = analyze(text);
+    assert.deepEqual(
+      sections.slice(6).map(({ ordinal }) => ordinal),
+      [10, 12, 20, 34],
+    );
+    for (const numeral of ['十', '十二', '二十', '三十四']) {
+      const { message } = onlyFinding(changed(['五、存在', `${numeral}、存在`]), 'section-order');
+      assert.equal(message.args.found, numeral);
+    }
+  });
+
   it('of nothing but tags are empty', () => {
     const text = reportOf({ improvement: '<p>五、存在的主要问题及改进情况</p>\n\n<p><b></b>&nbsp;</p>\n\n' });
     assert.deepEqual(rulesIn(text), ['section-empty']);

@@ -55,7 +55,7 @@ function leaf(line: TableLine): Branch {
 function branch(table: Table, name: string, lines: readonly TableLine[], depth: number): Branch {
   const first = lines[0]!;
   const title = depth === 0 ? blockTitle(table, first) : undefined;
-  const label = title ?? first.groups[depth] ?? first.span;
+  const label = title ?? groupLabel(table, first, depth) ?? first.span;
   const start = Math.min(first.span.start, label.start);
   const end = Math.max(lines.at(-1)!.span.end, label.end);
   return {
@@ -66,6 +66,12 @@ function branch(table: Table, name: string, lines: readonly TableLine[], depth: 
     cells: [],
     children: nest(table, lines, depth + 1),
   };
+}
+
+/** A line below the first of an outer group prints the labels of the inner ones only. */
+function groupLabel(table: Table, line: TableLine, depth: number): Span | undefined {
+  const unprinted = pathOf(table, line).length - line.groups.length;
+  return line.groups[depth - unprinted];
 }
 
 function blockTitle(table: Table, line: TableLine): Span | undefined {
