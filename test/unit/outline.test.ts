@@ -296,6 +296,7 @@ describe('the title', () => {
     ['broken by a blank line', '青禾县人民政府办公室2025年度政府信息\n\n公开工作年度报告'],
     ['with the year among the words', '青禾县人民政府办公室政府信息公开工作2025年度报告'],
     ['with the year in Chinese numerals', '青禾县人民政府办公室二〇二五年政府信息公开工作年度报告'],
+    ['with the year behind it', '青禾县人民政府办公室政府信息公开工作年度报告（2025年度）'],
     ['with a note behind it', '青禾县人民政府办公室2025年政府信息公开工作年度报告（文字版）'],
     ['with 关于', '青禾县人民政府办公室关于2025年政府信息公开工作年度报告'],
     ['behind a point', '• 青禾县人民政府办公室2025年政府信息公开工作年度报告'],

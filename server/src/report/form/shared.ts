@@ -26,7 +26,7 @@ const topics: readonly TopicDescription[] = [
   },
   { id: 'onRequest', title: '依申请公开', subject: /依申请|公开申请/ },
   { id: 'management', title: '政府信息管理', subject: /信息.*管理|管理.*信息/ },
-  { id: 'platform', title: '政府信息公开平台建设', subject: /平台|网站建设|新媒体|公开渠道/ },
+  { id: 'platform', title: '政府信息公开平台建设', subject: /平台|载体|网站建设|新媒体|公开渠道/ },
   { id: 'supervision', title: '监督保障', subject: /监督|考核|保障|培训|组织领导/ },
 ];
 

@@ -19,7 +19,7 @@ const AROUND_NAME = /^[([【〔][^()[\]【】〔〕]{1,10}[)\]】〕]|^关于|�
 /** What a page's path, or its word for a title, ends with; the name of the site may stand behind a title. */
 const FRAME_END = /[>＞»：:]/;
 const SITE_NAME = /(年度报告|年报)\s{0,3}[-—–_|]/;
-/** （文字版） behind a title; it is no part of it. */
+/** （文字版） or （2025年度） behind a title; it is no part of it. */
 const NOTE_BEHIND = /(年度报告|年报)\s{0,3}[（(【[〔][^（）()【】[\]〔〕]{1,12}[）)】\]〕]$/;
 
 /** Leaves out what stands around a title on its line. */
@@ -118,7 +118,8 @@ function readTitleOf(
   unframe: Unframe,
 ): Title | null {
   if (whole.length < SHORTEST_TITLE || whole.length > LONGEST_LINE || whole.includes('\t')) return null;
-  const text = withoutNote(unframe(whole));
+  const noted = unframe(whole);
+  const text = withoutNote(noted);
   if (!isShort(text, LONGEST_TITLE)) return null;
   const normal = normalize(text);
   if (!ENDING.test(normal) || !form.spoken.test(normal) || /[。；;：:，,|]/.test(normal)) return null;
@@ -134,7 +135,7 @@ function readTitleOf(
   const ownStart = own === '' ? -1 : simplify(text).indexOf(own);
   const ownSpan = ownStart === -1 ? spanOf(0, text.length) : spanOf(ownStart, own.length);
   const issuer: Part<string> | null = own === '' ? nearbyIssuer(lines, index) : { value: own, span: ownSpan };
-  const stated = readYear(text);
+  const stated = readYear(noted);
   const year: Part<number> | null = stated
     ? { value: stated.value, span: spanOf(stated.span.start, stated.span.end - stated.span.start) }
     : nearbyYear(lines, index);
