@@ -1,9 +1,9 @@
-/** Sections, topics and the title, in whatever way they are written. */
+/** Sections and topics, in whatever way they are written. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { analyze } from '../../server/src/report/analyze.ts';
 import { fixed } from './support/edits.ts';
-import { changed, parts, placesIn, reportOf, rulesIn, sound, titled } from './support/report.ts';
+import { changed, parts, placesIn, reportOf, rulesIn, sound } from './support/report.ts';
 
 const six = ['overview', 'proactive', 'applications', 'proceedings', 'improvement', 'other'];
 
@@ -17,6 +17,14 @@ describe('section headings', () => {
       'plain, bold and in Markdown by turns',
       (heading, index) => [heading, `**${heading}**`, `## ${heading}`][index % 3]!,
     ],
+    ['in Markdown, closed', (heading) => `## ${heading} ##`],
+    ['in Markdown with an anchor', (heading) => `## ${heading} {#an-anchor}`],
+    ['in Markdown with a bookmark', (heading) => `## []{#_Toc1 .anchor}${heading}`],
+    ['bold and slanted', (heading) => `***${heading}***`],
+    ['as points', (heading) => `- ${heading}`],
+    ['as points of a numbered list', (heading, index) => `${index + 1}. ${heading}`],
+    ['quoted', (heading) => `> ${heading}`],
+    ['with a soft hyphen', (heading) => heading.replace('情况', '情\u00ad况')],
     ['with spaces in front and behind', (heading) => `\u3000\u3000${heading}  `],
     ['with a tab in front', (heading) => `\t${heading} `],
     ['with a space behind the number', (heading) => heading.replace('、', '、 ')],
@@ -215,6 +223,8 @@ describe('topics of section 一', () => {
     ['with 方面 for 情况', /^(（[一二三四五]）.*?)情况。/gm, '$1方面：'],
     ['without a suffix, on a line of their own', /^(（[一二三四五]）.*?)情况。/gm, '$1\n'],
     ['in front of a paragraph', /^（[一二三四五]）(.*?)情况。/gm, '$1方面。'],
+    ['with brackets behind a backslash', /^（([一二三四五])）(.*?)。/gm, '\\($1\\) $2。'],
+    ['as points in bold', /^（[一二三四五]）(.*?)。/gm, '- **$1**：'],
     ['in bold alone', /^（[一二三四五]）(.*?)。/gm, '**$1。**'],
     ['in Markdown without a number', /^（[一二三四五]）(.*?)。/gm, '### $1\n\n'],
     ['on lines of their own without a number', /^（[一二三四五]）(.*?)。/gm, '$1\n'],
@@ -277,93 +287,6 @@ describe('topics of section 一', () => {
   });
 });
 
-describe('the title', () => {
-  it('gives issuer and year', () => {
-    assert.deepEqual(issuerAndYear(sound), ['青禾县人民政府办公室', 2025]);
-  });
-
-  const writings: readonly (readonly [what: string, title: string])[] = [
-    ['with spaces', '青禾县人民政府办公室 2025 年政府信息公开工作年度报告'],
-    ['in Markdown', '# 青禾县人民政府办公室2025年政府信息公开工作年度报告'],
-    ['bold', '**青禾县人民政府办公室2025年政府信息公开工作年度报告**'],
-    ['with the issuer on the line above', '青禾县人民政府办公室\n2025年政府信息公开工作年度报告'],
-    ['with the issuer below', '2025年政府信息公开工作年度报告\n\n青禾县人民政府办公室'],
-    ['with year and issuer on the line above', '2025年青禾县人民政府办公室\n政府信息公开工作年度报告'],
-    ['with issuer and year on the line above', '青禾县人民政府办公室2025年度\n\n政府信息公开工作年度报告'],
-    ['in three lines', '青禾县人民政府办公室\n2025年\n政府信息公开工作年度报告'],
-    ['with the year in brackets below', '青禾县人民政府办公室\n政府信息公开工作年度报告\n（2025年度）'],
-    ['with year and issuer below', '政府信息公开工作年度报告\n（2025年）\n青禾县人民政府办公室'],
-    ['broken by a blank line', '青禾县人民政府办公室2025年度政府信息\n\n公开工作年度报告'],
-    ['with the year among the words', '青禾县人民政府办公室政府信息公开工作2025年度报告'],
-    ['with the year in Chinese numerals', '青禾县人民政府办公室二〇二五年政府信息公开工作年度报告'],
-    ['with the year behind it', '青禾县人民政府办公室政府信息公开工作年度报告（2025年度）'],
-    ['with a note behind it', '青禾县人民政府办公室2025年政府信息公开工作年度报告（文字版）'],
-    ['with 关于', '青禾县人民政府办公室关于2025年政府信息公开工作年度报告'],
-    ['behind a point', '• 青禾县人民政府办公室2025年政府信息公开工作年度报告'],
-    ['behind a mark', '（图解）青禾县人民政府办公室2025年政府信息公开工作年度报告'],
-    ['in a cell of a table', '| 青禾县人民政府办公室2025年政府信息公开工作年度报告 | | | |'],
-    ['behind 标题', '标题：青禾县人民政府办公室2025年政府信息公开工作年度报告'],
-    [
-      'at the end of a path',
-      '当前位置：首页 > 信息公开 > 青禾县人民政府办公室2025年政府信息公开工作年度报告',
-    ],
-    ['with the site behind it', '青禾县人民政府办公室2025年政府信息公开工作年度报告_青禾县人民政府'],
-    ['with the year first', '2025年青禾县人民政府办公室政府信息公开工作年度报告'],
-    ['with 年度', '青禾县人民政府办公室2025年度政府信息公开工作年度报告'],
-    ['with the year in full-width digits', '青禾县人民政府办公室２０２５年政府信息公开工作年度报告'],
-    ['in Kangxi radicals', '青禾县\u2f08\u2ea0政府办公室2025年政府信息公开工作年度报告'],
-    [
-      'below a web page’s navigation',
-      '首页\n政府信息公开\n\n青禾县人民政府办公室2025年政府信息公开工作年度报告',
-    ],
-  ];
-  for (const [what, title] of writings) {
-    it(`is read ${what}, and is no fault`, () => {
-      assert.deepEqual(issuerAndYear(titled(title)), ['青禾县人民政府办公室', 2025]);
-      assert.deepEqual(rulesIn(titled(title)), []);
-    });
-  }
-
-  const faulty: readonly (readonly [what: string, title: string])[] = [
-    ['without a year', '青禾县人民政府办公室政府信息公开工作年度报告'],
-    ['without an issuer', '2025年政府信息公开工作年度报告'],
-    ['without the words of the form', '青禾县人民政府办公室2025年政府信息公开年报'],
-    ['whose words run into the name', '2025年青禾县人民政府信息公开年度报告'],
-    ['without 政府 and 工作', '2025年青禾县人民政府办公室信息公开年报'],
-    ['without 年度', '青禾县人民政府办公室2025年政府信息公开工作报告'],
-    ['none', ''],
-  ];
-  it('leaves the name whole where its words run into it', () => {
-    assert.deepEqual(issuerAndYear(titled('2025年青禾县人民政府信息公开年度报告')), ['青禾县人民政府', 2025]);
-  });
-
-  it('takes no other date for its year, and no line of navigation for its issuer', () => {
-    const title = '青禾县门户网站\n发布日期：2026年1月20日\n政府信息公开工作年度报告\n来源：2025年政务公开办';
-    assert.deepEqual(issuerAndYear(titled(title)), [null, null]);
-  });
-
-  for (const [what, title] of faulty) {
-    it(`${what} is a fault`, () => {
-      assert.deepEqual(rulesIn(titled(title)), ['report-title']);
-    });
-  }
-});
-
-describe('a text', () => {
-  const { applications, overview, improvement, other } = parts;
-  const [first, last, table] = [overview, other, applications].map((part) => part.trimEnd());
-
-  it('is a report with a title of a year, with three of the sections, or with a table', () => {
-    const [title] = parts.head.split('\n');
-    for (const text of [title!, `${first}\n\n${improvement}\n${last}`, table!])
-      assert.equal(analyze(text).isReport, true, text.slice(0, 20));
-  });
-
-  it('is none with two of the sections', () => {
-    assert.equal(analyze(`${first}\n\n${last}`).isReport, false);
-  });
-});
-
 describe('a text that is no report', () => {
   for (const text of ['', '\n\n', '购物清单：\n牛奶\t2\n面包\t1\n', '一、总体情况\n\n本周工作顺利。\n']) {
     it(`has no finding: ${JSON.stringify(text)}`, () => {
@@ -386,9 +309,4 @@ function sectionsOf(text: string): (string | null)[] {
 
 function topicsOf(text: string): (string | null)[] {
   return analyze(text).sections[0]!.topics.map((topic) => topic.id);
-}
-
-function issuerAndYear(text: string): [string | null, number | null] {
-  const { issuer, year } = analyze(text);
-  return [issuer, year];
 }

@@ -20,28 +20,36 @@ const LONGEST_HEADING = 80;
 /** Of a heading that no numeral marks. */
 const LONGEST_LOOSE = 40;
 const LONGEST_OWN_LINE = 16;
-const SECTION = /^(#{1,6})?\s*(\*\*|__)?\s*([一二三四五六七八九十]{1,3})\s*[、.．,，]\s*/;
 const NUMERAL = '[一二三四五六七八九十]{1,3}';
+/** What Markdown puts in front of a line: of a list, of a quotation. One space: further ones are those behind #. */
+const LIST = '[-*+>]\\s';
+const MARKS = `(#{1,6})?\\s*(?:(\\*{1,3}|_{1,3})\\s*)?`;
+/** A bookmark that a converter keeps: []{#_Toc1 .anchor}. */
+const BOOKMARK = '\\[\\]\\{[^{}]{0,80}\\}';
+const NUMBER_OF_LIST = `\\d{1,2}[.)]\\s(?=[#*_]{0,6}${NUMERAL}[、.．,，])`;
+const SECTION = new RegExp(
+  `^(?:${LIST}|${NUMBER_OF_LIST})?(#{1,6})?\\s*(?:${BOOKMARK})?(?:(\\*{1,3}|_{1,3})\\s*)?(${NUMERAL})\\s*[、.．,，]\\s*`,
+);
 /** A title with any number in front, or none: 1. 总体情况, （一）总体情况, 第一部分 总体情况; —、总体情况 has a dash for 一. */
 const ANY_NUMBER = new RegExp(
   `^(#{1,6})?\\s*(\\*\\*|__)?\\s*((?:第?${NUMERAL}部?分?|\\d{1,2}|[—–－─-]{1,2}(?=、)|[（(](?:${NUMERAL}|\\d{1,2})[）)])[、.．：:]?)?\\s*`,
 );
-const TOPIC = /^(#{1,6})?\s*(\*\*|__)?\s*[（(]\s*([一二三四五六七八九十]{1,3})\s*[）)]\s*[、.．]?\s*/;
-const NUMBERED_TOPIC = /^(#{1,6})?\s*(\*\*|__)?\s*(\d{1,2})\s*[、.．]\s*(?!\d)/;
-const LISTED_TOPIC = /^(#{1,6})?\s*(\*\*|__)?\s*([一二三四五六七八九])是\s*/;
+const TOPIC = new RegExp(`^(?:${LIST})?${MARKS}\\\\?[（(]\\s*(${NUMERAL})\\s*\\\\?[）)]\\s*[、.．]?\\s*`);
+const NUMBERED_TOPIC = new RegExp(`^${MARKS}(\\d{1,2})\\s*\\\\?[、.．]\\s*(?!\\d)`);
+const LISTED_TOPIC = new RegExp(`^${MARKS}([一二三四五六七八九])是\\s*`);
 const topicMarks = { bracketed: TOPIC, numbered: NUMBERED_TOPIC, listed: LISTED_TOPIC } as const;
 /** How topics can be numbered: （一）, 1. or 一是. */
 export type TopicStyle = keyof typeof topicMarks;
-const MARKS = /^(#{1,6})?\s*(\*\*|__)?\s*/;
+const UNNUMBERED = new RegExp(`^(?:${LIST})?${MARKS}`);
 const TOPIC_END = /[。：:；;，,！!]|\*\*|__/;
 const SENTENCE_END = /[。：:；;！!]|\*\*|__/;
 /** Longer than this, what a comma divides is no title. */
 const LONGEST_SENTENCE = 30;
-const TITLE_END = /[\s:：。*_]/;
+const TITLE_END = /[\s:：。*_#]/;
 
 /** What a heading can begin with, its markup included; most lines begin with something else. */
-const sectionStarts = codesOf('#*_一二三四五六七八九十');
-const topicStarts = codesOf('#*_（(0123456789一二三四五六七八九');
+const sectionStarts = codesOf('#*_-+>0123456789一二三四五六七八九十');
+const topicStarts = codesOf('#*_-+>\\（(0123456789一二三四五六七八九');
 
 function codesOf(characters: string): ReadonlySet<number> {
   return new Set([...characters].map((character) => character.charCodeAt(0)));
@@ -57,9 +65,10 @@ export function isShort(text: string, most: number): boolean {
   return text.replace(/\s+/g, '').length <= most;
 }
 
-/** Without what can follow a title. From the end, so that a long gap is walked over only once. */
+/** Without what can follow a title: colons, marks, {#an-anchor}. From the end, so that a long gap is walked over only once. */
 function trimTitle(text: string): string {
-  let end = text.length;
+  const attributes = text.endsWith('}') ? text.lastIndexOf('{') : -1;
+  let end = attributes === -1 ? text.length : attributes;
   while (end > 0 && TITLE_END.test(text[end - 1]!)) end--;
   return text.slice(0, end);
 }
@@ -115,7 +124,7 @@ function upTo(end: RegExp, text: string): string {
  */
 export function readUnnumberedTopic(line: Line): HeadingLine | null {
   if (isRow(line) || line.text === '') return null;
-  const marks = MARKS.exec(line.text)!;
+  const marks = UNNUMBERED.exec(line.text)!;
   const start = marks[0].length;
   const rest = line.text.slice(start, start + LONGEST_HEADING);
   const end = rest.search(TOPIC_END);

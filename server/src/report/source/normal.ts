@@ -21,7 +21,7 @@ for (const character of TRADITIONAL) isTraditional[character.charCodeAt(0)] = 1;
 export const simplified: ReadonlyMap<string, string> = new Map(
   [...TRADITIONAL].map((character, index) => [character, SIMPLIFIED[index]!]),
 );
-const DROPPED = /[\s\u200b-\u200d\u2060\ufeff]+/g;
+const DROPPED = /[\s\u00ad\u200b-\u200d\u2060\ufeff]+/g;
 const ORDINAL_MARK = /^([(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)]?)[、.,．]/;
 const QUOTES = /[“”„‟"'‘’]/g;
 

@@ -29,7 +29,7 @@ const wanted = new Set(['colspan', 'rowspan', 'style']);
 
 /** Whether a text has any tag that matters here. */
 export function hasMarkup(text: string): boolean {
-  return /<\/?(?:p|t[adrh]|table|br|div|h[1-6]|span|strong|b|section)[\s/>]/i.test(text);
+  return /<\/?(?:p|t[adrh]|table|br|div|h[1-6]|span|strong|b|a|em|u|sup|font|section)[\s/>]/i.test(text);
 }
 
 /** Reads tags and tables. Linear; takes any text, closed properly or not. */
