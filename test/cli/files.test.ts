@@ -134,6 +134,17 @@ test('no reports are no fault', (t) => {
   assert.deepEqual([code, out], [0, 'No reports found.\n']);
 });
 
+for (const [args, expected] of [
+  [['check', '--format', 'json'], '[]\n'],
+  [['check', '--format', 'github'], ''],
+  [['extract', '--format', 'json'], '[]\n'],
+] as const) {
+  test(`no reports are told to whoever reads ${args.join(' ')}, beside the output`, (t) => {
+    const { code, out, err } = run(args, { cwd: folderWith(t, {}) });
+    assert.deepEqual([code, out, err], [0, expected, 'No reports found.\n']);
+  });
+}
+
 test('a result that cannot be written ends with 2 and the reason', {
   skip: !existsSync('/dev/full'),
 }, (t) => {

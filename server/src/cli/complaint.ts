@@ -4,6 +4,11 @@ import { printable } from './check/reporters/excerpt.ts';
 import type { Session } from './program.ts';
 import { translate } from './texts.ts';
 
+/** A program that reads the output cannot tell a folder without reports from one without faults. */
+export function complainOfNone({ console, locale }: Session): void {
+  console.complain(translate({ key: 'cli.text.noReports', args: {} }, locale));
+}
+
 /** Which file, where in it, and why: a line on standard error. */
 export function complainOf({ shown, place, reason }: Failure, { console, locale }: Session): void {
   const name = shown === '' ? '""' : shown;

@@ -1,7 +1,7 @@
 /** `check`: findings of reports, in one of four formats. */
 
 import { collectFiles, type Failure } from '../../files/collect.ts';
-import { complainOf } from '../complaint.ts';
+import { complainOf, complainOfNone } from '../complaint.ts';
 import { ExitCode, UsageError } from '../exit.ts';
 import type { Session } from '../program.ts';
 import { readConfig } from './config.ts';
@@ -64,5 +64,6 @@ async function put(
   }
   await console.write(reporter.tail({ tally, failures, isEmpty }));
   if (failures.length > 0) return ExitCode.trouble;
+  if (tally.reports === 0 && !reporter.saysOfNone) complainOfNone(session);
   return isFailing ? ExitCode.findings : ExitCode.fine;
 }

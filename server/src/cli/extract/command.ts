@@ -4,7 +4,7 @@ import { type Candidate, collectFiles, type Failure } from '../../files/collect.
 import { failureMessage } from '../../files/failure.ts';
 import { readDocument } from '../../files/read.ts';
 import { analyze } from '../../report/analyze.ts';
-import { complainOf } from '../complaint.ts';
+import { complainOf, complainOfNone } from '../complaint.ts';
 import { ExitCode } from '../exit.ts';
 import type { Session } from '../program.ts';
 import { CSV_HEADER, toCsv } from './csv.ts';
@@ -53,6 +53,7 @@ export async function extract(options: ExtractOptions, session: Session): Promis
     isEmpty = false;
   }
   await console.write(writer.tail(isEmpty));
+  if (isEmpty && code === ExitCode.fine) complainOfNone(session);
   return code;
 }
 

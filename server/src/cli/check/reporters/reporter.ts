@@ -34,6 +34,8 @@ export interface Reporter {
   /** A piece for each finding. */
   render(checked: CheckedReport): string[];
   tail(summary: Summary): string;
+  /** Whether the tail says that there were no reports. */
+  readonly saysOfNone?: true;
 }
 
 /** What a format may take into account. */

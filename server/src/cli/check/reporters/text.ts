@@ -28,6 +28,7 @@ export function textReporter({ locale, useColor, columns }: ReporterSettings): R
     separator: '',
     render: (checked) => placeFindings(checked, locale).map((placed) => `${view.finding(placed)}\n`),
     tail: ({ tally }) => `${summarize(tally, say, locale)}\n`,
+    saysOfNone: true,
   };
 }
 
