@@ -78,3 +78,13 @@ test('CSV has a line a number and quotes what needs it', (t) => {
   assert.ok(lines.includes('"a,""b"".txt",青石镇人民政府,2025,2021,applications,handledTotal,total,4'));
   assert.equal(lines.at(-1), '');
 });
+
+test('what is no text is passed over in a folder, and told where it is named', (t) => {
+  const binary = Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0]);
+  const cwd = folderWith(t, { 'a.txt': sound, 'b.txt': binary, 'c.disclosure.txt': sound });
+  const walked = run(['extract'], { cwd });
+  assert.deepEqual([walked.code, walked.err, JSON.parse(walked.out).length], [0, '', 2]);
+  const named = run(['extract', 'a.txt', 'b.txt', 'c.disclosure.txt'], { cwd });
+  assert.deepEqual([named.code, JSON.parse(named.out).length], [2, 2]);
+  assert.match(named.err, /^b\.txt: not a text file/);
+});

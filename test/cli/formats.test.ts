@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import manifest from '../../package.json' with { type: 'json' };
+import { textReporter } from '../../server/src/cli/check/reporters/text.ts';
+import { analyze } from '../../server/src/report/analyze.ts';
 import { faulty, folderWith, onlyRules, root, run, sound } from './support.ts';
 
 const NAME = '青石镇.disclosure.txt';
@@ -120,3 +122,19 @@ function assertHasShape(printed: unknown, shown: unknown, where: string): void {
     }
   } else if (shown !== null) assert.equal(typeof printed, typeof shown, where);
 }
+
+test('what goes on in a further line is marked to the end of its first', (t) => {
+  const title = '五、存在的主要问题\n及改进情况\n';
+  const cwd = folderWith(t, { [NAME]: `${sound.trimEnd()}\n\n${title}\n同上。\n` });
+  const { out } = run(['check', '--fail-on', 'never'], { cwd });
+  assert.match(out, /section-duplicate\n.*\n.*│ 五、存在的主要问题\n.*│ \^{18}\n/);
+});
+
+test('text on a terminal is coloured, by severity', () => {
+  const settings = { locale: 'en', useColor: true, columns: 80 } as const;
+  const [first] = textReporter(settings).render({ file: NAME, analysis: analyze(faulty), fixed: 0 });
+  const [place, severity, rule] = first!.split('\n')[0]!.split('  ');
+  assert.ok(place!.startsWith('\u001b[1m') && place!.endsWith('\u001b[0m'));
+  assert.match(severity!.slice(1), /^\[3[136]m(?:error|warning|information)/);
+  assert.ok(rule!.startsWith('\u001b[2m'));
+});

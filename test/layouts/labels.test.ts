@@ -74,6 +74,21 @@ describe("a label that is not the form's", () => {
   const other = changed(['2.其他法律行政法规禁止公开', '2.其他法律法规禁止公开']);
   const html = renderTables(other, renderers['HTML with merged cells']!);
 
+  for (const [what, label, written, right] of [
+    ['behind a tag', '8.属于行政查询事项', '8.<b>涉及</b>行政查询事项', '8.<b>属于</b>行政查询事项'],
+    [
+      'on both sides of a tag',
+      '2.其他法律行政法规禁止公开',
+      '2.其他法律及<br/>行业法规禁止公开',
+      '2.其他法律行政<br/>法规禁止公开',
+    ],
+    ['at its beginning', '8.属于行政查询事项', '<b>属于行政</b>查询事项', '<b>8.属于行政</b>查询事项'],
+  ] as const)
+    it(`with other words ${what} has these changed alone`, () => {
+      const page = renderTables(sound, renderers['HTML with merged cells']!);
+      assert.equal(fixed(page.replace(label, written), 'row-label'), page.replace(label, right));
+    });
+
   it('with tags inside is mended without them', () => {
     const cut = html.replace('2.其他法律法规禁止公开', '<b>2.其他法律</b><br/>法规禁止公开');
     assert.deepEqual(rulesIn(cut), ['row-label']);

@@ -75,6 +75,19 @@ describe('another report', () => {
     assert.equal(finding!.message.args.count, 9);
   });
 
+  it('is not added up where a member, or the parent, has no number', () => {
+    const plan = {
+      aggregates: [{ parent: '青禾县人民政府办公室', members: ['青禾县教育局', '青禾县档案局'] }],
+    };
+    const files = { 'a.txt': education!, 'b.txt': archives!, 'disclosure-report.json': JSON.stringify(plan) };
+    const summed = (own: Readonly<Record<string, string>>, text: string): string[] =>
+      findingsBeside({ ...files, ...own }, text, { 'cell-number': 'off' }).map(({ rule }) => rule);
+    const wrong = changed(['行政许可\t1486', '行政许可\t1487']);
+    assert.deepEqual(summed({}, wrong), ['aggregate']);
+    assert.deepEqual(summed({}, wrong.replace('行政许可\t1487', '行政许可\t见附件')), []);
+    assert.deepEqual(summed({ 'a.txt': education!.replace(/行政许可\t\d+/, '行政许可\t见附件') }, wrong), []);
+  });
+
   it('makes five times as many nothing unusual, nor any number after none', () => {
     const on = { 'unusual-change': 'hint' };
     const coercion = (number: number): string => changed(['行政强制\t64', `行政强制\t${number}`]);
