@@ -54,6 +54,19 @@ for (const [what, text, expected] of mistakes) {
   });
 }
 
+test('a configuration is read in every encoding that a report is, and no other', (t) => {
+  const files = {
+    [REPORT]: faulty,
+    'utf16.json': Buffer.from(`\ufeff${onlyRules()}`, 'utf16le'),
+    'binary.json': Buffer.from([0x50, 0x4b, 3, 4, 0, 0]),
+  };
+  const cwd = folderWith(t, files);
+  assert.equal(run(['check', '--config', 'utf16.json'], { cwd }).code, 0);
+  const { code, err } = run(['check', '--config', 'binary.json'], { cwd });
+  assert.equal(code, 2);
+  assert.match(err, /^disclosure-report: configuration file binary\.json is not a text file/);
+});
+
 test('a configuration that is not there ends with 2', (t) => {
   const cwd = folderWith(t, { [REPORT]: faulty });
   const { code, err } = run(['check', '--config', 'config.json'], { cwd });

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { encodeGb18030 } from '../../server/src/files/gb18030.ts';
 import { folderWith, root, run } from './support.ts';
 
 const fixture = (name: string): string => readFileSync(join(root, 'test/fixtures', name), 'utf8');
@@ -95,6 +96,18 @@ test('a plan in the folder, or named, says what adds up to what', (t) => {
     );
   }
   assert.deepEqual(check(cwd, ...names), []);
+});
+
+test('a plan is read in every encoding that a report is', (t) => {
+  const text = plan(['青禾县教育局', '青禾县档案局']);
+  for (const bytes of [encodeGb18030(text), Buffer.from(`\ufeff${text}`, 'utf16le')]) {
+    const city = sound.replace('行政许可\t1486', '行政许可\t1468');
+    const cwd = folderWith(t, { 'city.disclosure.txt': city, ...members, [PLAN]: bytes });
+    assert.deepEqual(
+      check(cwd, '.').map(({ rule }) => rule),
+      ['aggregate'],
+    );
+  }
 });
 
 test('a plan that cannot be read, or names nobody, ends with 2 and names the place', (t) => {

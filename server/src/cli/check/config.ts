@@ -1,5 +1,7 @@
 /** The configuration file: `{"rules": {RULE: SEVERITY}}`, the same shape as the setting `disclosureReport.rules`. */
 import { readFileSync } from 'node:fs';
+import { decode } from '../../files/encoding.ts';
+import { NotTextError } from '../../files/failure.ts';
 import { shownPath } from '../../files/names.ts';
 import type { AnalysisOptions, MessageArguments } from '../../report/model.ts';
 import { ruleIds } from '../../report/rules/index.ts';
@@ -16,6 +18,8 @@ const FAILURES: Readonly<Record<string, string>> = {
   EACCES: 'cli.config.forbidden',
   EISDIR: 'cli.config.folder',
 };
+
+const NOT_TEXT = 'cli.config.notText';
 
 const SETTINGS: readonly string[] = [...SEVERITIES, 'off'];
 
@@ -60,9 +64,11 @@ function isSetting(value: string): value is RuleSetting {
 
 function readText(file: string): string {
   try {
-    return readFileSync(file, 'utf8').replace(/^\ufeff/, '');
+    return decode(readFileSync(file)).text;
   } catch (error) {
-    const key = FAILURES[(error as NodeJS.ErrnoException).code ?? ''] ?? 'cli.config.unreadable';
+    const known =
+      error instanceof NotTextError ? NOT_TEXT : FAILURES[(error as NodeJS.ErrnoException).code ?? ''];
+    const key = known ?? 'cli.config.unreadable';
     throw new UsageError({ key, args: { file: shownPath(file), reason: (error as Error).message } });
   }
 }

@@ -5,6 +5,7 @@
  */
 import { readFileSync } from 'node:fs';
 import type { Candidate, Failure, PlanFile } from '../../files/collect.ts';
+import { decode } from '../../files/encoding.ts';
 import { failureMessage } from '../../files/failure.ts';
 import { locationOf } from '../../files/names.ts';
 import { type PlanProblem, readPlan } from '../../report/across/plan.ts';
@@ -50,7 +51,7 @@ export function* examineTogether(
 /** Puts a plan into the library; what is wrong with it can be told when all reports are known. */
 function takePlan({ shown, path }: PlanFile, library: Library): () => readonly Failure[] {
   try {
-    const text = readFileSync(path, 'utf8');
+    const { text } = decode(readFileSync(path));
     const { plan, problems } = readPlan(text);
     library.setPlan(locationOf(path), plan);
     return () =>
