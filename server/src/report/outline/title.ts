@@ -20,6 +20,7 @@ const AROUND_NAME = /^[([【〔][^()[\]【】〔〕]{1,10}[)\]】〕]|^关于|�
 const FRAME_END = /[>＞»：:]/;
 const SITE_NAME = /(年度报告|年报)\s{0,3}[-—–_|]/;
 /** （文字版） or （2025年度） behind a title; it is no part of it. */
+const CLOSING = '）)】]〕';
 const NOTE_BEHIND = /(年度报告|年报)\s{0,3}[（(【[〔][^（）()【】[\]〔〕]{1,12}[）)】\]〕]$/;
 
 /** Leaves out what stands around a title on its line. */
@@ -81,7 +82,7 @@ function withoutFrame(text: string): string {
 }
 
 function withoutNote(text: string): string {
-  const note = NOTE_BEHIND.exec(text);
+  const note = CLOSING.includes(text[text.length - 1] ?? ' ') ? NOTE_BEHIND.exec(text) : null;
   return note ? text.slice(0, note.index + note[1]!.length) : text;
 }
 

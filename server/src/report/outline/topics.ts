@@ -30,17 +30,16 @@ const FEWEST_LISTED = 2;
 function readHeadings(lines: readonly Line[], asked: readonly TopicForm[]): readonly HeadingLine[] {
   const bracketed = inSequence(lines, 'bracketed', asked);
   if (asked.length === 0) return bracketed;
-  const named = (headings: readonly HeadingLine[]): number =>
-    headings.filter((heading) => topicOf(heading, asked) !== null).length;
-  if (named(bracketed) > 0) return bracketed;
+  const isNamed = (heading: HeadingLine): boolean => topicOf(heading, asked) !== null;
+  if (bracketed.some(isNamed)) return bracketed;
   const numbered = inSequence(lines, 'numbered', asked);
-  if (named(numbered) > 0) return numbered;
+  if (numbered.some(isNamed)) return numbered;
   const listed = inSequence(lines, 'listed', asked);
-  if (named(listed) >= FEWEST_LISTED) return listed;
+  if (listed.filter(isNamed).length >= FEWEST_LISTED) return listed;
   const others = unnumbered(lines, asked);
   if (others.length > 0) return others;
   const points = inSequence(lines.flatMap(pointsOf), 'listed', asked);
-  if (named(points) >= FEWEST_LISTED) return points;
+  if (points.filter(isNamed).length >= FEWEST_LISTED) return points;
   return bracketed.length > 0 ? bracketed : numbered;
 }
 

@@ -2,6 +2,7 @@ import type { Section, StatementForm } from '../model.ts';
 import type { Report } from '../report.ts';
 import { insertParts } from '../rewrite/insertion.ts';
 import { formatChineseOrdinal } from '../source/chinese.ts';
+import { simplify } from '../source/normal.ts';
 import { plainText } from './plainText.ts';
 import { type Breach, fix, message, type Rule } from './rule.ts';
 
@@ -28,7 +29,7 @@ function* unstated(report: Report, section: Section, { spoken, text }: Statement
   const body = report.unified.slice(section.body.start, section.body.end);
   // Mostly it stands there in plain words.
   if (!body.includes('<') && spoken.test(body)) return;
-  if (spoken.test(plainText(report, section.body).replace(/\s+/g, ''))) return;
+  if (spoken.test(simplify(plainText(report, section.body)).replace(/\s+/g, ''))) return;
   const end = section.body.start + body.trimEnd().length;
   yield {
     span: section.span,

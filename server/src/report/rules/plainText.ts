@@ -2,7 +2,6 @@
 import type { Span } from '../model.ts';
 import type { Report } from '../report.ts';
 import { isPageFooter } from '../source/footer.ts';
-import { simplify } from '../source/normal.ts';
 
 const TAG = /<[^<>]{1,2000}>|&nbsp;/g;
 
@@ -13,12 +12,12 @@ function characterOf(_: string, decimal: string | undefined, hexadecimal: string
   return String.fromCharCode(decimal ? Number(decimal) : Number.parseInt(hexadecimal!, 16));
 }
 
-/** The text of a passage without tags and page footers, the form's words in simplified characters, trimmed. */
+/** The text of a passage without tags and page footers, trimmed. */
 export function plainText(report: Report, { start, end }: Span): string {
   const text = report.unified.slice(start, end);
   const hasMarkup = text.includes('<') || text.includes('&');
   const untagged = hasMarkup ? text.replace(TAG, ' ').replace(CHARACTER, characterOf) : text;
-  return simplify(untagged)
+  return untagged
     .split('\n')
     .filter((line) => !isPageFooter(line.trim()))
     .join('\n')
