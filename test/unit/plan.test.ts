@@ -4,7 +4,9 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { translate } from '../../server/src/l10n.ts';
 import { matchesGlob } from '../../server/src/report/across/glob.ts';
+import { reportIdOf } from '../../server/src/report/across/lookup.ts';
 import { readPlan } from '../../server/src/report/across/plan.ts';
+import { analyze } from '../../server/src/report/analyze.ts';
 import { forms } from '../../server/src/report/form/index.ts';
 import { libraryOf } from './support/neighbours.ts';
 import { sound } from './support/report.ts';
@@ -78,6 +80,16 @@ describe('a plan', () => {
     assert.match(translate(found[0]!.message, 'en'), /“青禾局”/);
     assert.equal(library.problemsOf('disclosure-report.json', readPlan(text).plan).length, 2);
     assert.equal(library.problemsOf('b/disclosure-report.json', readPlan(text).plan).length, 3);
+  });
+
+  it('that is gone adds nothing up any more', () => {
+    const text = aggregates('{"parent": "青禾县人民政府办公室", "members": ["青禾县教育局"]}');
+    const library = libraryOf({ 'a/this.txt': sound, 'a/disclosure-report.json': text });
+    const report = reportIdOf(analyze(sound).title, forms[0]!)!;
+    const count = (): number => library.lookupFor('a/this.txt').members(report).length;
+    assert.equal(count(), 1);
+    library.setPlan('a/disclosure-report.json', null);
+    assert.equal(count(), 0);
   });
 });
 

@@ -53,6 +53,11 @@ describe('settings', () => {
   });
 });
 
+it('settings that a client cannot tell are the defaults', async () => {
+  const store = new SettingsStore(() => Promise.reject(new Error('no')), undefined);
+  assert.deepEqual(await store.of('file:///a.txt'), { validate: true, rules: {} });
+});
+
 describe('the files of a workspace', () => {
   const folder = 'file:///w';
   const [report, plan] = [`${folder}/a.txt`, `${folder}/disclosure-report.json`];
@@ -95,6 +100,54 @@ describe('the files of a workspace', () => {
     await questions.answer(0, lastYear);
     await Promise.all([early, late]);
     assert.deepEqual([...library.locations()], []);
+  });
+
+  it('are gone with their folder, also while they are still being read', async () => {
+    const { questions, library, gatherer } = gather([report, plan]);
+    const reading = gatherer.addFolder(folder);
+    await setImmediate();
+    gatherer.removeFolder(folder);
+    await questions.answer(0, lastYear);
+    await questions.answer(0, '{"aggregates":[{"parent":"甲县","members":["乙镇"]}]}');
+    await reading;
+    assert.equal(gatherer.isComplete, true);
+    assert.deepEqual([...library.locations()], []);
+    assert.deepEqual(gatherer.planStates(), []);
+  });
+
+  it('are gone when they are removed, alone or with the folder that they were in', async () => {
+    const inside = `${folder}/2024/b.txt`;
+    const { questions, library, gatherer } = gather([report, inside, plan]);
+    const reading = gatherer.addFolder(folder);
+    await setImmediate();
+    for (const text of [lastYear, lastYear.replaceAll('2024年', '2023年')]) await questions.answer(0, text);
+    await questions.answer(0, '{"aggregates":[{"parent":"甲县","members":["乙镇"]}]}');
+    await reading;
+    assert.deepEqual([[...library.locations()].length, gatherer.planStates().length], [2, 1]);
+    await gatherer.remove([`${folder}/2024`]);
+    assert.deepEqual([...library.locations()], [report]);
+    const removing = gatherer.remove([plan, report]);
+    while (questions.open.length > 0) await questions.answer(0, null);
+    await removing;
+    assert.deepEqual([[...library.locations()].length, gatherer.planStates().length], [0, 0]);
+  });
+
+  it('are none where a folder cannot be read, or by nobody', async () => {
+    let changes = 0;
+    const broken: ReportFiles = {
+      serves: (uri) => uri.startsWith('file:'),
+      find: () => Promise.reject(new Error('no')),
+      read: async () => lastYear,
+    };
+    const count = (): void => {
+      changes++;
+    };
+    const library = new Library();
+    const gatherer = new Gatherer(library, [broken], () => false, count);
+    await gatherer.addFolder('memfs:/w');
+    assert.deepEqual([changes, gatherer.isComplete], [0, true]);
+    await gatherer.addFolder(folder);
+    assert.deepEqual([changes, gatherer.isComplete, [...library.locations()].length], [1, true, 0]);
   });
 
   it('are the same place however their address is written', () => {
