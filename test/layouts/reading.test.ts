@@ -196,6 +196,14 @@ describe('a missing row', () => {
     });
   }
 
+  it('is offered with zeros as well', () => {
+    const { fixes } = analyze(without).findings.find(({ rule }) => rule === 'row-missing')!;
+    assert.deepEqual(
+      fixes.map(({ edits }) => edits[0]!.newText.replace(/^.*公开出版物/s, '')),
+      ['\t1\t0\t0\t0\t0\t0\t1', '\t0\t0\t0\t0\t0\t0\t0'],
+    );
+  });
+
   it('has zeros where the numbers that balance the columns are no row', () => {
     const text = without.replace('\t129\t21\t', '\t130\t21\t');
     const { fixes } = analyze(text).findings.find(({ rule }) => rule === 'row-missing')!;

@@ -1,5 +1,5 @@
 import { writeNumbers } from '../fixes.ts';
-import type { LineForm, Message, Reach, Span, Table, TableLine, TextEdit } from '../model.ts';
+import type { Fix, LineForm, Message, Reach, Span, Table, TableLine, TextEdit } from '../model.ts';
 import { nameOfLine } from '../names.ts';
 import { whatFollows } from '../repair/follow.ts';
 import type { Report } from '../report.ts';
@@ -23,17 +23,27 @@ export const rowMissing: Rule = {
       if (!first || table.form.lines[0]!.row === null) continue;
       const names = missing.map(nameOfLine);
       const neighbour = neighbourOf(table, first);
-      const proved = missing.length === 1 ? provedNumbers(table, first) : null;
-      const edits = insertions(report, table, proved ?? first.cells.map(() => 0));
-      const title = proved ? 'fix.insert-row.proved' : 'fix.insert-rows';
       yield {
         span: neighbour ? labelOf(neighbour) : { start: table.span.start, end: table.span.start },
         message: neighbour && names.length === 1 ? oneMissing(first, neighbour) : severalMissing(names),
-        fixes: edits.length > 0 ? [fix(title, { count: names.length }, false, edits)] : [],
+        fixes: insertionFixes(report, table, missing),
       };
     }
   },
 };
+
+/** With the numbers that a single missing row must have, and with zeros. */
+function insertionFixes(report: Report, table: Table, missing: readonly LineForm[]): Fix[] {
+  const proved = missing.length === 1 ? provedNumbers(table, missing[0]!) : null;
+  const count = missing.length;
+  const offers = [
+    { key: 'fix.insert-row.proved', edits: proved ? insertions(report, table, proved) : [] },
+    { key: 'fix.insert-rows', edits: insertions(report, table, []) },
+  ];
+  return offers
+    .filter(({ edits }) => edits.length > 0)
+    .map(({ key, edits }) => fix(key, { count }, false, edits));
+}
 
 /** What a row's numbers must be for the table to balance; `null` where that cannot be told, or where they are all 0. */
 function provedNumbers(table: Table, { cells }: LineForm): readonly number[] | null {
