@@ -1,4 +1,5 @@
 import { writeNumbers } from '../fixes.ts';
+import { termsOf } from '../form/equations.ts';
 import type { Fix, LineForm, Message, Reach, Span, Table, TableLine, TextEdit } from '../model.ts';
 import { nameOfLine } from '../names.ts';
 import { whatFollows } from '../repair/follow.ts';
@@ -51,7 +52,7 @@ function provedNumbers(table: Table, { cells }: LineForm): readonly number[] | n
   if (!numbers.every((number) => number !== null) || numbers.every((number) => number === 0)) return null;
   const own = new Map(cells.map(({ index }, at) => [index, numbers[at]!]));
   const isBalanced = table.form.equations
-    .filter(({ left, right }) => [...left, ...right].every((index) => own.has(index)))
+    .filter((equation) => termsOf(equation).every((index) => own.has(index)))
     .every(({ left, right }) => sumOf(left, own) === sumOf(right, own));
   return isBalanced ? numbers : null;
 }
