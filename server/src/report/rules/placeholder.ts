@@ -26,6 +26,13 @@ const PART_OF_ADDRESS = /[A-Za-z0-9./@:_×-]/;
 const SHORTEST_GAP = 2;
 const END_OF_WORD = /[\u4e00-\u9fff，。]/;
 
+/** In front of 某某 or ×× in a person's name, which is no leftover: 李某某. */
+const SURNAMES =
+  '王李张刘陈杨黄赵周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯董萧曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶余潘杜戴夏钟汪田姜范石姚谭廖邹熊陆郝孔白崔康毛邱秦江史顾侯邵孟龙段雷钱汤尹黎易武乔贺赖龚';
+const MASKED_NAME = /^(?:某某|[XxＸ×]{2})$/;
+/** 李某某 has none of these behind; 某某县, ××局 and XX件 do. */
+const NO_PERSON = /[省市县区州旗镇乡村局厅委办处院部署所站街件条次个项份篇期场人名元万年月日号%％]/;
+
 /** Nothing of the template is left in the text. */
 export const placeholder: Rule = {
   id: 'placeholder',
@@ -57,6 +64,8 @@ function gapStart(text: string, last: number): number {
 }
 
 function isLeftover(found: string, before: string, behind: string): boolean {
+  if (MASKED_NAME.test(found) && before !== '' && SURNAMES.includes(before) && !NO_PERSON.test(behind))
+    return false;
   if (/^[XxＸ×]/.test(found)) return !PART_OF_ADDRESS.test(before);
   if (/^[_＿]/.test(found)) return !LINE_BREAK.test(before) || !LINE_BREAK.test(behind);
   return isGap(found) ? found.length > SHORTEST_GAP && END_OF_WORD.test(before) : true;
