@@ -5,7 +5,7 @@ import { analyze } from '../../server/src/report/analyze.ts';
 import { simplified } from '../../server/src/report/source/normal.ts';
 import { fixed, withBestFixes } from '../unit/support/edits.ts';
 import { gridOfLines, numbersOf, renderers, renderTables, tablesOf } from '../unit/support/layouts.ts';
-import { cellOf, changed, sound } from '../unit/support/report.ts';
+import { cellOf, changed, rulesIn, sound } from '../unit/support/report.ts';
 import { rewritten } from '../unit/support/rewriting.ts';
 
 describe('a sound report', () => {
@@ -78,6 +78,27 @@ describe('a grid of lines', () => {
     assert.deepEqual(analyze(text).findings, []);
     assert.deepEqual(numbersOf(text), numbersOf(sound));
     assert.deepEqual(numbersOf(rewritten(text, 'tabs')), numbersOf(sound));
+  });
+});
+
+describe('the text of a merged cell in each of its places', () => {
+  const again = /^(信息内容|行政许可|行政处罚|行政强制|行政事业性收费)\t([^\t\n]+)\t\t$/gm;
+  const text = sound.replace(again, '$1\t$2\t$2\t$2');
+
+  it('is one number, and so it is when the table is written anew', () => {
+    assert.deepEqual(analyze(text).findings, []);
+    assert.deepEqual(numbersOf(text), numbersOf(sound));
+    assert.deepEqual(numbersOf(rewritten(text, 'html')), numbersOf(sound));
+  });
+
+  it('is not told of other numbers, nor below a header that stands once', () => {
+    for (const wrong of [
+      text.replace('行政许可\t1486\t1486\t1486', '行政许可\t1486\t1486\t1487'),
+      sound.replace('行政许可\t1486\t\t', '行政许可\t1486\t1486\t1486'),
+    ]) {
+      assert.deepEqual(rulesIn(wrong), ['row-cells']);
+      assert.equal(cellOf(analyze(wrong), 'proactive', 'licences', 'decisions').state, 'unknown');
+    }
   });
 });
 

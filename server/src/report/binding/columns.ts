@@ -23,6 +23,8 @@ export interface ColumnEvidence {
   readonly origin: number | null;
   /** Columns of the form that the header does not name and no row has a number for; `null` where that is not sure. */
   readonly lost: readonly number[] | null;
+  /** How many cells name the block's column, where it has only one: a merged cell's text is repeated by some converters. */
+  readonly repeats: number;
 }
 
 const none: readonly TextEdit[] = [];
@@ -43,7 +45,10 @@ export function assignColumns(
   const evidence = evidenceOf(line.block);
   const rest = row.row.cells.slice(row.valuesFrom);
   if (row.row.isPlaced && rest.length === wanted) return whole(rest);
-  if (filled.length > wanted) return unread(line, row.row.hasDroppedBlanks === true);
+  if (filled.length > wanted)
+    return isRepeated(filled, wanted, evidence.repeats)
+      ? whole(filled.slice(0, 1))
+      : unread(line, row.row.hasDroppedBlanks === true);
   if (row.row.hasDroppedBlanks) return placeInOrder(row, line, evidence.lost) ?? unread(line, true);
   const placed = placeByHeader(row, evidence.positions) ?? placeByOrigin(row, wanted, evidence.origin);
   if (placed && !placed.includes(undefined)) return whole(placed as GridCell[]);
@@ -63,6 +68,11 @@ function whole(cells: readonly GridCell[]): Assignment {
 
 function unread(line: LineForm, isUnclear: boolean): Assignment {
   return { slots: line.cells.map(() => null), complete: false, isUnclear, repair: none };
+}
+
+/** One number as often as the header's one column is named: both stand in merged cells. */
+function isRepeated(filled: readonly GridCell[], wanted: number, repeats: number): boolean {
+  return wanted === 1 && filled.length === repeats && filled.every(({ text }) => text === filled[0]!.text);
 }
 
 /** As many numbers as the header names columns, one after the other. */

@@ -13,6 +13,8 @@ export interface Header {
   /** By block: the cell index of each column of the form, -1 for a column the header does not name; `null`
    * where the header's cells are out of step with the form's order and so tell nothing. */
   readonly positions: readonly (readonly number[] | null)[];
+  /** Every cell that names a column, in order. */
+  readonly names: readonly Found[];
 }
 
 interface Found {
@@ -128,6 +130,7 @@ export function readHeader(
     // A header that names every column may well carry other words: a unit, a note, a continued label.
     unknown: missing.length > 0 ? reader.unknown : [],
     positions: places.map((own) => (own && isAscending(own) ? own : null)),
+    names: reader.columns,
   };
 }
 

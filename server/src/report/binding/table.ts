@@ -32,6 +32,7 @@ export function bindTable({ table, rows }: TableRows, vocabulary: Vocabulary): T
       positions: header.positions[block]!,
       origin: commonOrigin(bound, table, block),
       lost: lostColumns(header, bound, table, block),
+      repeats: header.names.filter((name) => name.block === block).length,
     };
     return evidence[block];
   };
