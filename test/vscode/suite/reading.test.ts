@@ -8,6 +8,7 @@ import {
   type Position,
   type SemanticTokens,
   type TextDocument,
+  workspace,
 } from 'vscode';
 import { cleanUp, findingOf, fixture, open, placeOf } from './editor.ts';
 import { contains, eventually, ok, same } from './expect.ts';
@@ -70,6 +71,11 @@ describe('reading help', () => {
   it('colours tokens', async () => {
     const { data } = await ask<SemanticTokens>('vscode.provideDocumentSemanticTokens');
     ok(data.length >= 5 * 200, `too few tokens: ${data.length / 5}`);
+  });
+
+  it('colours them in themes that do not ask for it, too', () => {
+    const settings = workspace.getConfiguration('editor', document);
+    same(settings.get('semanticHighlighting.enabled'), true);
   });
 
   it('leads from a total to its addends', async () => {
