@@ -271,3 +271,19 @@ describe('a table on one line', () => {
     }
   });
 });
+
+describe('labels broken over many lines', () => {
+  const pieces = (cell: string, length: number): readonly string[] =>
+    /^[\d.]+$/.test(cell) ? [cell] : cell.match(new RegExp(`.{1,${length}}`, 'g'))!;
+
+  for (const length of [4, 5, 6, 8, 12])
+    it(`into ${length} characters each are put together, one cell a line`, () => {
+      const text = renderTables(sound, (rows) =>
+        rows
+          .flatMap((row) => row.filter((cell) => cell !== '').flatMap((cell) => pieces(cell, length)))
+          .join('\n'),
+      );
+      assert.deepEqual(rulesIn(text), []);
+      assert.deepEqual(numbersOf(text), numbersOf(sound));
+    });
+});

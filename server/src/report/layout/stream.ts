@@ -27,7 +27,8 @@ export interface StreamRow {
   gapBehind: readonly number[] | null;
 }
 
-const MOST_PIECES = 4;
+/** A narrow column breaks the longest label into so many. */
+const MOST_PIECES = 14;
 /** A row of fewer numbers can as well have one too many. */
 const FEWEST_OF_ROW = 3;
 export const LONGEST_NUMBER = 24;
@@ -142,10 +143,11 @@ export class RowGrouper {
     for (let count = 1; count < MOST_PIECES && count <= this.#rows.length; count++) {
       const before = this.#rows.at(-count)!;
       if (before.values.length > 0 || before.labels.length !== 1) return false;
-      text = before.labels[0]!.text + text;
-      const word = this.#wordOf(text);
-      if (!word) continue;
       const [first] = before.labels;
+      text = first!.text + text;
+      const mayBegin = this.#vocabulary.beginnings.has(normalize(first!.text));
+      const word = mayBegin ? this.#wordOf(text) : undefined;
+      if (!word) continue;
       this.#rows.length -= count;
       this.#row = this.#rows.at(-1) ?? null;
       this.#addWord(word, {
