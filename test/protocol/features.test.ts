@@ -223,11 +223,11 @@ test('from a total to its addends, from an addend to its totals, and all of them
     sound.replace('予以公开\t\t41\t6\t1\t2\t3\t4\t57', '予以公开\t\t‸41\t6\t1\t2\t3\t4\t57'),
   );
   const client = await openWith(t, text);
-  const ask = async (method: string, at = position): Promise<string[]> => {
+  const ask = async (method: string, at = position, includeDeclaration = false): Promise<string[]> => {
     const found = await client.request<Location[]>(method, {
       textDocument,
       position: at,
-      context: { includeDeclaration: false },
+      context: { includeDeclaration },
     });
     return found.map(({ range }) => textAt(text, range));
   };
@@ -240,7 +240,10 @@ test('from a total to its addends, from an addend to its totals, and all of them
     '3',
     '4',
   ]);
-  assert.ok((await ask('textDocument/references')).includes('129'));
+  const partners = await ask('textDocument/references');
+  assert.deepEqual(partners.slice(0, 6), ['6', '1', '2', '3', '4', '57']);
+  assert.equal(partners.at(-1), '129');
+  assert.deepEqual(await ask('textDocument/references', position, true), ['41', ...partners]);
   const lit = await client.request<DocumentHighlight[]>('textDocument/documentHighlight', {
     textDocument,
     position,

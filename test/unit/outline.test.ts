@@ -203,6 +203,12 @@ describe('section headings', () => {
     assert.deepEqual(rulesIn(text), []);
   });
 
+  it('a seventh in Markdown is told by its level: one that the six have', () => {
+    const marked = sound.replace(/^([一二三四五六]、)(?!.*\t)/gm, '## $1').trimEnd();
+    assert.deepEqual(sectionsOf(`${marked}\n\n## 七、附件\n\n见附表。\n`), [...six, null]);
+    assert.deepEqual(sectionsOf(`${marked}\n\n### 七、附件\n\n见附表。\n`), six);
+  });
+
   for (const [title, rules] of [
     ['行政机关主动公开政府信息情况', []],
     ['主动公开信息情况', ['section-title']],
@@ -279,6 +285,12 @@ describe('topics of section 一', () => {
       .replace('（一）主动公开情况。', '（一）主动公开、依申请公开情况。')
       .replace('（二）依申请公开情况。', '');
     assert.deepEqual(rulesIn(reportOf({ overview })), []);
+  });
+
+  it('what a long sentence names behind its first comma is no topic', () => {
+    const long = '（一）依法做好各项工作，全年主动公开政府信息、办理依申请公开和加强平台建设都有了新的进展。';
+    const overview = parts.overview.replace('（一）主动公开情况。', long);
+    assert.deepEqual(topicsOf(reportOf({ overview })), [null, ...five.slice(1)]);
   });
 
   it('none at all is one finding', () => {
