@@ -50,7 +50,7 @@ describe('a row with fewer numbers than columns', () => {
       assert.deepEqual(rulesIn(text), ['layout-unclear']);
       const { severity, message, fixes } = onlyFinding(text, 'layout-unclear');
       assert.equal(severity, 'information');
-      assert.deepEqual(message.args, { row: '重复申请', found: 3, expected: 7, difference: -4, count: 1 });
+      assert.deepEqual(message.args, { row: '重复申请', found: 3, expected: 7, difference: 4, count: 1 });
       assert.deepEqual(fixes, []);
     });
   }

@@ -118,7 +118,7 @@ function toBreach(fault: YearFault, all: readonly YearFault[]): Breach {
     name: named.name,
     found: named.value,
     expected,
-    difference: found - expected,
+    difference: Math.abs(found - expected),
     year: facts.year,
     last: last.count ?? 0,
     terms: terms.map((term, at) => ` ${at < form.plus.length ? '+' : '−'} ${term.value ?? 0}`).join(''),

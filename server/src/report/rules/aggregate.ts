@@ -175,7 +175,7 @@ function describe(
     name: nameOfCell(table.form, cell.form),
     expected,
     found: describeCell(table.form, cell).value,
-    difference: sumDecimals([found, -expected]),
+    difference: Math.abs(sumDecimals([found, -expected])),
     members: members.length,
     terms: terms.join(' + ') || '0',
   };

@@ -177,7 +177,7 @@ function argumentsOf(equation: Equation): Record<string, string | number> {
     total: nameOfCell(table.form, total.form),
     left: left ?? '?',
     right: right ?? '?',
-    difference: (right ?? 0) - (left ?? 0),
+    difference: Math.abs((right ?? 0) - (left ?? 0)),
     leftTerms:
       side(form.left.filter((index) => form.left.length < 8 || (cellOf(index).value ?? 0) !== 0)) || '0',
     rightTerms: side(form.right),

@@ -16,7 +16,7 @@ export function rowsWithCounts(key: string, lines: readonly TableLine[]): Breach
     span: placeOfRow(first),
     message: message(lines.length === 1 ? key : `${key}.many`, {
       ...args,
-      difference: args.found - args.expected,
+      difference: Math.abs(args.found - args.expected),
       count: lines.length,
     }),
     related: otherPlaces(lines, placeOfRow, (line) => message('related.row-cells', countsOf(line))),
