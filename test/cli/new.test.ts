@@ -72,7 +72,11 @@ test('numbers that do not balance in last year’s report are left blank', (t) =
 });
 
 test('the report of another body is taken with a warning, that of another year not at all', (t) => {
-  const folder = folderWith(t, { 'last.txt': lastYear, 'other.txt': '会议纪要\n' });
+  const folder = folderWith(t, {
+    'last.txt': lastYear,
+    'other.txt': '会议纪要\n',
+    'last.doc': Buffer.from([0xd0, 0xcf, 0, 0]),
+  });
   const from = (...args: readonly string[]): ReturnType<typeof run> =>
     run(['new', ...args, '-o', 'draft.txt'], { cwd: folder });
   const late = from('--issuer', issuer, '--year', '2027', '--from', 'last.txt');
@@ -81,6 +85,10 @@ test('the report of another body is taken with a warning, that of another year n
   assert.match(
     from('--issuer', issuer, '--year', '2026', '--from', 'other.txt').err,
     /^other\.txt: it cannot be told whose/,
+  );
+  assert.match(
+    from('--issuer', issuer, '--year', '2026', '--from', 'last.doc').err,
+    /^last\.doc: not a text file/,
   );
   assert.match(
     from('--issuer', issuer, '--year', '2026', '--from', 'none.txt').err,

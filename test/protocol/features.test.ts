@@ -63,6 +63,13 @@ test('hover on a row, a header, a section, the title; nothing in prose', async (
   await client.stop();
 });
 
+test('hover on a table without an application: no share of nothing', async (t) => {
+  const text = sound.replace(/(?<=\t)\d+$|(?<=\t)\d+(?=\t)/gm, '0');
+  const client = await openWith(t, text, { locale: 'en' });
+  assert.match(await hoverAt(client, text, '申请人‸情况'), /^- 予以公开: 0 \(–\)$/m);
+  await client.stop();
+});
+
 test('hover: nothing of the report becomes markup', async (t) => {
   const evil = withFault('青禾县人民政府办公室2025', '[甲](x)`$(bug)`县政府2025');
   for (const capabilities of [modern, minimal]) {
@@ -186,6 +193,11 @@ test('semantic tokens: what each is, which totals do not add up, and the differe
   for (const { start, deleteCount, data } of delta.edits) patched.splice(start, deleteCount, ...(data ?? []));
   const fresh = await client.request<SemanticTokens>('textDocument/semanticTokens/full', { textDocument });
   assert.deepEqual(patched, fresh.data);
+  const whole = await client.request<SemanticTokens>('textDocument/semanticTokens/full/delta', {
+    textDocument,
+    previousResultId,
+  });
+  assert.deepEqual(whole.data, fresh.data);
   const range = { start: { line: 0, character: 0 }, end: { line: 5, character: 0 } };
   const part = await client.request<SemanticTokens>('textDocument/semanticTokens/range', {
     textDocument,

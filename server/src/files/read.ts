@@ -17,6 +17,8 @@ export type ReadResult = { readonly document: Document } | { readonly failure: F
  * Reading synchronously is on purpose: handing two thousand small files to other threads and back was measured
  * to take longer than reading and checking them here, one by one.
  */
+export function readDocument(candidate: Candidate & { readonly isCertain: true }): Exclude<ReadResult, null>;
+export function readDocument(candidate: Candidate): ReadResult;
 export function readDocument(candidate: Candidate): ReadResult {
   try {
     return { document: { ...candidate, content: decode(readFileSync(candidate.path)) } };

@@ -13,9 +13,8 @@ export function readLastYear(
 ): { readonly facts: ReportFacts } | { readonly failure: Failure } {
   const shown = shownPath(path);
   const reading = readDocument({ shown, path, isCertain: true });
-  const refuse = (reason: Message): { readonly failure: Failure } => ({ failure: { shown, reason } });
-  if (reading === null) return refuse({ key: 'cli.failure.notText', args: {} });
   if ('failure' in reading) return reading;
+  const refuse = (reason: Message): { readonly failure: Failure } => ({ failure: { shown, reason } });
   const facts = factsOf(analyze(reading.document.content.text), shown);
   if (facts === null) return refuse({ key: 'cli.new.unknownReport', args: {} });
   if (facts.year === year - 1) return { facts };
