@@ -1,6 +1,6 @@
 /** Reports given together are checked against each other; nothing beside them is read. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { encodeGb18030 } from '../../server/src/files/gb18030.ts';
@@ -116,6 +116,11 @@ test('a plan that cannot be read, or names nobody, ends with 2 and names the pla
   assert.equal(broken.code, 2);
   assert.match(broken.err, /^disclosure-report\.json:2:18: .*malformed/);
   assert.match(broken.out, /Reports checked: 1;/);
+  writeFileSync(join(cwd, PLAN), Buffer.from([0, 1, 2, 0]));
+  const binary = run(['check'], { cwd });
+  assert.equal(binary.code, 2);
+  assert.match(binary.err, /^disclosure-report\.json: not a text file/);
+  assert.match(binary.out, /Reports checked: 1;/);
   const other = folderWith(t, {
     'city.disclosure.txt': sound,
     ...members,
