@@ -130,6 +130,13 @@ describe('the shapes', () => {
     assert.match(rewritten(odd, 'html'), /<td>&lt;1&gt;<\/td><td>&amp;amp;<\/td>/);
   });
 
+  it('rows of blank cells above a table go with it', () => {
+    const above = (text: string, row: string): string =>
+      text.replace(/\n(.*第二十条第（一）项)/, `\n${row}\n$1`);
+    assert.equal(rewritten(above(sound, '\t\t\t'), 'tidy'), sound);
+    assert.equal(rewritten(above(rewritten(sound, 'pipes'), '|  |  |  |  |'), 'tabs'), sound);
+  });
+
   it('a Markdown table and an HTML block have a blank line on either side', () => {
     const tight = withoutBlankLines(sound);
     for (const target of ['pipes', 'html'] as const)
@@ -259,6 +266,22 @@ describe('what cannot be carried over is refused', () => {
     const text = rewritten(sound, 'html').replaceAll('</table>', '');
     for (const reason of reasonsFor(text, 'tabs')) assert.equal(reason, 'rewrite.refused.unclosed');
     assert.ok(reasonsFor(text, 'tabs').length > 0);
+  });
+
+  it('an HTML table that is not closed, in front of others that are', () => {
+    const text = rewritten(sound, 'html').replace('</table>', '');
+    const { edits, refused } = rewriting(text, 'tabs', ({ form }) => form.id === 'proactive');
+    assert.deepEqual(edits, []);
+    assert.deepEqual(
+      refused.map(({ reason }) => reason.key),
+      ['rewrite.refused.unclosed'],
+    );
+    const all = rewriting(text, 'tabs');
+    assert.deepEqual(
+      all.refused.map(({ reason }) => reason.key),
+      ['rewrite.refused.unclosed', 'rewrite.refused.changed', 'rewrite.refused.changed'],
+    );
+    assert.deepEqual([all.edits, all.done], [[], 0]);
   });
 
   it('numbers of unknown columns where the new layout would give them one', () => {
