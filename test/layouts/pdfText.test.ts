@@ -143,3 +143,40 @@ describe('a narrow page', () => {
     assert.equal(title!.issuer, '青禾县人民政府办公室');
   });
 });
+
+describe('text whose cells are held apart by two spaces, in no columns', () => {
+  const text = renderTables(sound, (rows) =>
+    rows.map((row) => row.filter((cell) => cell !== '').join('  ')).join('\n'),
+  );
+  const cases: Readonly<Record<string, readonly (readonly [from: string, to: string])[]>> = {
+    'with groups in the middle of their rows': [
+      ['（三）不予公开  1.', '1.'],
+      ['4.保护', '（三）不予公开  4.保护'],
+      ['（四）无法提供  1.', '1.'],
+      ['2.没有', '（四）无法提供  2.没有'],
+      ['（五）不予处理  1.', '1.'],
+      ['3.要求', '（五）不予处理  3.要求'],
+    ],
+    'with a group and a label broken beside each other': [
+      ['（五）不予处理  1.信访举报投诉类申请', '（五）不  1.信访举报'],
+      ['\n2.重复申请', '\n予处理  投诉类申请\n2.重复申请'],
+    ],
+    'with labels broken below their groups': [
+      ['（三）不予公开  1.', '1.'],
+      ['4.保护第三方合法权益', '4.保护第三方合\n（三）不予公开  法权益'],
+      ['5.属于三类内部事务信息', '5.属于三类内部\n事务信息'],
+    ],
+    'with a page’s number inside a label': [['行政事业性收费', '行政事业\n3\n\n性收费']],
+  };
+  for (const [what, changes] of Object.entries(cases))
+    it(`${what} gives each number to its row, or to none`, () => {
+      const changed = changes.reduce((before, [from, to]) => {
+        assert.ok(before.includes(from), from);
+        return before.replace(from, to);
+      }, text);
+      const truth = numbersOf(sound);
+      numbersOf(changed).forEach((number, index) => {
+        assert.ok(number === null || number === truth[index], `${index}: ${number}`);
+      });
+    });
+});

@@ -36,9 +36,9 @@ export function recognizeLines(
       else if (kind === 'column') columns++;
       if (kind !== undefined && !isAlone) balance++;
     }
-    // A row of numbers alone says as much as so many cells.
-    if (numbers > 1 && words === '') balance += numbers;
-    else if (numbers > 0) balance += words === '' ? -1 : 1;
+    // A row of several numbers says as much as so many cells.
+    if (numbers > 1) balance += numbers;
+    else if (numbers === 1) balance += words === '' ? -1 : 1;
     isTable ||= words === '' && numbers >= FEWEST_NUMBERS;
     isTable ||= rows >= FEWEST_ROW_LABELS || columns >= FEWEST_COLUMN_LABELS;
     if (isTable && Math.abs(balance) >= CLEAR_BALANCE) break;

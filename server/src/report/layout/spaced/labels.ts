@@ -11,7 +11,7 @@ export interface Label {
   /** Its text without what stands between its pieces. */
   readonly text: string;
   readonly pieces: readonly Piece[];
-  /** The lines of its first and its last piece. */
+  /** The lines of its first and its last piece, those of a group in front of it left out. */
   readonly first: number;
   readonly last: number;
   readonly page: number;
@@ -36,9 +36,9 @@ export function columnOf(label: Label, table: TableForm): readonly ColumnForm[] 
 /** Words that begin like a label of the form. */
 interface Beginning {
   readonly pieces: readonly Piece[];
+  /** The line of each piece. */
+  readonly lines: readonly number[];
   readonly text: string;
-  readonly first: number;
-  readonly last: number;
   /** The columns that they take. */
   readonly from: number;
   readonly to: number;
@@ -105,6 +105,7 @@ export class LabelFinder {
 
   add(piece: Piece, line: number, page: number): void {
     const alone = this.#beginning(piece, line);
+    const own = lookUp(this.#vocabulary, normalize(piece.text));
     const kept: Beginning[] = [];
     let isRest = false;
     for (const beginning of this.#beginnings) {
@@ -116,7 +117,8 @@ export class LabelFinder {
       const normal = longer && normalize(longer.text);
       if (!normal || !canGoOn(normal, this.#vocabulary)) continue;
       kept.push(longer);
-      isRest = this.#complete(longer, normal, page) || isRest;
+      if (!namesSame(own, lookUp(this.#vocabulary, normal)))
+        isRest = this.#complete(longer, normal, page) || isRest;
     }
     if (!isRest) {
       const normal = normalize(alone.text);
@@ -140,12 +142,14 @@ export class LabelFinder {
   #beginning(piece: Piece, line: number): Beginning {
     const measure = this.#measure ?? 'characters';
     const [from, to] = [beginOf(piece, measure), endOf(piece, measure)];
-    return { pieces: [piece], text: piece.text, first: line, last: line, from, to };
+    return { pieces: [piece], lines: [line], text: piece.text, from, to };
   }
 
-  #complete({ text, pieces, first, last }: Beginning, normal: string, page: number): boolean {
+  #complete({ text, pieces, lines }: Beginning, normal: string, page: number): boolean {
     const words = lookUp(this.#vocabulary, normal);
     if (words.length === 0) return false;
+    const first = lines[piecesOfGroup(pieces, words)]!;
+    const last = lines.at(-1)!;
     const before = (pieces.length > 1 && this.#labelOf.get(pieces[0]!)) || null;
     const label: Label = { words, text, pieces, first, last, page, before, isPart: false };
     for (const piece of pieces) {
@@ -167,14 +171,35 @@ export class LabelFinder {
   }
 }
 
+/** How many pieces in front of a row's label are its group's: numbers on their lines are those of other rows. */
+function piecesOfGroup(pieces: readonly Piece[], words: readonly Word[]): number {
+  const word = words.find(({ kind }) => kind === 'line');
+  if (word?.kind !== 'line' || pieces.length === 1) return 0;
+  const ends = new Set([word.line.groups.join(''), word.line.groups.at(-1) ?? ''].map(normalize));
+  let text = '';
+  for (let count = 0; count < pieces.length - 1; ) {
+    text += pieces[count++]!.text;
+    if (ends.has(normalize(text))) return count;
+  }
+  return 0;
+}
+
+/** Whether a piece names a row without its group in front: （三）不予公开 above 5.属于三类内部事务信息 is no part of it. */
+function namesSame(own: readonly Word[], longer: readonly Word[]): boolean {
+  return own.some(
+    (word) =>
+      word.kind === 'line' && longer.some((other) => other.kind === 'line' && other.line === word.line),
+  );
+}
+
 /** Words that go on in a later line; `null` where that is too far away. */
 function grow(above: Beginning, below: Beginning): Beginning | null {
-  if (above.pieces.length === MOST_PIECES || below.first - above.last > MOST_LINES_APART) return null;
+  const distance = below.lines[0]! - above.lines.at(-1)!;
+  if (above.pieces.length === MOST_PIECES || distance > MOST_LINES_APART) return null;
   return {
     text: above.text + below.text,
     pieces: [...above.pieces, ...below.pieces],
-    first: above.first,
-    last: below.last,
+    lines: [...above.lines, ...below.lines],
     from: Math.min(above.from, below.from),
     to: Math.max(above.to, below.to),
   };

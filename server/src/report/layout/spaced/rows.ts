@@ -31,11 +31,13 @@ export function readSpacedRows(
   keepsColumns: boolean,
 ): SpacedRow[] {
   const ofLine = labelsByLine(labels);
+  const withNumbers = new Set(lines.flatMap((line) => (line && line.numbers.length > 0 ? [line.index] : [])));
   const claimed = new Set<Label>();
   const rows: SpacedRow[] = [];
   for (const line of lines) {
     if (!line) continue;
-    const label = ofLine.get(line.index)?.findLast((candidate) => !claimed.has(candidate)) ?? null;
+    const free = ofLine.get(line.index)?.filter((candidate) => !claimed.has(candidate)) ?? [];
+    const label = lowest(isAlone(line) ? free.filter((one) => !hasOther(one, line, withNumbers)) : free);
     const others = line.words.filter((piece) => !isKnown(piece));
     const numbers = label && keepsColumns ? [...wordsBehind(label, others), ...line.numbers] : line.numbers;
     if (numbers.length === 0) continue;
@@ -47,6 +49,32 @@ export function readSpacedRows(
     labels.filter((label) => !claimed.has(label)),
     keepsColumns,
   );
+}
+
+/** Nothing but one number: rather a page's than a row's whose label goes over it. */
+function isAlone({ words, numbers }: TableLineText): boolean {
+  return words.length === 0 && numbers.length === 1;
+}
+
+/** Whether a label has numbers on another of its lines. */
+function hasOther(
+  { first, last }: Label,
+  { index }: TableLineText,
+  withNumbers: ReadonlySet<number>,
+): boolean {
+  for (let at = first; at <= last; at++) if (at !== index && withNumbers.has(at)) return true;
+  return false;
+}
+
+/** The label on the fewest lines, which goes over others the least; of several the last. */
+function lowest(labels: readonly Label[]): Label | null {
+  let best: Label | null = null;
+  for (const label of labels) if (!best || heightOf(label) <= heightOf(best)) best = label;
+  return best;
+}
+
+function heightOf({ first, last }: Label): number {
+  return last - first;
 }
 
 function labelsByLine(labels: readonly Label[]): Map<number, Label[]> {
