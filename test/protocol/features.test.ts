@@ -63,6 +63,13 @@ test('hover on a row, a header, a section, the title; nothing in prose', async (
   await client.stop();
 });
 
+test('hover on a title without a year: it is said to be unknown', async (t) => {
+  const text = sound.replace('青禾县人民政府办公室2025年', '青禾县人民政府办公室');
+  const client = await openWith(t, text, { locale: 'en' });
+  assert.match(await hoverAt(client, text, '青禾县‸人民政府办公室'), /Report year: unknown/);
+  await client.stop();
+});
+
 test('hover on a table without an application: no share of nothing', async (t) => {
   const text = sound.replace(/(?<=\t)\d+(?=\t|$)/gm, '0');
   const client = await openWith(t, text, { locale: 'en' });

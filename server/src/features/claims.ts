@@ -35,7 +35,9 @@ export function describeClaim(context: Context, claim: Claim): Prose {
   const mark = markOf(claim);
   for (const reading of readingsOf(claim)) {
     const name = nameOfReading(reading);
-    prose.item(prose.say('hover.claim.reading', { mark, name, value: reading.value ?? '?' }));
+    prose.item(
+      prose.say('hover.claim.reading', { mark, name, value: reading.value ?? prose.say('hover.unknown') }),
+    );
   }
   return prose;
 }

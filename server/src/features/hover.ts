@@ -95,8 +95,8 @@ function describeTitle(context: Context, title: Title): Described {
   const { form } = context.report.analysis;
   const prose = new Prose(context);
   prose.heading(prose.plain(title.text));
-  prose.item(prose.say('hover.title.issuer', { issuer: title.issuer ?? '?' }));
-  prose.item(prose.say('hover.title.year', { year: title.year ?? '?' }));
+  prose.item(prose.say('hover.title.issuer', { issuer: title.issuer ?? prose.say('hover.unknown') }));
+  prose.item(prose.say('hover.title.year', { year: title.year ?? prose.say('hover.unknown') }));
   const { uris, isKnown } = lastYearsDocuments(context);
   if (uris.length > 0 && title.year !== null) {
     const files = uris.map((uri) => decode(uri.slice(uri.lastIndexOf('/') + 1))).join('、');
