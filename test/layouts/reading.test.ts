@@ -100,6 +100,14 @@ describe('the text of a merged cell in each of its places', () => {
       assert.equal(cellOf(analyze(wrong), 'proactive', 'licences', 'decisions').state, 'unknown');
     }
   });
+
+  it('is not told where the header names several columns', () => {
+    const four = sound
+      .replace('\t本年制发件数\t', '\t本年制发件数\t本年制发件数\t')
+      .replace('规章\t0\t0\t0', '规章\t0\t0\t0\t0');
+    assert.equal(cellOf(analyze(four), 'proactive', 'regulations', 'inForce').state, 'unknown');
+    assert.ok(rulesIn(four).includes('row-cells'));
+  });
 });
 
 describe('HTML for the browser alone', () => {
