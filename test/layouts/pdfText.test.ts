@@ -166,6 +166,13 @@ describe('text whose cells are held apart by two spaces, in no columns', () => {
       ['4.保护第三方合法权益', '4.保护第三方合\n（三）不予公开  法权益'],
       ['5.属于三类内部事务信息', '5.属于三类内部\n事务信息'],
     ],
+    'with two rows run together': [['行政处罚  273\n行政强制', '行政处罚  273行政强制']],
+    'with two rows of seven run together': [
+      [
+        '缴纳费用、行政机关不再处理其政府信息公开申请  1  0  0  0  0  0  1\n',
+        '缴纳费用、行政机关不再处理其政府信息公开申请  1  0  0  0  0  0  1',
+      ],
+    ],
     'with a page’s number inside a label': [['行政事业性收费', '行政事业\n3\n\n性收费']],
   };
   for (const [what, changes] of Object.entries(cases))

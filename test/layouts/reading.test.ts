@@ -115,6 +115,8 @@ describe('two numbers in a cell', () => {
     ['HTML cell by cell', '<td>132</td>', '<td>13<br>2</td>'],
     ['HTML cell by cell', '<td>132</td>', '<td><p>13</p><p>2</p></td>'],
     ['Markdown with a separator row', '| 132 |', '| 13<br>2 |'],
+    ['a cell and its pipe a line', '\n132 |', '\n13\n2 |'],
+    ['HTML cell by cell', '<td>132</td>', '<td>13\n2</td>'],
   ];
   for (const [layout, written, twice] of places)
     it(`are not one: ${twice}`, () => {

@@ -12,8 +12,8 @@ export interface ParsedNumber {
 const DASH = /^[-—–－/／\\─]{1,3}$/;
 const GROUPED = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 const DECIMAL = /^\d+(?:\.\d+)?$/;
-/** Further apart than letter-spaced digits: 13    2 in a cell with two paragraphs is not 132. */
-const TWO_NUMBERS = /[\d０-９]\s{3}/;
+/** Further apart than letter-spaced digits, or on two lines: 13    2 in a cell with two paragraphs is not 132. */
+const TWO_NUMBERS = /[\d０-９](?:\s{3}|[ \t]?[\r\n])/;
 /** Raised, lowered or circled, a digit is the mark of a note: 6① is not 61. */
 const NOTE_MARK = /[²³¹⁰-₉①-⓿❶-➓]/;
 /** What a spreadsheet writes behind a whole number: 12.0. */

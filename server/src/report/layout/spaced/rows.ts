@@ -18,6 +18,9 @@ export interface SpacedRow {
   readonly isDoubtful?: boolean;
 }
 
+/** Numbers and the next row's label: 273行政强制, 0 0 13.其他. What stands behind them is not the first row's. */
+const RUN_TOGETHER = /^\d[\d .]*[、]?[\u4e00-\u9fff（(]/;
+
 /**
  * Gives the numbers of each line their label: the one on whose lines they stand, else one right above or below.
  *
@@ -39,9 +42,15 @@ export function readSpacedRows(
     const free = ofLine.get(line.index)?.filter((candidate) => !claimed.has(candidate)) ?? [];
     const label = lowest(isAlone(line) ? free.filter((one) => !hasOther(one, line, withNumbers)) : free);
     const others = line.words.filter((piece) => !isKnown(piece));
-    const numbers = label && keepsColumns ? [...wordsBehind(label, others), ...line.numbers] : line.numbers;
+    const behind = label ? wordsBehind(label, others) : [];
+    const numbers = keepsColumns ? [...behind, ...line.numbers] : line.numbers;
+    const isRunTogether = behind.some(({ text }) => RUN_TOGETHER.test(text));
+    if (label && (numbers.length > 0 || isRunTogether)) claimed.add(label);
     if (numbers.length === 0) continue;
-    if (label) claimed.add(label);
+    if (isRunTogether) {
+      rows.push({ label: null, unknown: line.words, numbers, line: line.index, page: line.page });
+      continue;
+    }
     rows.push({ label, unknown: label ? [] : others, numbers, line: line.index, page: line.page });
   }
   return pairUp(
