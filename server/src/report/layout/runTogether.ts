@@ -59,9 +59,9 @@ function addTo(grouper: RowGrouper, cell: GridCell): void {
   else grouper.add({ ...cell, end: cell.span.end, gap: [], isPadding: false });
 }
 
-/** Most lines have few pieces and need not be looked at. */
+/** Most lines have few gaps and need not be looked at character by character. */
 function hasManyPieces({ text }: Line, separator: Separator): boolean {
-  if (text.length < SHORTEST) return false;
+  if (text.length < SHORTEST || !hasManyGaps(text, separator)) return false;
   let pieces = 0;
   let isInside = false;
   for (let at = 0; at < text.length && pieces < FEWEST_PIECES; at++) {
@@ -70,6 +70,15 @@ function hasManyPieces({ text }: Line, separator: Separator): boolean {
     isInside = isPart;
   }
   return pieces === FEWEST_PIECES;
+}
+
+function hasManyGaps(text: string, separator: Separator): boolean {
+  let gaps = 0;
+  for (const mark of separator === '\t' ? TABS : SPACES) {
+    for (let at = text.indexOf(mark); at !== -1; at = text.indexOf(mark, at + 1))
+      if (++gaps === FEWEST_PIECES - 1) return true;
+  }
+  return false;
 }
 
 interface Contents {
@@ -131,10 +140,10 @@ function* cellsOf(text: string, { raw }: Line, separator: Separator): Generator<
   }
 }
 
-const TAB = 9;
-const SPACE = 32;
-const NO_BREAK_SPACE = 0xa0;
-const WIDE_SPACE = 0x3000;
+const TABS = '\t';
+const SPACES = ' \u00a0\u3000';
+const TAB = TABS.charCodeAt(0);
+const [SPACE, NO_BREAK_SPACE, WIDE_SPACE] = [0, 1, 2].map((at) => SPACES.charCodeAt(at));
 
 function isSeparator(code: number, separator: Separator): boolean {
   if (separator === '\t') return code === TAB;
