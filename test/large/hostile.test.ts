@@ -29,6 +29,7 @@ describe('a text that no one would write', () => {
     ['radicals', '⼀⼆⼈'.repeat(100_000)],
     ['ampersands', `<p>${'&'.repeat(200_000)}`],
     ['cells in one row of HTML', `<table><tr>${'<td>1'.repeat(150_000)}`],
+    ['paragraphs in one cell of HTML', `<table><tr><td>${'<p>0'.repeat(400_000)}`],
     ['rows before a table', `${'甲\t1\n'.repeat(150_000)}规章\t1\t2\t3\n行政许可\t3\n`],
     ['shares', prose('其中1件，占1%，')],
     ['parts', prose('其中1件、其他1件；')],

@@ -18,10 +18,9 @@ export interface DraftRequest {
   readonly lastYear: ReportFacts | null;
 }
 
-/** A draft, and how many numbers of last year's report are in it. */
+/** A draft, and how much of last year's report it lacks. */
 export interface Draft {
   readonly text: string;
-  readonly taken: number;
   /** How many of the numbers to be taken are not known of that report, or do not balance in it. */
   readonly missing: number;
 }
@@ -50,7 +49,7 @@ export function writeDraft({ issuer, year, isMarkdown, lastYear }: DraftRequest)
     ]),
   ];
   const asked = lastYear === null ? 0 : form.tables.flatMap(repetitions).length;
-  return { text: `${parts.join('\n\n')}\n`, taken: numbers.size, missing: asked - numbers.size };
+  return { text: `${parts.join('\n\n')}\n`, missing: asked - numbers.size };
 }
 
 function numbersOf({ tables }: StatutoryForm, lastYear: ReportFacts): ReadonlyMap<CellForm, number> {

@@ -1,6 +1,7 @@
 /** Cells between pipes, over as many lines as they take. */
 import type { Span } from '../model.ts';
 import { type Line, trim } from '../source/lines.ts';
+import { gapBetween } from '../source/number.ts';
 import type { GridCell } from './grid.ts';
 
 export interface PipeCell extends GridCell {
@@ -50,15 +51,11 @@ function readParts(text: string, parts: readonly Span[]): GridCell {
     const at = Math.min(start + 1, end);
     return { text: '', span: { start: at, end: at } };
   }
-  const joined = words.reduce((before, { start, end }) => joinLines(before, text.slice(start, end)), '');
+  const texts = words.map(({ start, end }) => text.slice(start, end));
+  const joined = texts.map((own, at) => gapBetween(texts[at - 1] ?? '', own) + own).join('');
   const marks = emphasisOf(joined);
   const span = { start: first.start + marks, end: words.at(-1)!.end - marks };
   return { text: withoutEscapes(joined.slice(marks, joined.length - marks)), span };
-}
-
-/** A label goes on in its next line, a number does not: a page's number stands in front of the next cell's. */
-function joinLines(before: string, after: string): string {
-  return /\d$/.test(before) && /^\d/.test(after) ? before + GAP + after : before + after;
 }
 
 const SPACE_ENTITY = '&nbsp;';

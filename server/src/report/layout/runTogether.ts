@@ -22,6 +22,8 @@ const MOST_PIECES_OF_LABEL = 4;
 const ORDINAL = /^(?:\d{1,2}[.、．)]|[（(][一二三四五六七][)）]|[一二三四]、)$/;
 
 type Separator = '\t' | ' ';
+/** What stands for each. */
+const MARKS: Readonly<Record<Separator, string>> = { '\t': '\t', ' ': ' \u00a0\u3000' };
 
 function runTogether(separator: Separator): Layout {
   return { id: 'lines', isStream: true, writeCellBefore: (text) => text + separator };
@@ -65,7 +67,7 @@ function hasManyPieces({ text }: Line, separator: Separator): boolean {
   let pieces = 0;
   let isInside = false;
   for (let at = 0; at < text.length && pieces < FEWEST_PIECES; at++) {
-    const isPart = !isSeparator(text.charCodeAt(at), separator);
+    const isPart = !isSeparator(text[at]!, separator);
     if (isPart && !isInside) pieces++;
     isInside = isPart;
   }
@@ -74,7 +76,7 @@ function hasManyPieces({ text }: Line, separator: Separator): boolean {
 
 function hasManyGaps(text: string, separator: Separator): boolean {
   let gaps = 0;
-  for (const mark of separator === '\t' ? TABS : SPACES) {
+  for (const mark of MARKS[separator]) {
     for (let at = text.indexOf(mark); at !== -1; at = text.indexOf(mark, at + 1))
       if (++gaps === FEWEST_PIECES - 1) return true;
   }
@@ -130,7 +132,7 @@ function* cellsOf(text: string, { raw }: Line, separator: Separator): Generator<
   let isInside = false;
   for (let at = raw.start; at <= raw.end; at++) {
     const wasInside = isInside;
-    isInside = at < raw.end && !isSeparator(text.charCodeAt(at), separator);
+    isInside = at < raw.end && !isSeparator(text[at]!, separator);
     if (isInside || !wasInside) continue;
     const span = trim(text, from, at);
     const cell = { text: text.slice(span.start, span.end), span };
@@ -140,12 +142,6 @@ function* cellsOf(text: string, { raw }: Line, separator: Separator): Generator<
   }
 }
 
-const TABS = '\t';
-const SPACES = ' \u00a0\u3000';
-const TAB = TABS.charCodeAt(0);
-const [SPACE, NO_BREAK_SPACE, WIDE_SPACE] = [0, 1, 2].map((at) => SPACES.charCodeAt(at));
-
-function isSeparator(code: number, separator: Separator): boolean {
-  if (separator === '\t') return code === TAB;
-  return code === SPACE || code === NO_BREAK_SPACE || code === WIDE_SPACE;
+function isSeparator(mark: string, separator: Separator): boolean {
+  return MARKS[separator].includes(mark);
 }

@@ -1,4 +1,5 @@
 /** What a number that cannot be read must be, where everything else says so. */
+import { sum } from '../binding/equations.ts';
 import type { EquationForm, Table } from '../model.ts';
 
 export interface Proof {
@@ -26,10 +27,10 @@ function solvedFor(table: Table, { left, right }: EquationForm, index: number): 
   const own = left.includes(index) ? left : right;
   if (!own.includes(index)) return null;
   const sumWithout = (indices: readonly number[]): number | null =>
-    indices
-      .filter((other) => other !== index)
-      .map((other) => table.values[other]!)
-      .reduce<number | null>((sum, value) => (sum === null || value === null ? null : sum + value), 0);
+    sum(
+      indices.filter((other) => other !== index),
+      table.values,
+    );
   const [same, opposite] = [sumWithout(own), sumWithout(own === left ? right : left)];
   return same === null || opposite === null ? null : opposite - same;
 }

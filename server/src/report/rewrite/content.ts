@@ -78,10 +78,8 @@ function readBlocks(analysis: ReportAnalysis): unknown[][] {
   const firstLines = rows.map(({ span }) => source.lineAt(span.start));
   const lastLines = rows.map(({ span }) => source.lineAt(span.end));
   for (const { rule, firstLine, lastLine } of blocks) {
-    const [begin, end] = [firstLine, lastLine + 1].map((line) => countBelow(firstLines, line)) as [
-      number,
-      number,
-    ];
+    const begin = countBelow(firstLines, firstLine);
+    const end = countBelow(firstLines, lastLine + 1);
     if (begin === end) continue;
     const block = [rule, begin, end, countBelow(lastLines, firstLine), countBelow(lastLines, lastLine + 1)];
     byTable[rows[begin]!.table]!.push(block);

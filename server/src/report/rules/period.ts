@@ -12,11 +12,11 @@ export const period: Rule = {
   *check(report: Report): Iterable<Breach> {
     const stated = report.period;
     const year = report.title?.year ?? stated?.from.year ?? null;
-    if (!stated || year === null) {
+    if (!stated) {
       const key = year === null ? 'finding.period.none' : 'finding.period.none.year';
       yield { span: placeOfTitle(report), message: message(key, year === null ? {} : { year }) };
-    } else if (!isWholeYear(stated)) {
-      const expected = wholeYear(year ?? stated.from.year);
+    } else if (year !== null && !isWholeYear(stated)) {
+      const expected = wholeYear(year);
       const args = { expected, found: stated.text.replace(/\s+/g, '') };
       yield {
         span: stated.span,

@@ -1,3 +1,4 @@
+import { sum } from '../binding/equations.ts';
 import { writeNumbers } from '../fixes.ts';
 import { termsOf } from '../form/equations.ts';
 import type { Fix, LineForm, Message, Reach, Span, Table, TableLine, TextEdit } from '../model.ts';
@@ -50,15 +51,13 @@ function insertionFixes(report: Report, table: Table, missing: readonly LineForm
 function provedNumbers(table: Table, { cells }: LineForm): readonly number[] | null {
   const numbers = cells.map(({ index }) => whatFollows(table, index)?.number ?? null);
   if (!numbers.every((number) => number !== null) || numbers.every((number) => number === 0)) return null;
-  const own = new Map(cells.map(({ index }, at) => [index, numbers[at]!]));
+  const values = [...table.values];
+  for (const [at, { index }] of cells.entries()) values[index] = numbers[at]!;
+  const own = new Set(cells.map(({ index }) => index));
   const isBalanced = table.form.equations
     .filter((equation) => termsOf(equation).every((index) => own.has(index)))
-    .every(({ left, right }) => sumOf(left, own) === sumOf(right, own));
+    .every(({ left, right }) => sum(left, values) === sum(right, values));
   return isBalanced ? numbers : null;
-}
-
-function sumOf(indices: readonly number[], numbers: ReadonlyMap<number, number>): number {
-  return indices.reduce((sum, index) => sum + numbers.get(index)!, 0);
 }
 
 function oneMissing(missing: LineForm, neighbour: TableLine): Message {

@@ -40,7 +40,7 @@ function namedTogether(title: string, topics: readonly TopicForm[]): TopicId[] {
 }
 
 function noTopics(section: Section, topics: readonly TopicForm[]): Breach {
-  const names = topics.map((topic) => `（${formatChineseOrdinal(topic.ordinal)}）${topic.title}`).join('、');
+  const names = topics.map(topicHeading).join('、');
   return {
     span: section.span,
     message: message('finding.topic-missing.all', {

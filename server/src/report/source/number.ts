@@ -14,12 +14,16 @@ const GROUPED = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 const DECIMAL = /^\d+(?:\.\d+)?$/;
 /** Further apart than letter-spaced digits, or on two lines: 13    2 in a cell with two paragraphs is not 132. */
 const TWO_NUMBERS = /[\d０-９](?:\s{3}|[ \t]?[\r\n])/;
+/** As far apart. */
+const GAP = '   ';
 /** Raised, lowered or circled, a digit is the mark of a note: 6① is not 61. */
 const NOTE_MARK = /[²³¹⁰-₉①-⓿❶-➓]/;
 /** What a spreadsheet writes behind a whole number: 12.0. */
 const NO_FRACTION = /(?<=\d)\.00?$/;
 /** +3, 减2, 增加3, ↓1. */
-const SIGNED = /^(?:[+\-−—–↑↓增减]|增加|新增|减少)?\d+$/;
+const SIGN = '(?:[+\\-−—–↑↓增减]|增加|新增|减少)?';
+const SIGNED = new RegExp(`^${SIGN}\\d+$`);
+const SIGNED_BEGINNING = new RegExp(`^${SIGN}[\\d０-９]`);
 /** Beyond this an integer is no longer exact. */
 const MOST_DIGITS = 15;
 
@@ -82,8 +86,13 @@ export function looksLikeNumber(text: string): boolean {
   const code = text.charCodeAt(0);
   if (code >= 48 && code <= 57) return isDigits(text) || !/^\d{1,2}\s*[.、．][^\d]/.test(text);
   if (DASH.test(text)) return true;
-  return (
-    /^(?:[+\-−—–↑↓增减]|增加|新增|减少)?[\d０-９]/.test(text) &&
-    !/^[０-９]{1,2}\s*[.、．][^\d０-９]/.test(text)
-  );
+  return SIGNED_BEGINNING.test(text) && !/^[０-９]{1,2}\s*[.、．][^\d０-９]/.test(text);
+}
+
+/**
+ * What belongs between two lines or paragraphs of a cell: nothing where a label goes on, a gap where a number would, since
+ * a page's number can stand in front of the next cell's.
+ */
+export function gapBetween(before: string, after: string): string {
+  return /[\d０-９]\s*$/.test(before) && /^\s*[\d０-９]/.test(after) ? GAP : '';
 }

@@ -1,5 +1,6 @@
 /** Collects the cells of one HTML table while a parser walks over it. */
 import type { Reach, Span } from '../../model.ts';
+import { gapBetween } from '../../source/number.ts';
 
 export interface RawCell {
   readonly text: string;
@@ -36,7 +37,8 @@ interface OpenCell {
   /** Behind the tags at its beginning: where a value would be written. */
   place: number;
   isPlaceFixed: boolean;
-  /** A paragraph or line has ended behind its last word. */
+  /** What was added to its text last, and whether a paragraph or line has ended behind that. */
+  lastText: string;
   isBroken: boolean;
   readonly columns: number;
   readonly rows: number;
@@ -46,8 +48,6 @@ interface OpenCell {
 }
 
 const paragraphs = new Set(['br', 'p', 'div', 'li']);
-/** Between numbers of two paragraphs, which are not one. */
-const GAP = '   ';
 const HIDDEN = /display\s{0,3}:\s{0,3}none/i;
 
 /** Takes tags and texts as they come; missing closing tags do no harm. */
@@ -109,9 +109,9 @@ export class TableBuilder {
     if (cell.first === -1) cell.first = span.start + lead;
     cell.last = span.end - tail;
     cell.isPlaceFixed = true;
-    const isNext = cell.isBroken && /\d$/.test(cell.text) && /^\d/.test(words);
+    cell.text += cell.isBroken ? gapBetween(cell.lastText, data) + data : data;
+    cell.lastText = data;
     cell.isBroken = false;
-    cell.text += isNext ? GAP + data : data;
   }
 
   #closeCell(end: number): void {
@@ -145,6 +145,7 @@ function openCell({ colspan, rowspan, style }: Readonly<Attributes>, place: numb
     last: -1,
     place,
     isPlaceFixed: false,
+    lastText: '',
     isBroken: false,
     columns: countOf(colspan?.text, MOST_COLUMNS),
     rows: countOf(rowspan?.text, MOST_ROWS),
