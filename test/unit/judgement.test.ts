@@ -226,6 +226,12 @@ describe('period', () => {
     assert.deepEqual(rulesIn(changed([PERIOD, '2025年全年'])), ['period']);
   });
 
+  it('without a year is not said to be missing where the title has none either', () => {
+    const [title] = sound.split('\n');
+    const text = changed([PERIOD, '1月1日至12月31日'], [title!, title!.replace('2025年', '')]);
+    assert.deepEqual(rulesIn(text), ['report-title']);
+  });
+
   it('is no other dates that a report without one has', () => {
     const text = changed([`所列数据的统计期限为${PERIOD}`, '征求意见的期限为5月1日至5月31日']);
     assert.equal(onlyFinding(text, 'period').message.key, 'finding.period.none.year');
