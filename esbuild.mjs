@@ -18,8 +18,8 @@ const browser = { ...programs.common, ...kind, platform: 'browser' };
 
 const bundles = [
   { ...node, entryPoints: ['client/src/node.ts'], outfile: 'dist/client.js', external: ['vscode'] },
-  { ...node, entryPoints: ['server/src/node.ts'], outfile: 'dist/server.js' },
-  { ...node, entryPoints: ['server/src/nodeEngine.ts'], outfile: 'dist/engine.js' },
+  { ...node, entryPoints: ['server/src/entry/node.ts'], outfile: 'dist/server.js' },
+  { ...node, entryPoints: ['server/src/entry/nodeEngine.ts'], outfile: 'dist/engine.js' },
   {
     ...node,
     entryPoints: ['server/src/cli/main.ts'],
@@ -33,7 +33,12 @@ const bundles = [
     format: 'cjs',
     external: ['vscode'],
   },
-  { ...browser, entryPoints: ['server/src/browser.ts'], outfile: 'dist/browser/server.js', format: 'iife' },
+  {
+    ...browser,
+    entryPoints: ['server/src/entry/browser.ts'],
+    outfile: 'dist/browser/server.js',
+    format: 'iife',
+  },
 ];
 
 const contexts = await Promise.all(bundles.map((options) => context(options)));

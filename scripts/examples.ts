@@ -1,10 +1,10 @@
 /** The example of a rule, as it is shown on the rule's page and run as a test. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { factsOf, type ReportFacts } from '../server/src/report/across/facts.ts';
-import { noReports, type ReportLookup } from '../server/src/report/across/lookup.ts';
 import { analyze } from '../server/src/report/analyze.ts';
-import type { AnalysisOptions, ReportAnalysis } from '../server/src/report/model.ts';
+import type { AnalysisOptions, ReportAnalysis } from '../server/src/report/model/index.ts';
+import { factsOf, type ReportFacts } from '../server/src/report/others/facts.ts';
+import { noReports, type ReportLookup } from '../server/src/report/others/lookup.ts';
 import type { ExampleBeside, Rule } from '../server/src/report/rules/rule.ts';
 
 const fixtures = join(import.meta.dirname, '..', 'test', 'fixtures');

@@ -7,10 +7,10 @@ import { join } from 'node:path';
 import { translate } from '../server/src/cli/texts.ts';
 import type { Locale } from '../server/src/l10n.ts';
 import { analyze } from '../server/src/report/analyze.ts';
-import type { Finding, Fix, ReportAnalysis } from '../server/src/report/model.ts';
+import type { Finding, Fix, ReportAnalysis } from '../server/src/report/model/index.ts';
 import { rules } from '../server/src/report/rules/index.ts';
 import { defaultSetting, type ExampleBeside, type Rule } from '../server/src/report/rules/rule.ts';
-import { UNUSED_SUPPRESSION } from '../server/src/report/suppressions.ts';
+import { UNUSED_SUPPRESSION } from '../server/src/report/suppression/unused.ts';
 import { brokenBy, exampleOptions, sound } from './examples.ts';
 
 const root = join(import.meta.dirname, '..');

@@ -7,7 +7,7 @@ import zhFeatures from '../../l10n/zh-cn/features.json' with { type: 'json' };
 import zhFindings from '../../l10n/zh-cn/findings.json' with { type: 'json' };
 import zhPlan from '../../l10n/zh-cn/plan.json' with { type: 'json' };
 import zhRules from '../../l10n/zh-cn/rules.json' with { type: 'json' };
-import type { Message } from './report/model.ts';
+import type { Message } from './report/model/index.ts';
 
 export type Locale = 'en' | 'zh-cn';
 

@@ -17,8 +17,8 @@ export interface Bundles {
 }
 
 const ENTRIES = {
-  server: 'server/src/node.ts',
-  engine: 'server/src/nodeEngine.ts',
+  server: 'server/src/entry/node.ts',
+  engine: 'server/src/entry/nodeEngine.ts',
   echo: 'test/bench/echo-server.ts',
   cli: 'server/src/cli/main.ts',
   reader: 'test/bench/read-only.ts',

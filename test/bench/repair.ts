@@ -3,10 +3,10 @@
  * cannot be decided by the balance rules, and how long it takes. Nothing here fails.
  */
 import { analyze } from '../../server/src/report/analyze.ts';
-import { readEquations } from '../../server/src/report/binding/equations.ts';
-import type { ReportAnalysis } from '../../server/src/report/model.ts';
-import { localize } from '../../server/src/report/repair/localize.ts';
-import { recomputeTotals } from '../../server/src/report/repair/recompute.ts';
+import type { ReportAnalysis } from '../../server/src/report/model/index.ts';
+import { readEquations } from '../../server/src/report/tables/binding/equations.ts';
+import { localize } from '../../server/src/report/tables/repair/localize.ts';
+import { recomputeTotals } from '../../server/src/report/tables/repair/recompute.ts';
 import { applyEdits, withBestFixes } from '../unit/support/edits.ts';
 import { type Random, seededRandom } from '../unit/support/random.ts';
 import { balanceRules } from '../unit/support/report.ts';

@@ -20,7 +20,7 @@ for (const args of commands) {
 }
 
 test('the licences of all packages that are built in stand beside the bundles', async () => {
-  const entryPoints = ['client/src/node.ts', 'server/src/nodeEngine.ts', 'server/src/cli/main.ts'];
+  const entryPoints = ['client/src/node.ts', 'server/src/entry/nodeEngine.ts', 'server/src/cli/main.ts'];
   const { metafile } = await build({
     ...node,
     entryPoints,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { excerpt } from '../../server/src/cli/check/reporters/excerpt.ts';
-import { displayWidth } from '../../server/src/report/source/width.ts';
+import { displayWidth } from '../../server/src/report/text/width.ts';
 
 test('Chinese characters are two columns wide', () => {
   assert.equal(displayWidth('总计 12'), 7);

@@ -25,7 +25,7 @@ const SEVERITIES = ['', 'error', 'warning', 'information', 'hint'];
 const real = join(root, '../shared/reports');
 const skip = !existsSync(real) && 'the real reports (../shared/reports) are not there';
 
-const server = spawn(process.execPath, [join(root, 'server/src/node.ts'), '--stdio'], {
+const server = spawn(process.execPath, [join(root, 'server/src/entry/node.ts'), '--stdio'], {
   stdio: ['pipe', 'pipe', 'ignore'],
 });
 const connection = createProtocolConnection(

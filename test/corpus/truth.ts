@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { forms } from '../../server/src/report/form/index.ts';
-import type { CellForm, ReportAnalysis, TableForm } from '../../server/src/report/model.ts';
+import type { CellForm, ReportAnalysis, TableForm } from '../../server/src/report/model/index.ts';
 import type { Case } from './cases.ts';
 
 const LENGTH = 3;

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { analyze } from '../../server/src/report/analyze.ts';
-import type { ReportAnalysis } from '../../server/src/report/model.ts';
+import type { ReportAnalysis } from '../../server/src/report/model/index.ts';
 import {
   type RewriteTarget,
   type Rewriting,

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { analyze } from '../../server/src/report/analyze.ts';
-import { simplified } from '../../server/src/report/source/normal.ts';
+import { simplified } from '../../server/src/report/text/normal.ts';
 import { fixed, withBestFixes } from '../unit/support/edits.ts';
 import { gridOfLines, numbersOf, renderers, renderTables, tablesOf } from '../unit/support/layouts.ts';
 import { cellOf, changed, rulesIn, sound } from '../unit/support/report.ts';

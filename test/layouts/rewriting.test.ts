@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { RewriteTarget } from '../../server/src/report/rewrite/rewrite.ts';
-import { displayWidth } from '../../server/src/report/source/width.ts';
+import { displayWidth } from '../../server/src/report/text/width.ts';
 import { applyEdits, fixed } from '../unit/support/edits.ts';
 import { numbersOf, renderers, renderTables } from '../unit/support/layouts.ts';
 import { cellOf, changed, rulesIn, sound } from '../unit/support/report.ts';

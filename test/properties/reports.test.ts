@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { analyze } from '../../server/src/report/analyze.ts';
-import type { Equation, ReportAnalysis, Span } from '../../server/src/report/model.ts';
+import type { Equation, ReportAnalysis, Span } from '../../server/src/report/model/index.ts';
 import { applyEdits, applySafeFixes, inOrder, safeFixes } from '../unit/support/edits.ts';
 import { faults } from '../unit/support/faults.ts';
 import { renderers, renderTables } from '../unit/support/layouts.ts';

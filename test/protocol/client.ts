@@ -16,7 +16,7 @@ import {
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver-protocol/node';
 
-const server = fileURLToPath(new URL('../../server/src/node.ts', import.meta.url));
+const server = fileURLToPath(new URL('../../server/src/entry/node.ts', import.meta.url));
 const PATIENCE = 5000;
 
 export interface Unasked {

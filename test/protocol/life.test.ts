@@ -18,7 +18,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
 
-const program = fileURLToPath(new URL('../../server/src/node.ts', import.meta.url));
+const program = fileURLToPath(new URL('../../server/src/entry/node.ts', import.meta.url));
 const params = { processId: null, rootUri: null, capabilities: {} };
 
 const initialize = { jsonrpc: '2.0', id: 1, method: 'initialize', params };

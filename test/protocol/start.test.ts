@@ -19,7 +19,8 @@ import { node } from '../../scripts/bundling.ts';
 import { bundle } from '../bundle.ts';
 import { sound, uri, wrongTotal } from './fixture.ts';
 
-const source = (name: string): string => fileURLToPath(new URL(`../../server/src/${name}`, import.meta.url));
+const source = (name: string): string =>
+  fileURLToPath(new URL(`../../server/src/entry/${name}`, import.meta.url));
 
 async function start(t: TestContext, files: Readonly<Record<string, string>>): Promise<MessageConnection> {
   const folder = mkdtempSync(join(tmpdir(), 'disclosure-report-start-'));

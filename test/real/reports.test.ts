@@ -6,7 +6,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { analyze } from '../../server/src/report/analyze.ts';
-import type { CellState, ReportAnalysis } from '../../server/src/report/model.ts';
+import type { CellState, ReportAnalysis } from '../../server/src/report/model/index.ts';
 import { hasRealReports, realCases } from '../corpus/cases.ts';
 import { findingsBeside } from '../unit/support/neighbours.ts';
 import { balanceRules } from '../unit/support/report.ts';

@@ -4,8 +4,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { analyze } from '../../server/src/report/analyze.ts';
-import { applyEdits } from '../../server/src/report/fixes.ts';
-import type { ReportAnalysis } from '../../server/src/report/model.ts';
+import { applyEdits } from '../../server/src/report/edit/fixes.ts';
+import type { ReportAnalysis } from '../../server/src/report/model/index.ts';
 import { type RewriteTarget, rewriteTables } from '../../server/src/report/rewrite/rewrite.ts';
 
 const folder = join(import.meta.dirname, '..', '..', '..', 'shared', 'reports');

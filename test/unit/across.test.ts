@@ -2,11 +2,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { translate } from '../../server/src/l10n.ts';
-import { issuerKey } from '../../server/src/report/across/issuer.ts';
-import { reportIdOf } from '../../server/src/report/across/lookup.ts';
 import { analyze } from '../../server/src/report/analyze.ts';
-import { applyEdits } from '../../server/src/report/fixes.ts';
-import type { AnalysisOptions, Finding } from '../../server/src/report/model.ts';
+import { applyEdits } from '../../server/src/report/edit/fixes.ts';
+import type { AnalysisOptions, Finding } from '../../server/src/report/model/index.ts';
+import { issuerKey } from '../../server/src/report/others/issuer.ts';
+import { reportIdOf } from '../../server/src/report/others/lookup.ts';
 import { archives, education, findingsBeside, lastYear, libraryOf } from './support/neighbours.ts';
 import { changed, sound } from './support/report.ts';
 

@@ -9,7 +9,7 @@ import { ruleFiles } from '../../scripts/rule-pages.ts';
 import { translate } from '../../server/src/cli/texts.ts';
 import type { Locale } from '../../server/src/l10n.ts';
 import { analyze } from '../../server/src/report/analyze.ts';
-import type { ReportAnalysis } from '../../server/src/report/model.ts';
+import type { ReportAnalysis } from '../../server/src/report/model/index.ts';
 import { rules } from '../../server/src/report/rules/index.ts';
 import { defaultSetting } from '../../server/src/report/rules/rule.ts';
 

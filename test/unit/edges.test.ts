@@ -1,9 +1,9 @@
 /** Where each rule's reach ends: the last number it takes, the first it leaves alone, and what it must not say twice. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { smallestEdit } from '../../server/src/features/smallestEdit.ts';
+import { smallestEdit } from '../../server/src/lsp/features/smallestEdit.ts';
 import { analyze } from '../../server/src/report/analyze.ts';
-import { recomputeTotals } from '../../server/src/report/repair/recompute.ts';
+import { recomputeTotals } from '../../server/src/report/tables/repair/recompute.ts';
 import { applySafeFixes, firstFix, fixed, onlyFinding, withBestFixes } from './support/edits.ts';
 import { findingsIn, textWith } from './support/prose.ts';
 import { changed, parts, reportOf, rulesIn, sound } from './support/report.ts';

@@ -1,15 +1,15 @@
 /** The form is data: a report on an invented form is read and checked by the rules as they are. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Context } from '../../server/src/features/feature.ts';
-import { hover } from '../../server/src/features/hover.ts';
-import { documentSymbols } from '../../server/src/features/symbols.ts';
 import { translate } from '../../server/src/l10n.ts';
+import type { Context } from '../../server/src/lsp/features/feature.ts';
+import { hover } from '../../server/src/lsp/features/hover.ts';
+import { documentSymbols } from '../../server/src/lsp/features/symbols.ts';
 import { analyze } from '../../server/src/report/analyze.ts';
 import { form2021 } from '../../server/src/report/form/form2021.ts';
 import { forms } from '../../server/src/report/form/index.ts';
 import { recognizeForm } from '../../server/src/report/form/recognize.ts';
-import type { Finding, ReportAnalysis, StatutoryForm } from '../../server/src/report/model.ts';
+import type { Finding, ReportAnalysis, StatutoryForm } from '../../server/src/report/model/index.ts';
 import { rewriteTables } from '../../server/src/report/rewrite/rewrite.ts';
 import { readClientFacts } from '../../server/src/workspace/clientFacts.ts';
 import { applyEdits } from './support/edits.ts';

@@ -38,35 +38,32 @@ test('report/ is pure: no LSP, no VS Code, no Node, nothing of the floors above'
 
 /** The rooms and files of report/, each above those before it: the way of the data. */
 const rooms = [
-  ...[
-    'source',
-    'message.ts',
-    'cell.ts',
-    'fixes.ts',
-    'form',
-    'names.ts',
-    'layout',
-    'disable.ts',
-    'silence.ts',
-    'outline',
-  ],
-  ...[
-    'binding',
-    'repair',
-    'across',
-    'narrative',
-    'rewrite',
-    'draft.ts',
-    'rules',
-    'suppressions.ts',
-    'findings.ts',
-  ],
+  'text',
+  'model',
+  'edit',
+  'form',
+  'tables/layouts',
+  'suppression/write.ts',
+  'suppression/read.ts',
+  'outline',
+  'tables/binding',
+  'tables/repair',
+  'others',
+  'prose',
+  'rewrite',
+  'draft.ts',
+  'rules',
+  'suppression/unused.ts',
+  'findings.ts',
   'analyze.ts',
 ];
 
 test('the rooms of report/ stand upon each other: each takes values only from those below', () => {
   const floor = 'server/src/report/';
-  const roomOf = (path: string): number => rooms.indexOf(path.slice(floor.length).split('/')[0]!);
+  const roomOf = (path: string): number => {
+    const inside = path.slice(floor.length);
+    return rooms.findIndex((room) => inside === room || inside.startsWith(`${room}/`));
+  };
   const own = sources.filter(({ file, values }) => file.startsWith(floor) && values.length > 0);
   const offences = own.flatMap(({ file, values }) =>
     values
@@ -77,11 +74,13 @@ test('the rooms of report/ stand upon each other: each takes values only from th
   assert.deepEqual(offences, []);
 });
 
-test('features/ parses no text', () => {
-  forbid('server/src/features/', (path) => /^server\/src\/report\/(?:layout|outline|binding)\//.test(path));
+test('lsp/features/ parses no text', () => {
+  forbid('server/src/lsp/features/', (path) =>
+    /^server\/src\/report\/(?:tables\/layouts|tables\/binding|outline)\//.test(path),
+  );
   const readers = sources.filter(
     ({ file, text }) =>
-      file.startsWith('server/src/features/') &&
+      file.startsWith('server/src/lsp/features/') &&
       /\.(?:exec|test|match|matchAll|search)\(/.test(withoutComments(text)),
   );
   assert.deepEqual(
@@ -90,14 +89,15 @@ test('features/ parses no text', () => {
   );
 });
 
-test('only features/toProtocol.ts makes LSP ranges', () => {
+test('only lsp/toProtocol.ts makes LSP ranges', () => {
   const makers = sources.filter(
     ({ file, text }) =>
       file.startsWith('server/src/') &&
       /\b(?:Range|Position)\.create\(|\bcharacter: (?!number)/.test(withoutComments(text)),
   );
   const strangers = makers.filter(
-    ({ file }) => !/\/(?:features\/toProtocol|report\/source\/\w+)\.ts$|\/(?:cli|files)\//.test(file),
+    ({ file }) =>
+      !/\/(?:lsp\/toProtocol|report\/text\/\w+|report\/others\/plan\/json)\.ts$|\/(?:cli|files)\//.test(file),
   );
   assert.deepEqual(
     strangers.map(({ file }) => file),

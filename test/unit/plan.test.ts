@@ -3,11 +3,11 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { translate } from '../../server/src/l10n.ts';
-import { matchesGlob } from '../../server/src/report/across/glob.ts';
-import { reportIdOf } from '../../server/src/report/across/lookup.ts';
-import { readPlan } from '../../server/src/report/across/plan.ts';
 import { analyze } from '../../server/src/report/analyze.ts';
 import { forms } from '../../server/src/report/form/index.ts';
+import { reportIdOf } from '../../server/src/report/others/lookup.ts';
+import { matchesGlob } from '../../server/src/report/others/plan/glob.ts';
+import { readPlan } from '../../server/src/report/others/plan/plan.ts';
 import { libraryOf } from './support/neighbours.ts';
 import { sound } from './support/report.ts';
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { translate } from '../../server/src/l10n.ts';
 import { analyze } from '../../server/src/report/analyze.ts';
-import type { AnalysisOptions, Finding } from '../../server/src/report/model.ts';
+import type { AnalysisOptions, Finding } from '../../server/src/report/model/index.ts';
 import { withBestFixes } from './support/edits.ts';
 import { sound } from './support/report.ts';
 

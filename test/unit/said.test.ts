@@ -15,7 +15,7 @@ import type {
   Message,
   RelatedInformation,
   Span,
-} from '../../server/src/report/model.ts';
+} from '../../server/src/report/model/index.ts';
 import { rules } from '../../server/src/report/rules/index.ts';
 import { faults } from './support/faults.ts';
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { translate } from '../../server/src/l10n.ts';
-import type { Finding } from '../../server/src/report/model.ts';
+import type { Finding } from '../../server/src/report/model/index.ts';
 import { onlyFinding } from './support/edits.ts';
 import { changed, sound } from './support/report.ts';
 

@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { setImmediate } from 'node:timers/promises';
-import { Gatherer } from '../../server/src/workspace/gatherer.ts';
-import { Library } from '../../server/src/workspace/library.ts';
-import { locationOfUri, type ReportFiles } from '../../server/src/workspace/reportFiles.ts';
+import { Gatherer } from '../../server/src/workspace/reports/gatherer.ts';
+import { Library } from '../../server/src/workspace/reports/library.ts';
+import { locationOfUri, type ReportFiles } from '../../server/src/workspace/reports/reportFiles.ts';
 import { SettingsStore } from '../../server/src/workspace/settings.ts';
 import { findingsBeside, lastYear } from './support/neighbours.ts';
 import { changed, parts } from './support/report.ts';

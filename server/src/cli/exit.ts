@@ -1,5 +1,5 @@
 /** How a run ends. */
-import type { Message } from '../report/model.ts';
+import type { Message } from '../report/model/index.ts';
 
 export const ExitCode = {
   /** Nothing at or above `--fail-on`. */

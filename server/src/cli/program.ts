@@ -3,7 +3,7 @@ import { Command, CommanderError, Option } from 'commander';
 import manifest from '../../../package.json' with { type: 'json' };
 import { failureMessage } from '../files/failure.ts';
 import { type Locale, localeFrom } from '../l10n.ts';
-import type { MessageArguments } from '../report/model.ts';
+import type { MessageArguments } from '../report/model/index.ts';
 import { check } from './check/command.ts';
 import { FAIL_ON, REPORT_FORMATS } from './check/options.ts';
 import type { Console } from './console.ts';

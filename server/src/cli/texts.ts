@@ -2,7 +2,7 @@
 import en from '../../../l10n/en/cli.json' with { type: 'json' };
 import zhCn from '../../../l10n/zh-cn/cli.json' with { type: 'json' };
 import { fillIn, type Locale, translate as translateShared } from '../l10n.ts';
-import type { Message } from '../report/model.ts';
+import type { Message } from '../report/model/index.ts';
 
 const own: Readonly<Record<Locale, Readonly<Record<string, string>>>> = { en, 'zh-cn': zhCn };
 

@@ -1,6 +1,6 @@
 /** Usage errors of the option parser, said in the user's language. */
 import type { CommanderError } from 'commander';
-import type { Message } from '../report/model.ts';
+import type { Message } from '../report/model/index.ts';
 
 const KEYS: Readonly<Record<string, string>> = {
   'commander.unknownOption': 'cli.usage.unknownOption',

@@ -1,9 +1,9 @@
 /** From paths and folders to the files to read. */
 import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { PLAN_NAME } from '../report/across/plan.ts';
-import type { Message } from '../report/model.ts';
-import type { Position } from '../report/source/text.ts';
+import type { Message } from '../report/model/index.ts';
+import { PLAN_NAME } from '../report/others/plan/plan.ts';
+import type { Position } from '../report/text/text.ts';
 import { hasReportName } from '../workspace/recognition.ts';
 import { failureMessage } from './failure.ts';
 import { IgnoreRules } from './ignored.ts';

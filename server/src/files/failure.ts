@@ -1,5 +1,5 @@
 /** Why a file could not be read or written, in words. */
-import type { Message } from '../report/model.ts';
+import type { Message } from '../report/model/index.ts';
 
 const KEYS: Readonly<Record<string, string>> = {
   ENOENT: 'cli.failure.missing',

@@ -1,12 +1,7 @@
-import { evidenceOfLastYear } from './across/evidence.ts';
-import { type Neighbours, neighboursOf, noReports, reportIdOf } from './across/lookup.ts';
-import { readEquations } from './binding/equations.ts';
-import { readPassages } from './binding/passages.ts';
 import { findFindings } from './findings.ts';
 import { formForYear, formsOfKind, forms as formsOfTheHouse } from './form/index.ts';
 import { recognizeForm } from './form/recognize.ts';
 import { lookUp, vocabularyOf } from './form/vocabulary.ts';
-import { type Page, readPage } from './layout/page.ts';
 import type {
   AnalysisOptions,
   ReportAnalysis,
@@ -15,17 +10,22 @@ import type {
   Table,
   Title,
   TopicForm,
-} from './model.ts';
-import { evidenceOf } from './narrative/claims.ts';
-import { judgeNarrative, type Narrative, readNarrative } from './narrative/narrative.ts';
+} from './model/index.ts';
+import type { Report } from './model/report.ts';
+import { evidenceOfLastYear } from './others/lastYearsEvidence.ts';
+import { type Neighbours, neighboursOf, noReports, reportIdOf } from './others/lookup.ts';
 import { readStatedPeriod } from './outline/period.ts';
 import { readSections, type SectionHeading } from './outline/sections.ts';
 import { readTitle } from './outline/title.ts';
 import { readTopics } from './outline/topics.ts';
-import { localize } from './repair/localize.ts';
-import type { Report } from './report.ts';
-import type { Line } from './source/lines.ts';
-import { SourceText } from './source/text.ts';
+import { evidenceOf } from './prose/claims.ts';
+import { judgeNarrative, type Narrative, readNarrative } from './prose/narrative.ts';
+import { readEquations } from './tables/binding/equations.ts';
+import { readPassages } from './tables/binding/passages.ts';
+import { type Page, readPage } from './tables/layouts/page.ts';
+import { localize } from './tables/repair/localize.ts';
+import type { Line } from './text/lines.ts';
+import { SourceText } from './text/text.ts';
 
 /** So many of the six sections make a text a report even without a title. */
 const SECTIONS_OF_A_REPORT = 3;

@@ -1,9 +1,10 @@
 /** The draft of a report that is yet to be written. */
-import { numbersRepeated, repetitions } from './across/evidence.ts';
-import type { ReportFacts } from './across/facts.ts';
+
 import { sectionHeading, topicHeading } from './form/headings.ts';
 import { formForYear, forms } from './form/index.ts';
-import type { CellForm, StatutoryForm } from './model.ts';
+import type { CellForm, StatutoryForm } from './model/index.ts';
+import type { ReportFacts } from './others/facts.ts';
+import { numbersRepeated, repetitions } from './others/lastYearsEvidence.ts';
 import { wholeYear } from './outline/period.ts';
 import { blankSheet } from './rewrite/formSheet.ts';
 import { writeSheet } from './rewrite/writeSheet.ts';

@@ -1,10 +1,10 @@
 /** Runs the rules over a report: severities, suppressions, order. */
-import type { Finding, Fix, Severity } from './model.ts';
-import type { Report } from './report.ts';
+import type { Finding, Fix, Severity } from './model/index.ts';
+import type { Report } from './model/report.ts';
 import { isOn, rules } from './rules/index.ts';
 import type { Breach, Rule } from './rules/rule.ts';
-import { readSuppressions, silencer } from './silence.ts';
-import { unusedSuppressions } from './suppressions.ts';
+import { readSuppressions, silencer } from './suppression/read.ts';
+import { unusedSuppressions } from './suppression/unused.ts';
 
 /** The findings of a report in order of their place; rules set to `off` are not run. */
 export function findFindings(

@@ -1,6 +1,6 @@
 /** Which documents are reports because somebody says so: by language or by name. */
 
-import { decode } from './reportFiles.ts';
+import { decode } from './reports/reportFiles.ts';
 
 const reportName = /政府信息公开[^/]*年度报告[^/]*\.(?:txt|md)$|\.disclosure\.(?:txt|md)$/i;
 

@@ -1,5 +1,5 @@
 /** The user's settings, per resource: asked for once, kept until they change. Nothing of it is global. */
-import type { Severity } from '../report/model.ts';
+import type { Severity } from '../report/model/index.ts';
 
 /** What the server reads of the section `disclosureReport`. */
 export interface Settings {

@@ -1,11 +1,11 @@
 /** Open documents and what is known of them. The only state of the server. */
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { factsOf } from '../report/across/facts.ts';
 import { analyze } from '../report/analyze.ts';
-import type { AnalysisOptions, ReportAnalysis } from '../report/model.ts';
-import { type Library, RememberedLookup } from './library.ts';
+import type { AnalysisOptions, ReportAnalysis } from '../report/model/index.ts';
+import { factsOf } from '../report/others/facts.ts';
 import { isDeclaredReport } from './recognition.ts';
-import { locationOfUri } from './reportFiles.ts';
+import { type Library, RememberedLookup } from './reports/library.ts';
+import { locationOfUri } from './reports/reportFiles.ts';
 import type { Settings, SettingsStore } from './settings.ts';
 
 /** A document as it was at one version, understood. */

@@ -1,8 +1,8 @@
 /** Applies fixes as an editor would. */
 import assert from 'node:assert/strict';
-import { bestFixes, compatibleEdits } from '../../../server/src/features/fixAll.ts';
+import { bestFixes, compatibleEdits } from '../../../server/src/lsp/features/fixAll.ts';
 import { analyze } from '../../../server/src/report/analyze.ts';
-import type { AnalysisOptions, Finding, Fix, TextEdit } from '../../../server/src/report/model.ts';
+import type { AnalysisOptions, Finding, Fix, TextEdit } from '../../../server/src/report/model/index.ts';
 
 /** The text after edits that do not overlap. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {

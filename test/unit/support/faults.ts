@@ -1,5 +1,5 @@
 /** Reports with a fault each, for every kind of thing that can be said of one beyond the rules' own examples. */
-import type { AnalysisOptions } from '../../../server/src/report/model.ts';
+import type { AnalysisOptions } from '../../../server/src/report/model/index.ts';
 import { archives, education, lastYear, libraryOf } from './neighbours.ts';
 import { textWith } from './prose.ts';
 import { changed, parts, reportOf, sound, titled } from './report.ts';

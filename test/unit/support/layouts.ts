@@ -1,13 +1,13 @@
 /** Renders the tables of a report that is written with tabs in the other layouts. */
 import { analyze } from '../../../server/src/report/analyze.ts';
-import { readRows } from '../../../server/src/report/binding/rows.ts';
-import { bindTable } from '../../../server/src/report/binding/table.ts';
 import { form2021 } from '../../../server/src/report/form/form2021.ts';
 import { vocabularyOf } from '../../../server/src/report/form/vocabulary.ts';
-import { readGrids } from '../../../server/src/report/layout/index.ts';
-import { readPage } from '../../../server/src/report/layout/page.ts';
-import type { Table } from '../../../server/src/report/model.ts';
-import { SourceText } from '../../../server/src/report/source/text.ts';
+import type { Table } from '../../../server/src/report/model/index.ts';
+import { readRows } from '../../../server/src/report/tables/binding/rows.ts';
+import { bindTable } from '../../../server/src/report/tables/binding/table.ts';
+import { readGrids } from '../../../server/src/report/tables/layouts/index.ts';
+import { readPage } from '../../../server/src/report/tables/layouts/page.ts';
+import { SourceText } from '../../../server/src/report/text/text.ts';
 import { alignedText, rawText } from './pdf.ts';
 
 /** Rows of cells as they stand in the text, blank ones included. */

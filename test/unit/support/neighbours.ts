@@ -1,10 +1,10 @@
 /** Reports beside each other: a library of them, and what is said of one of them in it. */
 import { readFileSync } from 'node:fs';
-import { factsOf } from '../../../server/src/report/across/facts.ts';
-import { readPlan } from '../../../server/src/report/across/plan.ts';
 import { analyze } from '../../../server/src/report/analyze.ts';
-import type { AnalysisOptions, Finding } from '../../../server/src/report/model.ts';
-import { Library } from '../../../server/src/workspace/library.ts';
+import type { AnalysisOptions, Finding } from '../../../server/src/report/model/index.ts';
+import { factsOf } from '../../../server/src/report/others/facts.ts';
+import { readPlan } from '../../../server/src/report/others/plan/plan.ts';
+import { Library } from '../../../server/src/workspace/reports/library.ts';
 
 const fixture = (name: string): string =>
   readFileSync(new URL(`../../fixtures/${name}`, import.meta.url), 'utf8');

@@ -1,7 +1,7 @@
 /** Reports with other numbers: the cells of a text rewritten in place. */
 import fc from 'fast-check';
 import { analyze } from '../../../server/src/report/analyze.ts';
-import type { Cell, ReportAnalysis, Table, TableForm } from '../../../server/src/report/model.ts';
+import type { Cell, ReportAnalysis, Table, TableForm } from '../../../server/src/report/model/index.ts';
 import { applyEdits } from './edits.ts';
 import { sound } from './report.ts';
 

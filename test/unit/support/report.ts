@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { analyze } from '../../../server/src/report/analyze.ts';
 import { forms } from '../../../server/src/report/form/index.ts';
-import type { Cell, ReportAnalysis, TableId } from '../../../server/src/report/model.ts';
+import type { Cell, ReportAnalysis, TableId } from '../../../server/src/report/model/index.ts';
 
 /** The rules that the forms' equations belong to. */
 export const balanceRules: ReadonlySet<string> = new Set(

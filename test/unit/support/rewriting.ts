@@ -1,7 +1,7 @@
 /** Tables written anew, for tests. */
 import assert from 'node:assert/strict';
 import { analyze } from '../../../server/src/report/analyze.ts';
-import type { ReportAnalysis, Table } from '../../../server/src/report/model.ts';
+import type { ReportAnalysis, Table } from '../../../server/src/report/model/index.ts';
 import {
   type RewriteTarget,
   type Rewriting,

@@ -1,7 +1,7 @@
 /** What findings say, as sentences. */
 import assert from 'node:assert/strict';
 import { hasText, type Locale, translate } from '../../../server/src/l10n.ts';
-import type { Finding, Message } from '../../../server/src/report/model.ts';
+import type { Finding, Message } from '../../../server/src/report/model/index.ts';
 
 /** Fails unless everything that findings say exists in both languages, with an argument for every place in it. */
 export function assertWholeSentences(findings: readonly Finding[]): void {

@@ -1,7 +1,13 @@
 /** Sound reports with random numbers, and the slips of the hand that are made in them. Seeded: the same every time. */
 import { analyze } from '../../../server/src/report/analyze.ts';
-import type { Cell, LineForm, ReportAnalysis, Table, TextEdit } from '../../../server/src/report/model.ts';
-import { isTotal } from '../../../server/src/report/repair/slips.ts';
+import type {
+  Cell,
+  LineForm,
+  ReportAnalysis,
+  Table,
+  TextEdit,
+} from '../../../server/src/report/model/index.ts';
+import { isTotal } from '../../../server/src/report/tables/repair/slips.ts';
 import { balance, withNumbers } from './numbers.ts';
 import type { Random } from './random.ts';
 import { sound } from './report.ts';

@@ -1,5 +1,11 @@
 /** Every place an analysis speaks of, with the name of what it is. */
-import type { Finding, ReportAnalysis, Section, Span, Table } from '../../../server/src/report/model.ts';
+import type {
+  Finding,
+  ReportAnalysis,
+  Section,
+  Span,
+  Table,
+} from '../../../server/src/report/model/index.ts';
 
 export type NamedSpan = readonly [name: string, span: Span];
 

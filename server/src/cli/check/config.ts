@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import { decode } from '../../files/encoding.ts';
 import { NotTextError } from '../../files/failure.ts';
 import { shownPath } from '../../files/names.ts';
-import type { AnalysisOptions, MessageArguments } from '../../report/model.ts';
+import type { AnalysisOptions, MessageArguments } from '../../report/model/index.ts';
+import { type JsonMember, type JsonNode, JsonSyntaxError, readJson } from '../../report/others/plan/json.ts';
 import { ruleIds } from '../../report/rules/index.ts';
-import { type JsonMember, type JsonNode, JsonSyntaxError, readJson } from '../../report/source/json.ts';
-import { SourceText } from '../../report/source/text.ts';
+import { SourceText } from '../../report/text/text.ts';
 import { UsageError } from '../exit.ts';
 import { SEVERITIES } from './options.ts';
 

@@ -1,5 +1,5 @@
 /** What `check` can be told. */
-import type { Severity } from '../../report/model.ts';
+import type { Severity } from '../../report/model/index.ts';
 
 export const REPORT_FORMATS = ['text', 'json', 'sarif', 'github'] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];

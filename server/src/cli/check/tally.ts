@@ -1,5 +1,5 @@
 /** Counts of what was checked, found and fixed. */
-import type { Severity } from '../../report/model.ts';
+import type { Severity } from '../../report/model/index.ts';
 import type { CheckedReport } from './reporters/reporter.ts';
 
 export interface Tally {

@@ -8,9 +8,9 @@ import type { Candidate, Failure, PlanFile } from '../../files/collect.ts';
 import { decode } from '../../files/encoding.ts';
 import { failureMessage } from '../../files/failure.ts';
 import { locationOf } from '../../files/names.ts';
-import { type PlanProblem, readPlan } from '../../report/across/plan.ts';
-import { SourceText } from '../../report/source/text.ts';
-import { Library } from '../../workspace/library.ts';
+import { type PlanProblem, readPlan } from '../../report/others/plan/plan.ts';
+import { SourceText } from '../../report/text/text.ts';
+import { Library } from '../../workspace/reports/library.ts';
 import { type Examiner, type Outcome, outcomeOf } from './examine.ts';
 
 /** So much finished output is kept, in UTF-16 units; what is beyond is worked out again when its turn comes. */

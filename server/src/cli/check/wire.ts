@@ -1,7 +1,7 @@
 /** Findings as plain JSON, with places as in LSP. */
 import type { Locale } from '../../l10n.ts';
-import type { Finding, Severity, Span } from '../../report/model.ts';
-import type { Position, SourceText } from '../../report/source/text.ts';
+import type { Finding, Severity, Span } from '../../report/model/index.ts';
+import type { Position, SourceText } from '../../report/text/text.ts';
 import { translate } from '../texts.ts';
 
 export interface WireRange {

@@ -1,5 +1,12 @@
 /** What a report states, by the form's ids. */
-import type { Cell, FormId, ReportAnalysis, SectionId, TableForm, TableId } from '../../report/model.ts';
+import type {
+  Cell,
+  FormId,
+  ReportAnalysis,
+  SectionId,
+  TableForm,
+  TableId,
+} from '../../report/model/index.ts';
 import { toRange, type WireRange } from '../check/wire.ts';
 
 export type ExtractedTable = Record<string, Record<string, number | null>>;

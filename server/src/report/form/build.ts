@@ -9,7 +9,7 @@ import type {
   StatutoryForm,
   TableForm,
   YearEquationForm,
-} from '../model.ts';
+} from '../model/index.ts';
 import type {
   BlockDescription,
   ColumnDescription,

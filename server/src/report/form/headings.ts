@@ -1,6 +1,6 @@
 /** Headings as the form prints them. */
-import type { SectionForm, TopicForm } from '../model.ts';
-import { formatChineseOrdinal } from '../source/chinese.ts';
+import type { SectionForm, TopicForm } from '../model/index.ts';
+import { formatChineseOrdinal } from '../text/chinese.ts';
 
 /** 一、总体情况 */
 export function sectionHeading({ ordinal, title }: SectionForm): string {

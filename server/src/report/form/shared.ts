@@ -1,5 +1,5 @@
 /** Parts that the forms of 2019 and 2021 have in common. */
-import type { StatementForm } from '../model.ts';
+import type { StatementForm } from '../model/index.ts';
 import type {
   BlockDescription,
   ColumnDescription,

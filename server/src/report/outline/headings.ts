@@ -1,7 +1,7 @@
 /** Lines that can be a heading: number, title and markup, from the numeral alone, never from the count of #. */
-import type { Span } from '../model.ts';
-import { parseChineseOrdinal } from '../source/chinese.ts';
-import type { Line } from '../source/lines.ts';
+import type { Span } from '../model/index.ts';
+import { parseChineseOrdinal } from '../text/chinese.ts';
+import type { Line } from '../text/lines.ts';
 
 export interface HeadingLine {
   readonly line: Line;

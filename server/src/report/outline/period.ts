@@ -1,6 +1,6 @@
 /** The statistical period that a report states. */
-import type { Span } from '../model.ts';
-import { matchesOf } from '../source/match.ts';
+import type { Span } from '../model/index.ts';
+import { matchesOf } from '../text/match.ts';
 
 export interface Period {
   readonly span: Span;

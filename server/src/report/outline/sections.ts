@@ -1,9 +1,10 @@
 /** The sections of a report, from its Chinese numerals and titles. */
-import type { Grid } from '../layout/grid.ts';
-import type { Page } from '../layout/page.ts';
-import type { Section, SectionForm, SectionId, StatutoryForm } from '../model.ts';
-import type { Line } from '../source/lines.ts';
-import { normalize } from '../source/normal.ts';
+
+import type { Section, SectionForm, SectionId, StatutoryForm } from '../model/index.ts';
+import type { Grid } from '../tables/layouts/grid.ts';
+import type { Page } from '../tables/layouts/page.ts';
+import type { Line } from '../text/lines.ts';
+import { normalize } from '../text/normal.ts';
 import { type HeadingLine, readLooseHeading, readSectionHeading } from './headings.ts';
 
 /** A section's heading, before the text below it has been looked at. */

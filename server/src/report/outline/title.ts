@@ -1,7 +1,7 @@
 /** The title of a report: whose it is, and for which year. */
-import type { ReportTitleForm, Span, Title } from '../model.ts';
-import type { Line } from '../source/lines.ts';
-import { normalize, simplify } from '../source/normal.ts';
+import type { ReportTitleForm, Span, Title } from '../model/index.ts';
+import type { Line } from '../text/lines.ts';
+import { normalize, simplify } from '../text/normal.ts';
 import { isShort } from './headings.ts';
 import { nearbyIssuer, nearbyYear, type Part, readYear, withoutYear } from './titleParts.ts';
 

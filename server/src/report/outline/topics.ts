@@ -1,7 +1,7 @@
 /** The numbered parts of a section, and which of the topics that the form asks for they are. */
-import type { Topic, TopicForm, TopicId } from '../model.ts';
-import type { Line } from '../source/lines.ts';
-import { normalize } from '../source/normal.ts';
+import type { Topic, TopicForm, TopicId } from '../model/index.ts';
+import type { Line } from '../text/lines.ts';
+import { normalize } from '../text/normal.ts';
 import { type HeadingLine, readTopicHeading, readUnnumberedTopic, type TopicStyle } from './headings.ts';
 
 /**

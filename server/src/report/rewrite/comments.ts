@@ -2,9 +2,10 @@
  * Comments that silence rules in a table: those for a line go with its row, those that begin or end a block stand
  * behind the block's first or last row.
  */
-import { commentBehind, SUPPRESSION, type SuppressionKind } from '../disable.ts';
-import type { Span, Table, TableRow } from '../model.ts';
-import type { SourceText } from '../source/text.ts';
+
+import type { Span, Table, TableRow } from '../model/index.ts';
+import { commentBehind, SUPPRESSION, type SuppressionKind } from '../suppression/write.ts';
+import type { SourceText } from '../text/text.ts';
 import { countBelow } from './place.ts';
 
 export interface RowComments {

@@ -1,7 +1,7 @@
 /** What a document's tables say, in a form in which two documents can be compared. */
-import type { Finding, ReportAnalysis, Table, TableLine } from '../model.ts';
-import { readSuppressions } from '../silence.ts';
-import { normalize } from '../source/normal.ts';
+import type { Finding, ReportAnalysis, Table, TableLine } from '../model/index.ts';
+import { readSuppressions } from '../suppression/read.ts';
+import { normalize } from '../text/normal.ts';
 import { accountFor } from './account.ts';
 import { countBelow } from './place.ts';
 import { ownLabel } from './wording.ts';

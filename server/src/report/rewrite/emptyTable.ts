@@ -1,5 +1,5 @@
 /** An empty table of the form, written as the document writes its tables. */
-import type { Section, Table, TableForm } from '../model.ts';
+import type { Section, Table, TableForm } from '../model/index.ts';
 import { blankSheet } from './formSheet.ts';
 import { type WrittenLayout, writeSheet } from './writeSheet.ts';
 

@@ -1,5 +1,5 @@
 /** A table in the shape of the statutory form: its headers, its merged labels, and the rows that a text has. */
-import type { BlockForm, CellForm, LineForm, TableForm } from '../model.ts';
+import type { BlockForm, CellForm, LineForm, TableForm } from '../model/index.ts';
 import { cell, covered, type Sheet, type SheetRow } from './sheet.ts';
 
 /** What stands in a table, in order. */

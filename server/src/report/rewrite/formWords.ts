@@ -1,9 +1,9 @@
 /** The words of a table that the form prints beside its rows: headers and groups, also where rows cut them up. */
 
 import { vocabularyOf, type Word } from '../form/vocabulary.ts';
-import type { StatutoryForm, Table, TableForm } from '../model.ts';
-import { normalize } from '../source/normal.ts';
-import { looksLikeNumber } from '../source/number.ts';
+import type { StatutoryForm, Table, TableForm } from '../model/index.ts';
+import { normalize } from '../text/normal.ts';
+import { looksLikeNumber } from '../text/number.ts';
 
 /** What a word of the form is: the label that stands for it in the form's shape, and the block that a title begins. */
 interface FormWord {

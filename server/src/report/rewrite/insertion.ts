@@ -1,6 +1,6 @@
 /** Paragraphs and tables put into a document between others, written like those. */
-import type { Span, TextEdit } from '../model.ts';
-import type { SourceText } from '../source/text.ts';
+import type { Span, TextEdit } from '../model/index.ts';
+import type { SourceText } from '../text/text.ts';
 import { setApart } from './setApart.ts';
 
 /** What is put in: a paragraph, or a table that is written already. */

@@ -1,11 +1,12 @@
 /** Where a table stands in its document, with all that its layout puts around its cells, and what stands between them. */
-import { SUPPRESSION } from '../disable.ts';
-import { hasMarkup } from '../layout/html/markup.ts';
-import { RULE } from '../layout/pipeRows.ts';
-import type { Span, Table } from '../model.ts';
-import { isPageFooter } from '../source/footer.ts';
-import { matchesOf } from '../source/match.ts';
-import type { SourceText } from '../source/text.ts';
+
+import type { Span, Table } from '../model/index.ts';
+import { SUPPRESSION } from '../suppression/write.ts';
+import { hasMarkup } from '../tables/layouts/html/markup.ts';
+import { RULE } from '../tables/layouts/pipeRows.ts';
+import { isPageFooter } from '../text/footer.ts';
+import { matchesOf } from '../text/match.ts';
+import type { SourceText } from '../text/text.ts';
 import type { Looks } from './sheet.ts';
 
 const DECORATION = /^[\s|]*$/;

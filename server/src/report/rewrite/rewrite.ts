@@ -2,10 +2,11 @@
  * Writes tables anew in another layout, or tidily in their own. Nothing is taken on trust: the text that comes out is
  * read again, and a table that would say anything else than before is left as it is.
  */
-import { SUPPRESSION } from '../disable.ts';
-import { applyEdits } from '../fixes.ts';
-import { message } from '../message.ts';
-import type { LayoutId, Message, ReportAnalysis, Span, Table, TextEdit } from '../model.ts';
+
+import { applyEdits } from '../edit/fixes.ts';
+import type { LayoutId, Message, ReportAnalysis, Span, Table, TextEdit } from '../model/index.ts';
+import { message } from '../model/message.ts';
+import { SUPPRESSION } from '../suppression/write.ts';
 import { readRowComments } from './comments.ts';
 import { contentOf } from './content.ts';
 import { findFormWords } from './formWords.ts';

@@ -1,6 +1,6 @@
 /** Keeps what is written into a document apart from what stands before and behind it. */
-import type { Span } from '../model.ts';
-import type { SourceText } from '../source/text.ts';
+import type { Span } from '../model/index.ts';
+import type { SourceText } from '../text/text.ts';
 
 /**
  * The text with the line breaks it needs at its place.

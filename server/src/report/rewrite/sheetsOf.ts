@@ -1,5 +1,5 @@
 /** The sheets that say what a table says: in the form's shape, and row by row as it was read. */
-import type { StatutoryForm, Table, TableCell, TableLine } from '../model.ts';
+import type { StatutoryForm, Table, TableCell, TableLine } from '../model/index.ts';
 import { accountFor } from './account.ts';
 import type { RowComments } from './comments.ts';
 import { formSheet } from './formSheet.ts';

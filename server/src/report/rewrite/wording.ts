@@ -1,7 +1,7 @@
 /** In which words a table is written anew: those it has, or the form's. */
 import { lookUp, vocabularyOf } from '../form/vocabulary.ts';
-import type { StatutoryForm, TableForm, TableLine } from '../model.ts';
-import { normalize } from '../source/normal.ts';
+import type { StatutoryForm, TableForm, TableLine } from '../model/index.ts';
+import { normalize } from '../text/normal.ts';
 import type { Say } from './formSheet.ts';
 import type { FormWords } from './formWords.ts';
 

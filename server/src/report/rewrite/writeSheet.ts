@@ -1,5 +1,5 @@
 /** Writes a sheet in the layouts that a document can have on purpose. */
-import { displayWidth } from '../source/width.ts';
+import { displayWidth } from '../text/width.ts';
 import type { Sheet, SheetCell, SheetRow } from './sheet.ts';
 
 export type WrittenLayout = 'tabs' | 'pipes' | 'html';

@@ -1,15 +1,16 @@
 /** A parent's report is the sum of its members'. Which reports are members, `disclosure-report.json` says. */
-import { countsOf, factCell, factCount } from '../across/facts.ts';
-import type { Member, Membership } from '../across/lookup.ts';
-import type { Cell, Fix, RelatedInformation, Table } from '../model.ts';
-import { describeCell, nameOfCell } from '../names.ts';
-import { isWritten } from '../repair/localize.ts';
-import type { Report } from '../report.ts';
-import { decimalPlaces, roundingSlack, sumDecimals } from '../source/decimal.ts';
-import { contradictedByLastYear, isExplained, singleTables, withoutTotals } from './acrossYears.ts';
-import { agreeingClaims, type Contradiction, relatedClaims } from './agreeing.ts';
-import { MOST_RELATED, otherPlaces } from './repeated.ts';
+
+import { describeCell, nameOfCell } from '../form/names.ts';
+import type { Cell, Fix, RelatedInformation, Table } from '../model/index.ts';
+import type { Report } from '../model/report.ts';
+import { countsOf, factCell, factCount } from '../others/facts.ts';
+import type { Member, Membership } from '../others/lookup.ts';
+import { isWritten } from '../tables/repair/localize.ts';
+import { decimalPlaces, roundingSlack, sumDecimals } from '../text/decimal.ts';
 import { type Breach, fix, message, type Rule, replace } from './rule.ts';
+import { contradictedByLastYear, isExplained, singleTables, withoutTotals } from './support/acrossYears.ts';
+import { agreeingClaims, type Contradiction, relatedClaims } from './support/agreeing.ts';
+import { MOST_RELATED, otherPlaces } from './support/repeated.ts';
 
 /** With more cells than this a table as a whole is no sum: one finding says so. */
 const MOST_SINGLE = 5;

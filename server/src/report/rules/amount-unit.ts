@@ -1,6 +1,6 @@
-import type { Cell, Table } from '../model.ts';
-import { nameOfCell } from '../names.ts';
-import type { Report } from '../report.ts';
+import { nameOfCell } from '../form/names.ts';
+import type { Cell, Table } from '../model/index.ts';
+import type { Report } from '../model/report.ts';
 import { type Breach, fix, message, type Rule, replace } from './rule.ts';
 
 /** Ten thousand yuan. */

@@ -1,4 +1,4 @@
-import { yearRule } from './acrossYears.ts';
+import { yearRule } from './support/acrossYears.ts';
 
 /** What last year's report carries forward is what this year's was carried in, in each column. */
 export const carryOver = yearRule('carry-over', 'error', {

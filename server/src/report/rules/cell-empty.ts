@@ -1,10 +1,10 @@
-import { isEmpty } from '../cell.ts';
-import { writeNumbers } from '../fixes.ts';
+import { writeNumbers } from '../edit/fixes.ts';
 import { isSum } from '../form/equations.ts';
-import type { Cell, Fix, Table } from '../model.ts';
-import { describeCell, nameOfCell } from '../names.ts';
-import { otherPlaces } from './repeated.ts';
+import { describeCell, nameOfCell } from '../form/names.ts';
+import { isEmpty } from '../model/cells.ts';
+import type { Cell, Fix, Table } from '../model/index.ts';
 import { type Breach, fix, message, type Rule } from './rule.ts';
+import { otherPlaces } from './support/repeated.ts';
 
 /** A number stands in every cell, 0 where there was nothing. */
 export const cellEmpty: Rule = {

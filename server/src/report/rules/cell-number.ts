@@ -1,10 +1,10 @@
-import { writeNumbers } from '../fixes.ts';
-import type { Cell, Fix, Span, Table } from '../model.ts';
-import { nameOfCell } from '../names.ts';
-import { whatFollows } from '../repair/follow.ts';
-import { parseNumber } from '../source/number.ts';
-import { otherPlaces } from './repeated.ts';
+import { writeNumbers } from '../edit/fixes.ts';
+import { nameOfCell } from '../form/names.ts';
+import type { Cell, Fix, Span, Table } from '../model/index.ts';
+import { whatFollows } from '../tables/repair/follow.ts';
+import { parseNumber } from '../text/number.ts';
 import { type Breach, fix, message, type Rule, replace } from './rule.ts';
+import { otherPlaces } from './support/repeated.ts';
 
 /** An amount, a count or a change with its unit: 17.27万元, 1,286件, +3项. */
 const WITH_UNIT = /^([+\-−增减]?[\d.,，０-９]+)(?:万元|[件条次宗起项个])$/;

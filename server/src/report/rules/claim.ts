@@ -1,12 +1,12 @@
-import { cellsOf } from '../cell.ts';
-import type { Claim, Fix, Reading, RelatedInformation } from '../model.ts';
-import { describeCell, nameOfReading } from '../names.ts';
-import type { Report } from '../report.ts';
-import { contradictedByLastYear } from './acrossYears.ts';
+import { describeCell, nameOfReading } from '../form/names.ts';
+import { cellsOf } from '../model/cells.ts';
+import type { Claim, Fix, Reading, RelatedInformation } from '../model/index.ts';
+import type { Report } from '../model/report.ts';
 import { contradictedByMembers } from './aggregate.ts';
-import { agreeingClaims } from './agreeing.ts';
-import { MOST_RELATED } from './repeated.ts';
 import { type Breach, fix, message, type Rule, replace } from './rule.ts';
+import { contradictedByLastYear } from './support/acrossYears.ts';
+import { agreeingClaims } from './support/agreeing.ts';
+import { MOST_RELATED } from './support/repeated.ts';
 
 const MOST_FIXES = 3;
 

@@ -1,4 +1,4 @@
-import { yearRule } from './acrossYears.ts';
+import { yearRule } from './support/acrossYears.ts';
 
 /** Last year's documents in force and what was issued, without what was repealed. Expiry and recounting break it. */
 export const documentsInForce = yearRule('documents-in-force', 'warning', {

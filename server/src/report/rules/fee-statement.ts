@@ -1,10 +1,10 @@
-import type { Section, StatementForm } from '../model.ts';
-import type { Report } from '../report.ts';
+import type { Section, StatementForm } from '../model/index.ts';
+import type { Report } from '../model/report.ts';
 import { insertParts } from '../rewrite/insertion.ts';
-import { formatChineseOrdinal } from '../source/chinese.ts';
-import { simplify } from '../source/normal.ts';
-import { plainText } from './plainText.ts';
+import { formatChineseOrdinal } from '../text/chinese.ts';
+import { simplify } from '../text/normal.ts';
 import { type Breach, fix, message, type Rule } from './rule.ts';
+import { plainText } from './support/plainText.ts';
 
 /** Section 六 reports the fees charged for processing information, also when there were none (国办函〔2020〕109号). */
 export const feeStatement: Rule = {

@@ -1,8 +1,8 @@
 import { formForYear } from '../form/index.ts';
-import type { Span, StatutoryForm } from '../model.ts';
-import type { Report } from '../report.ts';
-import { matchFrom } from '../source/match.ts';
-import { normalize } from '../source/normal.ts';
+import type { Span, StatutoryForm } from '../model/index.ts';
+import type { Report } from '../model/report.ts';
+import { matchFrom } from '../text/match.ts';
+import { normalize } from '../text/normal.ts';
 import { type Breach, message, type Rule } from './rule.ts';
 
 /** Year and number of a document behind the words of who issued it: 〔2021〕30号. */

@@ -1,7 +1,7 @@
-import type { Section, Span, Topic } from '../model.ts';
-import type { Report } from '../report.ts';
-import { otherPlaces } from './repeated.ts';
+import type { Section, Span, Topic } from '../model/index.ts';
+import type { Report } from '../model/report.ts';
 import { type Breach, fix, message, type Rule, replace } from './rule.ts';
+import { otherPlaces } from './support/repeated.ts';
 
 interface Misplaced {
   readonly title: string;

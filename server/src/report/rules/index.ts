@@ -1,6 +1,6 @@
 /** Every rule, in the order of the documentation. */
 
-import type { Severity } from '../model.ts';
+import type { Severity } from '../model/index.ts';
 import { aggregate } from './aggregate.ts';
 import { amountUnit } from './amount-unit.ts';
 import { applicationBalance } from './application-balance.ts';

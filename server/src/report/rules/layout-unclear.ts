@@ -1,6 +1,6 @@
-import { placeOfRow, rowsWithCounts } from './rowCounts.ts';
 import { type Breach, message, type Rule } from './rule.ts';
-import { unreadTables } from './unreadTables.ts';
+import { placeOfRow, rowsWithCounts } from './support/rowCounts.ts';
+import { unreadTables } from './support/unreadTables.ts';
 
 /** The layout tells which number stands in which column, blank cells included. */
 export const layoutUnclear: Rule = {

@@ -1,7 +1,7 @@
+import type { Report } from '../model/report.ts';
 import { isWholeYear, wholeYear } from '../outline/period.ts';
-import type { Report } from '../report.ts';
 import { type Breach, fix, message, type Rule, replace } from './rule.ts';
-import { placeOfTitle } from './titlePlace.ts';
+import { placeOfTitle } from './support/titlePlace.ts';
 
 /** The report says that its numbers are those of 1 January to 31 December of its year (条例 Article 49). */
 export const period: Rule = {

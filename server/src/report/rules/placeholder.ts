@@ -1,5 +1,5 @@
-import type { Report } from '../report.ts';
-import { matchesOf } from '../source/match.ts';
+import type { Report } from '../model/report.ts';
+import { matchesOf } from '../text/match.ts';
 import { type Breach, message, type Rule } from './rule.ts';
 
 /**

@@ -1,7 +1,7 @@
+import type { Report } from '../model/report.ts';
 import { isStatutory } from '../outline/title.ts';
-import type { Report } from '../report.ts';
 import { type Breach, message, type Rule } from './rule.ts';
-import { placeOfTitle } from './titlePlace.ts';
+import { placeOfTitle } from './support/titlePlace.ts';
 
 /** The title names whose report it is and for which year, in the words of the form. */
 export const reportTitle: Rule = {

@@ -1,5 +1,5 @@
-import { placeOfRow, rowsWithCounts } from './rowCounts.ts';
 import { type Breach, fix, type Rule } from './rule.ts';
+import { placeOfRow, rowsWithCounts } from './support/rowCounts.ts';
 
 /** A row has as many numbers as the form has columns. */
 export const rowCells: Rule = {

@@ -1,7 +1,7 @@
-import { nameOfLine } from '../names.ts';
-import type { Report } from '../report.ts';
-import { otherPlaces } from './repeated.ts';
+import { nameOfLine } from '../form/names.ts';
+import type { Report } from '../model/report.ts';
 import { type Breach, message, type Rule } from './rule.ts';
+import { otherPlaces } from './support/repeated.ts';
 
 /** No row stands twice. */
 export const rowDuplicate: Rule = {

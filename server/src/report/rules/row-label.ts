@@ -1,9 +1,9 @@
-import type { TableLine, TextEdit } from '../model.ts';
-import type { Report } from '../report.ts';
-import { normalize, withoutOrdinal } from '../source/normal.ts';
-import { partsOf, rewriteParts } from './parts.ts';
-import { otherPlaces } from './repeated.ts';
+import type { TableLine, TextEdit } from '../model/index.ts';
+import type { Report } from '../model/report.ts';
+import { normalize, withoutOrdinal } from '../text/normal.ts';
 import { type Breach, fix, message, type Rule, replace } from './rule.ts';
+import { partsOf, rewriteParts } from './support/parts.ts';
+import { otherPlaces } from './support/repeated.ts';
 
 /** A row's label is the form's, but for spaces, brackets and the mark after its number. */
 export const rowLabel: Rule = {

@@ -1,13 +1,13 @@
-import { sum } from '../binding/equations.ts';
-import { writeNumbers } from '../fixes.ts';
+import { writeNumbers } from '../edit/fixes.ts';
 import { termsOf } from '../form/equations.ts';
-import type { Fix, LineForm, Message, Reach, Span, Table, TableLine, TextEdit } from '../model.ts';
-import { nameOfLine } from '../names.ts';
-import { whatFollows } from '../repair/follow.ts';
-import type { Report } from '../report.ts';
-import { otherPlaces } from './repeated.ts';
-import { RowReach } from './rowReach.ts';
+import { nameOfLine } from '../form/names.ts';
+import type { Fix, LineForm, Message, Reach, Span, Table, TableLine, TextEdit } from '../model/index.ts';
+import type { Report } from '../model/report.ts';
+import { sum } from '../tables/binding/equations.ts';
+import { whatFollows } from '../tables/repair/follow.ts';
 import { type Breach, fix, insert, message, type Rule } from './rule.ts';
+import { otherPlaces } from './support/repeated.ts';
+import { RowReach } from './support/rowReach.ts';
 
 const MOST_NAMED = 6;
 

@@ -1,5 +1,5 @@
 /** What a rule is. One rule, one file; `index.ts` lists them. */
-import { message } from '../message.ts';
+
 import type {
   Fix,
   Message,
@@ -8,8 +8,9 @@ import type {
   Severity,
   Span,
   TextEdit,
-} from '../model.ts';
-import type { Report } from '../report.ts';
+} from '../model/index.ts';
+import { message } from '../model/message.ts';
+import type { Report } from '../model/report.ts';
 
 export { message };
 

@@ -1,7 +1,7 @@
-import type { Section } from '../model.ts';
-import type { Report } from '../report.ts';
-import { MOST_RELATED } from './repeated.ts';
+import type { Section } from '../model/index.ts';
+import type { Report } from '../model/report.ts';
 import { type Breach, message, type Rule } from './rule.ts';
+import { MOST_RELATED } from './support/repeated.ts';
 
 /** No section stands twice. */
 export const sectionDuplicate: Rule = {

@@ -1,8 +1,8 @@
-import type { Section, Span, Topic } from '../model.ts';
-import type { Report } from '../report.ts';
-import { normalize } from '../source/normal.ts';
-import { plainText } from './plainText.ts';
+import type { Section, Span, Topic } from '../model/index.ts';
+import type { Report } from '../model/report.ts';
+import { normalize } from '../text/normal.ts';
 import { type Breach, message, type Rule } from './rule.ts';
+import { plainText } from './support/plainText.ts';
 
 const NOTHING = /^(?:无|暂无|没有|略|\/|-|—)[。.]?$/;
 /** Longer than this it says something. */

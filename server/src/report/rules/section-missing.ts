@@ -1,11 +1,11 @@
 import { sectionHeading } from '../form/headings.ts';
-import type { Section, SectionForm, Span, StatutoryForm, TextEdit } from '../model.ts';
-import type { Report } from '../report.ts';
+import type { Section, SectionForm, Span, StatutoryForm, TextEdit } from '../model/index.ts';
+import type { Report } from '../model/report.ts';
 import { writeEmptyTable } from '../rewrite/emptyTable.ts';
 import { insertParts, type Part } from '../rewrite/insertion.ts';
-import { formatChineseOrdinal } from '../source/chinese.ts';
+import { formatChineseOrdinal } from '../text/chinese.ts';
 import { type Breach, fix, message, type Rule } from './rule.ts';
-import { placeOfTitle } from './titlePlace.ts';
+import { placeOfTitle } from './support/titlePlace.ts';
 
 /** All six sections of the form are there (条例 Article 50). */
 export const sectionMissing: Rule = {

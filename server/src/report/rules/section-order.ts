@@ -1,8 +1,8 @@
-import type { Section } from '../model.ts';
-import type { Report } from '../report.ts';
-import { formatChineseOrdinal } from '../source/chinese.ts';
-import { otherPlaces } from './repeated.ts';
+import type { Section } from '../model/index.ts';
+import type { Report } from '../model/report.ts';
+import { formatChineseOrdinal } from '../text/chinese.ts';
 import { type Breach, fix, message, type Rule, replace } from './rule.ts';
+import { otherPlaces } from './support/repeated.ts';
 
 /** The sections stand in the form's order and carry the form's numbers. */
 export const sectionOrder: Rule = {

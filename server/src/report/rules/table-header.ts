@@ -1,5 +1,5 @@
-import type { Table } from '../model.ts';
-import type { Report } from '../report.ts';
+import type { Table } from '../model/index.ts';
+import type { Report } from '../model/report.ts';
 import { type Breach, message, type Rule } from './rule.ts';
 
 /** The header names the form's columns and no others. */

@@ -1,9 +1,9 @@
-import type { Section, TableForm, TextEdit } from '../model.ts';
-import type { Report } from '../report.ts';
+import type { Section, TableForm, TextEdit } from '../model/index.ts';
+import type { Report } from '../model/report.ts';
 import { writeEmptyTable } from '../rewrite/emptyTable.ts';
 import { insertParts } from '../rewrite/insertion.ts';
 import { type Breach, fix, message, type Rule } from './rule.ts';
-import { unreadTables } from './unreadTables.ts';
+import { unreadTables } from './support/unreadTables.ts';
 
 /** The sections that the form gives a table have it: 二, 三 and 四. */
 export const tableMissing: Rule = {

@@ -1,11 +1,11 @@
 import { topicHeading } from '../form/headings.ts';
-import type { Section, TopicForm, TopicId } from '../model.ts';
-import type { Report } from '../report.ts';
+import type { Section, TopicForm, TopicId } from '../model/index.ts';
+import type { Report } from '../model/report.ts';
 import { insertParts } from '../rewrite/insertion.ts';
-import { formatChineseOrdinal } from '../source/chinese.ts';
-import { normalize } from '../source/normal.ts';
-import { plainText } from './plainText.ts';
+import { formatChineseOrdinal } from '../text/chinese.ts';
+import { normalize } from '../text/normal.ts';
 import { type Breach, fix, message, type Rule } from './rule.ts';
+import { plainText } from './support/plainText.ts';
 
 /** A section speaks of the topics that the form asks for in it: 总体情况 of five. Small bodies merge or drop some: a warning. */
 export const topicMissing: Rule = {

@@ -1,12 +1,13 @@
 /** Numbers far from last year's: not wrong by any rule, but worth a second look. */
-import { countsOf, type FactCell, factCell, type ReportFacts } from '../across/facts.ts';
+
 import { lineOf } from '../form/cells.ts';
 import { isSum } from '../form/equations.ts';
-import type { Cell, LineForm, Table } from '../model.ts';
-import { nameOfCell } from '../names.ts';
-import type { Report } from '../report.ts';
-import { singleTables } from './acrossYears.ts';
+import { nameOfCell } from '../form/names.ts';
+import type { Cell, LineForm, Table } from '../model/index.ts';
+import type { Report } from '../model/report.ts';
+import { countsOf, type FactCell, factCell, type ReportFacts } from '../others/facts.ts';
 import { type Breach, message, type Rule } from './rule.ts';
+import { singleTables } from './support/acrossYears.ts';
 
 const TIMES = 5;
 /** Small numbers jump about: the larger of the two must be at least so large. */

@@ -1,7 +1,7 @@
-import type { SectionId, Span, StatutoryForm } from '../model.ts';
+import type { SectionId, Span, StatutoryForm } from '../model/index.ts';
+import type { Report } from '../model/report.ts';
 import { isWholeYear } from '../outline/period.ts';
-import type { Report } from '../report.ts';
-import { matchesOf } from '../source/match.ts';
+import { matchesOf } from '../text/match.ts';
 import { type Breach, fix, message, type Rule, replace } from './rule.ts';
 
 /** 2025年…, in front of the words of the report's title. */

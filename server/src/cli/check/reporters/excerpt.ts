@@ -1,5 +1,5 @@
 /** A line of source with a part of it marked, made to fit. */
-import { displayWidth } from '../../../report/source/width.ts';
+import { displayWidth } from '../../../report/text/width.ts';
 
 export interface Excerpt {
   readonly line: string;

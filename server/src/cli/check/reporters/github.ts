@@ -1,4 +1,4 @@
-import type { Severity } from '../../../report/model.ts';
+import type { Severity } from '../../../report/model/index.ts';
 import type { WireFinding } from '../wire.ts';
 import { placeFindings, type Reporter, type ReporterSettings } from './reporter.ts';
 

@@ -2,8 +2,8 @@
 
 import type { Failure } from '../../../files/collect.ts';
 import type { Locale } from '../../../l10n.ts';
-import type { Finding, ReportAnalysis } from '../../../report/model.ts';
-import type { SourceText } from '../../../report/source/text.ts';
+import type { Finding, ReportAnalysis } from '../../../report/model/index.ts';
+import type { SourceText } from '../../../report/text/text.ts';
 import type { Tally } from '../tally.ts';
 import { toWire, type WireFinding } from '../wire.ts';
 

@@ -1,7 +1,7 @@
 /** The format for people. */
 import type { Locale } from '../../../l10n.ts';
-import type { MessageArguments, Severity } from '../../../report/model.ts';
-import type { SourceText } from '../../../report/source/text.ts';
+import type { MessageArguments, Severity } from '../../../report/model/index.ts';
+import type { SourceText } from '../../../report/text/text.ts';
 import { translate } from '../../texts.ts';
 import { SEVERITIES } from '../options.ts';
 import type { Tally } from '../tally.ts';

@@ -1,0 +1,128 @@
+/** Makes the workspace's other reports known to the open ones, and tells the client when findings change by that. */
+import type { Connection, DidChangeWorkspaceFoldersParams, TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { PLAN_NAME } from '../report/others/plan/plan.ts';
+import type { ClientFacts } from '../workspace/clientFacts.ts';
+import { clientFiles } from '../workspace/reports/clientFiles.ts';
+import { Gatherer } from '../workspace/reports/gatherer.ts';
+import type { Library } from '../workspace/reports/library.ts';
+import type { ReportFiles } from '../workspace/reports/reportFiles.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { diagnosePlan } from './features/planDiagnostics.ts';
+import type { Publisher } from './publisher.ts';
+
+/** Told only to a client that keeps findings of documents that are not open; these are out of date. */
+const FINDINGS_CHANGED = 'disclosureReport/findingsChanged';
+
+const WATCHED = 'workspace/didChangeWatchedFiles';
+
+/** LSP's numbers: a file is gone, and that this alone is to be told. */
+const DELETED = 3;
+const ONLY_DELETE = 4;
+
+/** Changes that come close together are answered once, in milliseconds. */
+const PAUSE = 30;
+
+interface Room {
+  readonly connection: Connection;
+  readonly client: ClientFacts;
+  readonly documents: TextDocuments<TextDocument>;
+  readonly workspace: Workspace;
+  readonly library: Library;
+  readonly publisher: Publisher | null;
+  /** The disk of the machine, where there is one. */
+  readonly disk: ReportFiles | undefined;
+}
+
+/** Watches the workspace's folders and keeps the library of reports fresh. */
+export class OtherReports {
+  readonly #room: Room;
+  readonly #gatherer: Gatherer;
+  /** What was last said of each plan, and the state of the library it was true of. */
+  readonly #said = new Map<string, string>();
+  #saidAt = -1;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(room: Room) {
+    const { connection, client, documents, library, workspace, disk } = room;
+    const files = [...(disk ? [disk] : []), ...(client.readsFiles ? [clientFiles(connection)] : [])];
+    this.#room = room;
+    this.#gatherer = new Gatherer(
+      library,
+      files,
+      (location) => workspace.isOpen(location),
+      () => this.#settleSoon(),
+    );
+    documents.onDidChangeContent(({ document }) => {
+      workspace.touch(document.uri);
+      this.#settleSoon();
+    });
+    connection.onDidChangeWatchedFiles(({ changes }) => {
+      const [gone, others] = [true, false].map((isGone) =>
+        changes.filter(({ type }) => (type === DELETED) === isGone).map(({ uri }) => uri),
+      );
+      void this.#gatherer.remove(gone!);
+      void this.#gatherer.refresh(others!);
+    });
+    connection.onNotification(
+      'workspace/didChangeWorkspaceFolders',
+      ({ event }: DidChangeWorkspaceFoldersParams) => {
+        for (const { uri } of event.removed) this.#gatherer.removeFolder(uri);
+        for (const { uri } of event.added) void this.#gatherer.addFolder(uri);
+      },
+    );
+  }
+
+  /** Reads the workspace's folders in the background and watches them, where the client can. */
+  start(): void {
+    const { connection, client } = this.#room;
+    for (const folder of client.folders) void this.#gatherer.addFolder(folder);
+    if (!client.watchesFiles) return;
+    const files = ['**/*.{txt,md}', `**/${PLAN_NAME}`].map((globPattern) => ({ globPattern }));
+    // When a folder is deleted the client tells of the folder only, not of the files in it.
+    const watchers = [...files, { globPattern: '**/*', kind: ONLY_DELETE }];
+    const registration = { id: WATCHED, method: WATCHED, registerOptions: { watchers } };
+    void connection.sendRequest('client/registerCapability', { registrations: [registration] });
+  }
+
+  /** A document was closed: its file counts again. */
+  release(uri: string): void {
+    void this.#gatherer.release(uri);
+  }
+
+  #settleSoon(): void {
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      this.#settle().catch((error) => this.#room.connection.console.error(String(error)));
+    }, PAUSE);
+  }
+
+  /** While folders are being read nothing is said: what is there of a sum is not the sum. */
+  async #settle(): Promise<void> {
+    if (!this.#gatherer.isComplete) return;
+    const { connection, client, workspace, publisher } = this.#room;
+    const stale = await workspace.settle();
+    for (const uri of stale) publisher?.publish(uri);
+    if (stale.length > 0 && client.pullsDiagnostics && client.refreshesDiagnostics)
+      connection.languages.diagnostics.refresh().then(undefined, () => undefined);
+    const uris = [...stale, ...workspace.outdated()];
+    if (uris.length > 0 && client.keepsFindings) void connection.sendNotification(FINDINGS_CHANGED, { uris });
+    this.#publishPlans();
+  }
+
+  /** A client pulls findings of open documents only: what is wrong with a plan is pushed, when it has changed. */
+  #publishPlans(): void {
+    const { connection, client, library } = this.#room;
+    if (this.#saidAt === library.changes) return;
+    this.#saidAt = library.changes;
+    const states = this.#gatherer.planStates();
+    const now = states.map((state) => diagnosePlan(state, client.locale));
+    const gone = [...this.#said.keys()].filter((uri) => !now.some((each) => each.uri === uri));
+    for (const params of [...now, ...gone.map((uri) => ({ uri, diagnostics: [] }))]) {
+      const text = JSON.stringify(params.diagnostics);
+      if ((this.#said.get(params.uri) ?? '[]') !== text) void connection.sendDiagnostics(params);
+      if (text === '[]') this.#said.delete(params.uri);
+      else this.#said.set(params.uri, text);
+    }
+  }
+}

@@ -1,0 +1,123 @@
+/** Prose against tables: what a report says of its numbers in words. */
+import type { Claim, Section, StatutoryForm, Table, Title } from '../model/index.ts';
+import type { BalanceFault } from '../tables/repair/localize.ts';
+import type { Line } from '../text/lines.ts';
+import { type WrongBreakdown, wrongBreakdowns } from './breakdowns.ts';
+import { type Draft, draftClaims, settleClaims } from './claims.ts';
+import { Dictionary } from './dictionary.ts';
+import { type Item, readItems } from './items.ts';
+import { type Paragraph, readParagraph, type Stretch } from './paragraph.ts';
+import { findParagraphs } from './passages.ts';
+import { type WrongShare, wrongShares } from './shares.ts';
+import { subjectsOf } from './subjects.ts';
+import { type Language, Pieces } from './tokens.ts';
+import { type Word, wordsOf } from './words.ts';
+
+/** A paragraph with its numbers, as a later reading of the document can take it over. */
+export interface ReadParagraph {
+  /** As the document has it. */
+  readonly raw: string;
+  readonly paragraph: Paragraph;
+  readonly items: readonly Item[];
+  readonly language: Language;
+}
+
+/** The prose as it was read, before it is known which cells of the tables are wrong. */
+export interface Narrative {
+  readonly paragraphs: readonly ReadParagraph[];
+  readonly drafts: readonly Draft[];
+  readonly tables: readonly Table[];
+}
+
+/** What came of it. */
+export interface Verdict {
+  readonly claims: readonly Claim[];
+  readonly breakdowns: readonly WrongBreakdown[];
+  readonly shares: readonly WrongShare[];
+}
+
+interface Material {
+  readonly text: string;
+  readonly lines: readonly Line[];
+  readonly sections: readonly Section[];
+  readonly tables: readonly Table[];
+  readonly form: StatutoryForm;
+  readonly title: Title | null;
+}
+
+/**
+ * Reads the prose outside tables. Linear; what is not understood says nothing.
+ *
+ * @param known paragraphs of an earlier reading of the same document; the outcome is the same without them
+ */
+export function readNarrative(
+  { text, lines, sections, tables, form, title }: Material,
+  known: readonly ReadParagraph[],
+): Narrative {
+  const language: Language = {
+    common: dictionary(form),
+    own: subjectsOf(title?.issuer ?? null),
+    year: title?.year ?? null,
+  };
+  const stretches = findParagraphs(lines, sections, tables, form);
+  const pieces = piecesFor(stretches.reduce((most, { length }) => Math.max(most, length), 0));
+  const paragraphs = stretches.map((stretch, index) => {
+    const raw = text.slice(stretch.start, stretch.end);
+    // What was typed made the number of paragraphs differ, if at all, before or behind this one.
+    const candidates = known.length === 0 ? [] : [known[index], known.at(index - stretches.length)];
+    const same = candidates.find((candidate) => candidate && isSame(candidate, raw, stretch, language));
+    return same ? moveTo(stretch.start, same) : readStretch(raw, stretch, language, pieces);
+  });
+  const drafts = draftClaims(paragraphs, tables);
+  return { paragraphs, drafts, tables };
+}
+
+/** Room for one paragraph at a time; no reading keeps any of it. */
+let room = new Pieces(0);
+
+function piecesFor(longest: number): Pieces {
+  if (room.longest < longest) room = new Pieces(longest);
+  return room;
+}
+
+function readStretch(raw: string, stretch: Stretch, language: Language, pieces: Pieces): ReadParagraph {
+  const paragraph = readParagraph(stretch, pieces.codes);
+  return { raw, paragraph, items: readItems(paragraph, language, pieces), language };
+}
+
+function isSame(known: ReadParagraph, raw: string, { section, topic }: Stretch, now: Language): boolean {
+  const { language, paragraph } = known;
+  if (paragraph.section !== section || paragraph.topic !== topic || known.raw !== raw) return false;
+  return language.common === now.common && language.own === now.own && language.year === now.year;
+}
+
+function moveTo(start: number, known: ReadParagraph): ReadParagraph {
+  if (known.paragraph.start === start) return known;
+  const paragraph = { ...known.paragraph, start };
+  return { ...known, paragraph, items: known.items.map((item) => ({ ...item, paragraph })) };
+}
+
+/** Judges the prose, the tables' own faults known: where a table is to be corrected, prose is held against that. */
+export function judgeNarrative(
+  { paragraphs, drafts, tables }: Narrative,
+  faults: readonly BalanceFault[],
+): Verdict {
+  const claims = settleClaims(drafts, faults);
+  const wrong = new Set(claims.filter(({ isWrong }) => isWrong).map(({ span }) => span.start));
+  return {
+    claims,
+    breakdowns: paragraphs.flatMap(({ items }) => wrongBreakdowns(items, wrong)),
+    shares: paragraphs.flatMap(({ items }) => wrongShares(items, wrong, tables)),
+  };
+}
+
+const dictionaries = new WeakMap<StatutoryForm, Dictionary<Word>>();
+
+function dictionary(form: StatutoryForm): Dictionary<Word> {
+  let own = dictionaries.get(form);
+  if (own === undefined) {
+    own = new Dictionary(wordsOf(form));
+    dictionaries.set(form, own);
+  }
+  return own;
+}

@@ -1,0 +1,34 @@
+/** Rows of a table whose numbers are not as many as the form's columns, as one finding. */
+
+import { nameOfRow } from '../../form/names.ts';
+import type { Span, TableLine } from '../../model/index.ts';
+import { type Breach, message } from '../rule.ts';
+import { otherPlaces } from './repeated.ts';
+
+/**
+ * The finding on the first of the rows, of which there is at least one.
+ *
+ * @param key the message for one row; with `.many` behind it the one for several
+ */
+export function rowsWithCounts(key: string, lines: readonly TableLine[]): Breach {
+  const [first] = lines as readonly [TableLine];
+  const args = countsOf(first);
+  return {
+    span: placeOfRow(first),
+    message: message(lines.length === 1 ? key : `${key}.many`, {
+      ...args,
+      difference: Math.abs(args.found - args.expected),
+      count: lines.length,
+    }),
+    related: otherPlaces(lines, placeOfRow, (line) => message('related.row-cells', countsOf(line))),
+  };
+}
+
+function countsOf(line: TableLine): { row: string; found: number; expected: number } {
+  return { row: nameOfRow(line), found: line.numbers.length, expected: line.form.cells.length };
+}
+
+/** Where a finding about a row stands. */
+export function placeOfRow(line: TableLine): Span {
+  return line.label[0] ?? line.span;
+}

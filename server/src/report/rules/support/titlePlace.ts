@@ -1,0 +1,8 @@
+/** Where a finding about the report as a whole stands. */
+import type { Span } from '../../model/index.ts';
+import type { Report } from '../../model/report.ts';
+
+/** The title, else the first line with words on it. */
+export function placeOfTitle({ title, lines }: Report): Span {
+  return title?.span ?? lines.find(({ text }) => text !== '')?.span ?? { start: 0, end: 0 };
+}

@@ -1,0 +1,128 @@
+/** What the rows of a grid say before they are held against a table of the form. */
+import { lookUp, type Vocabulary, type Word } from '../../form/vocabulary.ts';
+import type { TableForm } from '../../model/index.ts';
+import { normalize } from '../../text/normal.ts';
+import { isDigits, looksLikeNumber } from '../../text/number.ts';
+import type { Grid, GridCell, GridRow, Layout } from '../layouts/grid.ts';
+
+/** A row with its label cells told apart from its values. */
+export interface ReadRow {
+  readonly row: GridRow;
+  readonly layout: Layout;
+  /** Cells with words, in front of the values. */
+  readonly labels: readonly LabelCell[];
+  /** Index of the first cell after the labels. */
+  readonly valuesFrom: number;
+  /** The cells behind the labels that are not blank. */
+  readonly filled: readonly GridCell[];
+}
+
+export interface LabelCell {
+  readonly cell: GridCell;
+  readonly index: number;
+  readonly normal: string;
+  readonly words: readonly Word[];
+}
+
+/** The rows of one table of the form, in order. */
+export interface TableRows {
+  readonly table: TableForm;
+  readonly rows: ReadRow[];
+}
+
+/**
+ * Reads every row of the grids and gives each to the table its words belong to; rows whose words say nothing
+ * (其他, 总计, or no words at all) stay with the row above. A grid that speaks of no table of the form is left out.
+ */
+export function readRows(grids: readonly Grid[], vocabulary: Vocabulary): TableRows[] {
+  const tables: TableRows[] = [];
+  for (const grid of grids) {
+    let current: TableRows | undefined;
+    let undecided: ReadRow[] = [];
+    for (const gridRow of grid.rows) {
+      const row = readRow(gridRow, grid.layout, vocabulary);
+      const table = tableOf(row) ?? current?.table;
+      if (!table) {
+        undecided.push(row);
+        continue;
+      }
+      if (table !== current?.table) {
+        current = continued(tables, table) ?? addTable(tables, table);
+        for (const waiting of undecided) current.rows.push(waiting);
+        undecided = [];
+      }
+      current.rows.push(row);
+    }
+  }
+  return tables;
+}
+
+/** A table goes on in a further grid (a page break with text between) only while no other has begun. */
+function continued(tables: readonly TableRows[], table: TableForm): TableRows | undefined {
+  const last = tables.at(-1);
+  return last?.table === table && !hasEnded(last) ? last : undefined;
+}
+
+/** Whether a table's last line has been read, so that nothing more of it is to come. */
+export function hasEnded(table: TableRows): boolean {
+  const lastLine = table.table.lines.at(-1)!;
+  if (lastLine.row === null)
+    return table.rows.some((row) => row.labels.length === 0 && row.filled.length > 0);
+  return table.rows.some((row) =>
+    row.labels.some((label) => label.words.some((w) => w.kind === 'line' && w.line === lastLine)),
+  );
+}
+
+function addTable(tables: TableRows[], table: TableForm): TableRows {
+  const added: TableRows = { table, rows: [] };
+  tables.push(added);
+  return added;
+}
+
+/** Shorter column labels (其他, 总计) are words that may stand anywhere. */
+const SHORTEST_TELLING_COLUMN = 3;
+
+/** The table that a row's words stand in, if they leave no choice. */
+function tableOf(row: ReadRow): TableForm | undefined {
+  for (const label of row.labels) {
+    const first = label.words[0];
+    if (first?.kind === 'column' && label.normal.length < SHORTEST_TELLING_COLUMN) continue;
+    if (first && label.words.every((word) => word.table === first.table)) return first.table;
+  }
+  return undefined;
+}
+
+const noLabels: readonly LabelCell[] = [];
+
+function readRow(row: GridRow, layout: Layout, vocabulary: Vocabulary): ReadRow {
+  const { cells } = row;
+  let labels: LabelCell[] | undefined;
+  let last: LabelCell | undefined;
+  for (let index = 0; index < cells.length; index++) {
+    const cell = cells[index]!;
+    if (cell.text === '') continue;
+    if (isDigits(cell.text)) break;
+    const normal = normalize(cell.text);
+    const words = lookUp(vocabulary, normal);
+    if (words.length === 0 && isValue(cell.text, last)) break;
+    last = { cell, index, normal, words };
+    if (labels) labels.push(last);
+    else labels = [last];
+  }
+  const valuesFrom = last ? last.index + 1 : 0;
+  return { row, layout, labels: labels ?? noLabels, valuesFrom, filled: filledFrom(cells, valuesFrom) };
+}
+
+/** The cells from a place on that are not blank; blank ones stand mostly in front. */
+function filledFrom(cells: readonly GridCell[], from: number): readonly GridCell[] {
+  let first = from;
+  while (first < cells.length && cells[first]!.text === '') first++;
+  for (let at = first; at < cells.length; at++)
+    if (cells[at]!.text === '') return cells.slice(first).filter(({ text }) => text !== '');
+  return cells.slice(first);
+}
+
+/** A number, or any words behind a label that names a line of the form: those stand where a number belongs. */
+function isValue(text: string, label: LabelCell | undefined): boolean {
+  return looksLikeNumber(text) || (label?.words.some((word) => word.kind === 'line') ?? false);
+}

@@ -1,0 +1,39 @@
+/** Reports on the disk of the machine that the server runs on; found and read as the command line does. */
+import { readFile, stat } from 'node:fs/promises';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { Collection, walkFolder } from '../../files/collect.ts';
+import { decode } from '../../files/encoding.ts';
+import type { ReportFiles } from './reportFiles.ts';
+
+/** A report has some ten kilobytes; what is far larger is not read just to see whether it is one. */
+const LARGEST = 5_000_000;
+
+/** So long may the server be busy with walking before it looks for messages. */
+const SLICE = 5;
+
+export const diskFiles: ReportFiles = {
+  serves: (uri) => uri.startsWith('file:'),
+
+  async find(folder) {
+    const collection = new Collection();
+    let since = performance.now();
+    for (const _step of walkFolder(fileURLToPath(folder), collection)) {
+      if (performance.now() - since < SLICE) continue;
+      await new Promise((resolve) => setTimeout(resolve));
+      since = performance.now();
+    }
+    const paths = [...collection.candidates.keys(), ...collection.plans.keys()];
+    return paths.map((path) => pathToFileURL(path).href);
+  },
+
+  async read(uri) {
+    try {
+      const path = fileURLToPath(uri);
+      if ((await stat(path)).size > LARGEST) return null;
+      return decode(await readFile(path)).text;
+    } catch {
+      // Gone, forbidden or no text: nothing is known of it.
+      return null;
+    }
+  },
+};
