@@ -1,5 +1,4 @@
-/** Bytes to text and back, in the encodings that offices use. */
-import { isUtf8 } from 'node:buffer';
+/** Bytes to text and back, in the encodings that offices use. Of the platform it needs only `TextDecoder`. */
 import { LossyEncodingError, NotTextError } from './failure.ts';
 import { encodeGb18030 } from './gb18030.ts';
 
@@ -8,7 +7,7 @@ export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
 /** A text and how it was written. Its byte order mark is no part of the text. */
 export interface Decoded {
   readonly text: string;
-  readonly bytes: Buffer;
+  readonly bytes: Uint8Array;
   readonly encoding: Encoding;
   readonly hasMark: boolean;
 }
@@ -24,7 +23,7 @@ const MARKS: readonly { readonly encoding: Encoding; readonly bytes: readonly nu
  *
  * @throws NotTextError for bytes that are none of these
  */
-export function decode(bytes: Buffer): Decoded {
+export function decode(bytes: Uint8Array): Decoded {
   const mark = MARKS.find((each) => each.bytes.every((byte, index) => bytes[index] === byte));
   const encoding = mark?.encoding ?? encodingOf(bytes);
   const text = decodeContent(bytes.subarray(mark?.bytes.length ?? 0), encoding);
@@ -34,22 +33,26 @@ export function decode(bytes: Buffer): Decoded {
 }
 
 /** The encoding of bytes without a mark. Only UTF-16 has zero bytes in a text. */
-function encodingOf(bytes: Buffer): Encoding {
-  if (!bytes.includes(0)) return isUtf8(bytes) ? 'utf-8' : 'gb18030';
+function encodingOf(bytes: Uint8Array): Encoding {
+  if (!bytes.includes(0)) return canDecode(bytes, 'utf-8') ? 'utf-8' : 'gb18030';
   return (['utf-16le', 'utf-16be'] as const).find((encoding) => hasLines(bytes, encoding)) ?? 'utf-8';
 }
 
-/** A text read in the wrong order of bytes has no line ends. */
-function hasLines(bytes: Buffer, encoding: Encoding): boolean {
+function canDecode(bytes: Uint8Array, encoding: Encoding): boolean {
   try {
-    return /[\r\n]/.test(decodeContent(bytes, encoding));
+    decodeContent(bytes, encoding);
+    return true;
   } catch {
     return false;
   }
 }
 
-function decodeContent(bytes: Buffer, encoding: Encoding): string {
-  if (encoding === 'utf-8' && isUtf8(bytes)) return bytes.toString('utf8');
+/** A text read in the wrong order of bytes has no line ends. */
+function hasLines(bytes: Uint8Array, encoding: Encoding): boolean {
+  return canDecode(bytes, encoding) && /[\r\n]/.test(decodeContent(bytes, encoding));
+}
+
+function decodeContent(bytes: Uint8Array, encoding: Encoding): string {
   try {
     return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
@@ -62,27 +65,36 @@ function decodeContent(bytes: Buffer, encoding: Encoding): string {
  *
  * @throws LossyEncodingError where the new bytes would not read as the text, or would differ in untouched places
  */
-export function encode(text: string, original: Decoded): Buffer {
+export function encode(text: string, original: Decoded): Uint8Array<ArrayBuffer> {
   const bytes = encodeAs(text, original);
-  const isFaithful = decode(bytes).text === text && encodeAs(original.text, original).equals(original.bytes);
+  const isFaithful = decode(bytes).text === text && isSame(encodeAs(original.text, original), original.bytes);
   if (!isFaithful) throw new LossyEncodingError(original.encoding);
   return bytes;
 }
 
-function encodeAs(text: string, { encoding, hasMark }: Decoded): Buffer {
-  const mark = hasMark ? MARKS.find((each) => each.encoding === encoding)!.bytes : [];
-  return Buffer.concat([Buffer.from(mark), encodeContent(text, encoding)]);
+function isSame(bytes: Uint8Array, others: Uint8Array): boolean {
+  return bytes.length === others.length && bytes.every((byte, index) => byte === others[index]);
 }
 
-function encodeContent(text: string, encoding: Encoding): Buffer {
+function encodeAs(text: string, { encoding, hasMark }: Decoded): Uint8Array<ArrayBuffer> {
+  return encodeContent(hasMark ? `\ufeff${text}` : text, encoding);
+}
+
+function encodeContent(text: string, encoding: Encoding): Uint8Array<ArrayBuffer> {
   switch (encoding) {
     case 'utf-8':
-      return Buffer.from(text, 'utf8');
+      return new TextEncoder().encode(text);
     case 'utf-16le':
-      return Buffer.from(text, 'utf16le');
     case 'utf-16be':
-      return Buffer.from(text, 'utf16le').swap16();
+      return encodeUtf16(text, encoding === 'utf-16le');
     case 'gb18030':
       return encodeGb18030(text);
   }
+}
+
+function encodeUtf16(text: string, isLittleEndian: boolean): Uint8Array<ArrayBuffer> {
+  const units = new DataView(new ArrayBuffer(2 * text.length));
+  for (let index = 0; index < text.length; index++)
+    units.setUint16(2 * index, text.charCodeAt(index), isLittleEndian);
+  return new Uint8Array(units.buffer);
 }

@@ -14,7 +14,7 @@ import {
 import { dirname, join } from 'node:path';
 
 /** Replaces a file's bytes, keeping its permissions and, as far as the system allows, its owner; a link stays a link. */
-export function replaceFile(path: string, bytes: Buffer): void {
+export function replaceFile(path: string, bytes: Uint8Array): void {
   const target = realpathSync(path);
   // Renaming needs write permission for the folder only, so the file's own is asked for.
   accessSync(target, constants.W_OK);
