@@ -36,6 +36,14 @@ test('report/ is pure: no LSP, no VS Code, no Node, nothing of the floors above'
   );
 });
 
+test('formats/ is pure, and knows of reports no more than the shared words', () => {
+  forbid('server/src/formats/', (path) =>
+    isFile(path)
+      ? !/^server\/src\/(?:formats\/|report\/(?:model|message|text|source)\b)/.test(path)
+      : /^(?:vscode|node:)/.test(path),
+  );
+});
+
 /** The rooms and files of report/, each above those before it: the way of the data. */
 const rooms = [
   'text',

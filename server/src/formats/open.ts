@@ -1,0 +1,51 @@
+/** The door through which every file format comes in. What reads a format is loaded when its first file comes. */
+import { FormatError } from './error.ts';
+import type { DocumentKind, OpenDocument, OpenOptions } from './model.ts';
+import { sniff } from './sniff.ts';
+
+/** What reads one format. @throws FormatError for what is refused */
+export type FormatReader = (bytes: Uint8Array, options: OpenOptions) => Promise<OpenDocument>;
+
+/** The largest file that is looked into. */
+const MOST_BYTES = 64 * 1024 * 1024;
+
+const readers: Readonly<Partial<Record<DocumentKind, () => Promise<FormatReader>>>> = {};
+
+/**
+ * Reads a document of any of the kinds that are known.
+ *
+ * @param name the file's name; the bytes say what it is, the name only tells a page from other text
+ * @throws FormatError with the reason and the way out, for what is no such document, damaged, unsafe or too large
+ */
+export async function open(
+  bytes: Uint8Array,
+  name: string,
+  options: OpenOptions = {},
+): Promise<OpenDocument> {
+  options.signal?.throwIfAborted();
+  if (bytes.length > MOST_BYTES) throw new FormatError('tooLarge', { most: MOST_BYTES >> 20 });
+  const kind = kindOf(bytes, name);
+  const load = readers[kind];
+  if (load === undefined) throw new FormatError('unknown');
+  const read = await load();
+  return read(bytes, options);
+}
+
+const PAGE_NAME = /\.html?$/i;
+
+/** @throws FormatError for a kind that is not read */
+function kindOf(bytes: Uint8Array, name: string): DocumentKind {
+  const sniffed = sniff(bytes);
+  switch (sniffed) {
+    case 'zip':
+      return 'docx';
+    case 'pdf':
+    case 'html':
+      return sniffed;
+    case null:
+      if (PAGE_NAME.test(name)) return 'html';
+      throw new FormatError('unknown');
+    default:
+      throw new FormatError(sniffed);
+  }
+}
