@@ -9,18 +9,13 @@ import { FAIL_ON, REPORT_FORMATS } from './check/options.ts';
 import type { Console } from './console.ts';
 import { ExitCode, OutputError, UsageError } from './exit.ts';
 import { EXTRACT_FORMATS, extract } from './extract/command.ts';
+import type { Invocation } from './invocation.ts';
 import { draft } from './new/command.ts';
 import { translate } from './texts.ts';
 import { usageMessage } from './usage.ts';
 
 const LOCALES = ['zh-cn', 'en'] as const;
 type Say = (key: string, args?: MessageArguments) => string;
-
-/** What every command works with. */
-export interface Session {
-  readonly console: Console;
-  readonly locale: Locale;
-}
 
 /**
  * Runs the command line.
@@ -80,7 +75,7 @@ function explain(error: unknown, console: Console, locale: Locale): ExitCode {
 
 /** @param print takes what the parser itself has to say: help, the version */
 function createProgram(
-  session: Session,
+  invocation: Invocation,
   say: Say,
   print: (text: string) => void,
   finish: (code: ExitCode) => void,
@@ -91,7 +86,7 @@ function createProgram(
     .exitOverride()
     .configureOutput({
       writeOut: print,
-      writeErr: (text) => session.console.complain(text.trimEnd()),
+      writeErr: (text) => invocation.console.complain(text.trimEnd()),
       outputError: () => {},
     })
     .configureHelp({
@@ -104,9 +99,9 @@ function createProgram(
     .description(say('cli.description'))
     .version(manifest.version, '-V, --version', say('cli.option.version'));
   program.addOption(localeOption(say));
-  addCheck(program, session, say, finish);
-  addExtract(program, session, say, finish);
-  addNew(program, session, say, finish);
+  addCheck(program, invocation, say, finish);
+  addExtract(program, invocation, say, finish);
+  addNew(program, invocation, say, finish);
   return program.addHelpText('afterAll', ({ command }) => `\n${say(exitCodesOf(command.name()))}`);
 }
 
@@ -115,7 +110,12 @@ function exitCodesOf(command: string): string {
   return command === 'extract' || command === 'new' ? 'cli.help.exitCodes.done' : 'cli.help.exitCodes';
 }
 
-function addCheck(program: Command, session: Session, say: Say, finish: (code: ExitCode) => void): void {
+function addCheck(
+  program: Command,
+  invocation: Invocation,
+  say: Say,
+  finish: (code: ExitCode) => void,
+): void {
   program
     .command('check')
     .description(say('cli.check.description'))
@@ -126,20 +126,25 @@ function addCheck(program: Command, session: Session, say: Say, finish: (code: E
     .option('--fix', say('cli.option.fix'))
     .option('--stdin <name>', say('cli.option.stdin'))
     .addOption(localeOption(say))
-    .action(async (paths, options) => finish(await check({ paths, ...options }, session)));
+    .action(async (paths, options) => finish(await check({ paths, ...options }, invocation)));
 }
 
-function addExtract(program: Command, session: Session, say: Say, finish: (code: ExitCode) => void): void {
+function addExtract(
+  program: Command,
+  invocation: Invocation,
+  say: Say,
+  finish: (code: ExitCode) => void,
+): void {
   program
     .command('extract')
     .description(say('cli.extract.description'))
     .argument('[PATH...]', say('cli.argument.path'))
     .addOption(choice('--format <format>', say('cli.option.format'), EXTRACT_FORMATS, 'json'))
     .addOption(localeOption(say))
-    .action(async (paths, options) => finish(await extract({ paths, ...options }, session)));
+    .action(async (paths, options) => finish(await extract({ paths, ...options }, invocation)));
 }
 
-function addNew(program: Command, session: Session, say: Say, finish: (code: ExitCode) => void): void {
+function addNew(program: Command, invocation: Invocation, say: Say, finish: (code: ExitCode) => void): void {
   program
     .command('new')
     .description(say('cli.new.description'))
@@ -148,7 +153,7 @@ function addNew(program: Command, session: Session, say: Say, finish: (code: Exi
     .option('--from <file>', say('cli.option.from'))
     .option('-o, --output <file>', say('cli.option.output'))
     .addOption(localeOption(say))
-    .action(async (options) => finish(await draft(options, session)));
+    .action(async (options) => finish(await draft(options, invocation)));
 }
 
 function choice(flags: string, description: string, choices: readonly string[], initial: string): Option {

@@ -3,7 +3,7 @@
 import { collectFiles, type Failure } from '../../files/collect.ts';
 import { complainOf, complainOfNone } from '../complaint.ts';
 import { ExitCode, UsageError } from '../exit.ts';
-import type { Session } from '../program.ts';
+import type { Invocation } from '../invocation.ts';
 import { readConfig } from './config.ts';
 import { Examiner, type Outcome, type Task } from './examine.ts';
 import type { CheckOptions } from './options.ts';
@@ -12,9 +12,9 @@ import { addTallies, EMPTY_TALLY } from './tally.ts';
 import { examineTogether } from './together.ts';
 
 /** Checks reports and prints what was found; the exit code is part of the command's interface (`ExitCode`). */
-export async function check(options: CheckOptions, session: Session): Promise<ExitCode> {
+export async function check(options: CheckOptions, invocation: Invocation): Promise<ExitCode> {
   refuseContradictions(options);
-  const { console, locale } = session;
+  const { console, locale } = invocation;
   const { useColor, columns } = console;
   const task: Task = {
     options: { format: options.format, failOn: options.failOn, fix: options.fix === true },
@@ -24,10 +24,10 @@ export async function check(options: CheckOptions, session: Session): Promise<Ex
   const examiner = new Examiner(task);
   if (options.stdin !== undefined) {
     const outcome = await examiner.examineInput(options.stdin, console.readInput);
-    return put([outcome], [], examiner.reporter, session);
+    return put([outcome], [], examiner.reporter, invocation);
   }
   const { candidates, plans, failures } = collectFiles(options.paths);
-  return put(examineTogether(candidates, plans, examiner), failures, examiner.reporter, session);
+  return put(examineTogether(candidates, plans, examiner), failures, examiner.reporter, invocation);
 }
 
 function refuseContradictions({ stdin, paths, fix }: CheckOptions): void {
@@ -41,13 +41,13 @@ async function put(
   outcomes: Iterable<Outcome>,
   missing: readonly Failure[],
   reporter: Reporter,
-  session: Session,
+  invocation: Invocation,
 ): Promise<ExitCode> {
-  const { console } = session;
+  const { console } = invocation;
   const failures: Failure[] = [];
   const fail = (failure: Failure): void => {
     failures.push(failure);
-    complainOf(failure, session);
+    complainOf(failure, invocation);
   };
   missing.forEach(fail);
   let tally = EMPTY_TALLY;
@@ -64,6 +64,6 @@ async function put(
   }
   await console.write(reporter.tail({ tally, failures, isEmpty }));
   if (failures.length > 0) return ExitCode.trouble;
-  if (tally.reports === 0 && !reporter.saysOfNone) complainOfNone(session);
+  if (tally.reports === 0 && !reporter.saysOfNone) complainOfNone(invocation);
   return isFailing ? ExitCode.findings : ExitCode.fine;
 }

@@ -8,14 +8,15 @@ import { type Document, readDocument } from '../../files/read.ts';
 import { replaceFile } from '../../files/write.ts';
 import { analyze } from '../../report/analyze.ts';
 import { applySafeFixes } from '../../report/edit/fixes.ts';
-import type { ReportAnalysis } from '../../report/model/index.ts';
+import type { ReportAnalysis, ReportLookup } from '../../report/model/index.ts';
 import { factsOf } from '../../report/others/facts.ts';
-import { noReports, type ReportLookup } from '../../report/others/lookup.ts';
+import { noReports } from '../../report/others/lookup.ts';
 import { type Library, RememberedLookup } from '../../workspace/reports/library.ts';
+import type { CheckedReport } from './checkedReport.ts';
 import type { RuleSeverities } from './config.ts';
 import { type CheckOptions, failsOn } from './options.ts';
 import { reporters } from './reporters/index.ts';
-import type { CheckedReport, Reporter, ReporterSettings } from './reporters/reporter.ts';
+import type { Reporter, ReporterSettings } from './reporters/reporter.ts';
 import { EMPTY_TALLY, type Tally, tallyOf } from './tally.ts';
 
 /** All that decides what comes of a file. */

@@ -1,6 +1,6 @@
 /** Counts of what was checked, found and fixed. */
 import type { Severity } from '../../report/model/index.ts';
-import type { CheckedReport } from './reporters/reporter.ts';
+import type { CheckedReport } from './checkedReport.ts';
 
 export interface Tally {
   readonly reports: number;

@@ -6,7 +6,7 @@ import { readDocument } from '../../files/read.ts';
 import { analyze } from '../../report/analyze.ts';
 import { complainOf, complainOfNone } from '../complaint.ts';
 import { ExitCode } from '../exit.ts';
-import type { Session } from '../program.ts';
+import type { Invocation } from '../invocation.ts';
 import { CSV_HEADER, toCsv } from './csv.ts';
 import { type ExtractedReport, extractFrom } from './extracted.ts';
 
@@ -34,13 +34,13 @@ const writers: Readonly<Record<ExtractOptions['format'], Writer>> = {
 };
 
 /** Prints what reports state; the exit code tells whether all could be read. */
-export async function extract(options: ExtractOptions, session: Session): Promise<ExitCode> {
-  const { console } = session;
+export async function extract(options: ExtractOptions, invocation: Invocation): Promise<ExitCode> {
+  const { console } = invocation;
   let code: ExitCode = ExitCode.fine;
   let isEmpty = true;
   const fail = (failure: Failure): void => {
     code = ExitCode.trouble;
-    complainOf(failure, session);
+    complainOf(failure, invocation);
   };
   const { candidates, failures } = collectFiles(options.paths);
   failures.forEach(fail);
@@ -53,7 +53,7 @@ export async function extract(options: ExtractOptions, session: Session): Promis
     isEmpty = false;
   }
   await console.write(writer.tail(isEmpty));
-  if (isEmpty && code === ExitCode.fine) complainOfNone(session);
+  if (isEmpty && code === ExitCode.fine) complainOfNone(invocation);
   return code;
 }
 

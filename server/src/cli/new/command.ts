@@ -8,7 +8,7 @@ import type { Message } from '../../report/model/index.ts';
 import { issuerKey } from '../../report/others/issuer.ts';
 import { complainOf } from '../complaint.ts';
 import { ExitCode } from '../exit.ts';
-import type { Session } from '../program.ts';
+import type { Invocation } from '../invocation.ts';
 import { translate } from '../texts.ts';
 import { readLastYear } from './lastYear.ts';
 import { type NewOptions, readRequest, refuseUnreadable } from './request.ts';
@@ -18,16 +18,17 @@ import { type NewOptions, readRequest, refuseUnreadable } from './request.ts';
  *
  * @throws UsageError for a body or year that no report can have
  */
-export async function draft(options: NewOptions, session: Session): Promise<ExitCode> {
+export async function draft(options: NewOptions, invocation: Invocation): Promise<ExitCode> {
   const { from, output } = options;
   const { issuer, year, isMarkdown } = readRequest(options);
   const last = from === undefined ? { facts: null } : readLastYear(from, year);
-  if ('failure' in last) return complain(last.failure, session);
+  if ('failure' in last) return complain(last.failure, invocation);
   const request = { issuer, year, isMarkdown, lastYear: last.facts };
   const { text, missing } = writeDraft(request);
   refuseUnreadable(text, request);
-  for (const reason of doubtsAbout(request, missing)) complain({ shown: shownPath(from!), reason }, session);
-  return output === undefined ? print(text, session) : write(output, text, session);
+  for (const reason of doubtsAbout(request, missing))
+    complain({ shown: shownPath(from!), reason }, invocation);
+  return output === undefined ? print(text, invocation) : write(output, text, invocation);
 }
 
 /** What is to be looked at, though the draft can be written. */
@@ -39,23 +40,23 @@ function doubtsAbout({ issuer, lastYear }: DraftRequest, missing: number): Messa
   return doubts;
 }
 
-async function print(text: string, { console }: Session): Promise<ExitCode> {
+async function print(text: string, { console }: Invocation): Promise<ExitCode> {
   await console.write(text);
   return ExitCode.fine;
 }
 
-async function write(path: string, text: string, session: Session): Promise<ExitCode> {
+async function write(path: string, text: string, invocation: Invocation): Promise<ExitCode> {
   try {
     writeFileSync(path, text, { flag: 'wx' });
   } catch (error) {
-    return complain({ shown: shownPath(path), reason: failureMessage(error) }, session);
+    return complain({ shown: shownPath(path), reason: failureMessage(error) }, invocation);
   }
-  const { console, locale } = session;
+  const { console, locale } = invocation;
   await console.write(`${shownPath(path)}: ${translate({ key: 'cli.new.written', args: {} }, locale)}\n`);
   return ExitCode.fine;
 }
 
-function complain(failure: Failure, session: Session): ExitCode {
-  complainOf(failure, session);
+function complain(failure: Failure, invocation: Invocation): ExitCode {
+  complainOf(failure, invocation);
   return ExitCode.trouble;
 }

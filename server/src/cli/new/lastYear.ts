@@ -3,8 +3,8 @@ import type { Failure } from '../../files/collect.ts';
 import { shownPath } from '../../files/names.ts';
 import { readDocument } from '../../files/read.ts';
 import { analyze } from '../../report/analyze.ts';
-import type { Message } from '../../report/model/index.ts';
-import { factsOf, type ReportFacts } from '../../report/others/facts.ts';
+import type { Message, ReportFacts } from '../../report/model/index.ts';
+import { factsOf } from '../../report/others/facts.ts';
 
 /** What the report for the year before says, or why it cannot be told. */
 export function readLastYear(

@@ -2,19 +2,11 @@
 
 import type { Failure } from '../../../files/collect.ts';
 import type { Locale } from '../../../l10n.ts';
-import type { Finding, ReportAnalysis } from '../../../report/model/index.ts';
+import type { Finding } from '../../../report/model/index.ts';
 import type { SourceText } from '../../../report/text/text.ts';
+import type { CheckedReport } from '../checkedReport.ts';
 import type { Tally } from '../tally.ts';
 import { toWire, type WireFinding } from '../wire.ts';
-
-/** A report that was checked. */
-export interface CheckedReport {
-  /** As output names it. */
-  readonly file: string;
-  readonly analysis: ReportAnalysis;
-  /** How many fixes `--fix` applied. */
-  readonly fixed: number;
-}
 
 /** What is known when all reports are checked. */
 export interface Summary {
