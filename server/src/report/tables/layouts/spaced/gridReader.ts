@@ -13,7 +13,7 @@ import {
 import { columnOf, type Label, lineOf } from './labels.ts';
 import type { Piece } from './line.ts';
 import type { TableLineText } from './page.ts';
-import type { SpacedRow } from './rows.ts';
+import type { SpacedRow } from './spacedRow.ts';
 
 /** What stands in a table, by its line. */
 type Item =

@@ -1,6 +1,6 @@
 /** Numbers on a line of their own, and the label they belong to. */
 import { type Label, lineOf } from './labels.ts';
-import type { SpacedRow } from './rows.ts';
+import type { SpacedRow } from './spacedRow.ts';
 
 /** Further away, numbers belong to no label; a number alone is then rather a page's. */
 const FARTHEST = 3;
