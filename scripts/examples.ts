@@ -2,9 +2,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { analyze } from '../server/src/report/analyze.ts';
-import type { AnalysisOptions, ReportAnalysis } from '../server/src/report/model/index.ts';
-import { factsOf, type ReportFacts } from '../server/src/report/others/facts.ts';
-import { noReports, type ReportLookup } from '../server/src/report/others/lookup.ts';
+import type {
+  AnalysisOptions,
+  ReportAnalysis,
+  ReportFacts,
+  ReportLookup,
+} from '../server/src/report/model/index.ts';
+import { factsOf } from '../server/src/report/others/facts.ts';
+import { noReports } from '../server/src/report/others/lookup.ts';
 import type { ExampleBeside, Rule } from '../server/src/report/rules/rule.ts';
 
 const fixtures = join(import.meta.dirname, '..', 'test', 'fixtures');

@@ -19,7 +19,7 @@ describe('any prose', () => {
       const { length } = analysis.source.text;
       for (const [name, { start, end }] of spansOf(analysis))
         assert.ok(0 <= start && start <= end && end <= length, `${name} at ${start} to ${end} of ${length}`);
-      const starts = analysis.claims.map(({ span }) => span.start);
+      const starts = analysis.narrative.claims.map(({ span }) => span.start);
       assert.deepEqual(
         starts,
         [...starts].sort((a, b) => a - b),
@@ -31,7 +31,7 @@ describe('any prose', () => {
     check(anyProse, 200, (prose) => {
       for (const { value, readings, reading, isWrong } of analyze(
         sound.replace(HEADING, () => HEADING + prose),
-      ).claims) {
+      ).narrative.claims) {
         assert.ok(!isWrong || (reading === null && readings.every((other) => other.value !== value)));
         assert.ok(!isWrong || readings.every((other) => other.value !== null));
       }

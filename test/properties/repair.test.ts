@@ -1,10 +1,12 @@
 /** Random reports with slips of the hand in them: what can be restored is, and every explanation holds. Seeded. */
+
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { bestFixes } from '../../server/src/lsp/features/fixAll.ts';
 import { analyze } from '../../server/src/report/analyze.ts';
+import type { BalanceFault } from '../../server/src/report/model/index.ts';
 import { readEquations, sum } from '../../server/src/report/tables/binding/equations.ts';
-import { type BalanceFault, localize } from '../../server/src/report/tables/repair/localize.ts';
+import { localize } from '../../server/src/report/tables/repair/localize.ts';
 import { applyEdits, withBestFixes } from '../unit/support/edits.ts';
 import { seededRandom } from '../unit/support/random.ts';
 import { balanceRules } from '../unit/support/report.ts';

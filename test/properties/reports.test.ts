@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { analyze } from '../../server/src/report/analyze.ts';
+import { analyze, type ReusableAnalysis } from '../../server/src/report/analyze.ts';
 import type { Equation, ReportAnalysis, Span } from '../../server/src/report/model/index.ts';
 import { applyEdits, applySafeFixes, inOrder, safeFixes } from '../unit/support/edits.ts';
 import { faults } from '../unit/support/faults.ts';
@@ -58,7 +58,7 @@ describe('a report that is edited', () => {
 
   it('is read the same with what an earlier reading left as without it', () => {
     check(history([...originals, ...layouts]), 120, (texts) => {
-      let previous: ReportAnalysis | undefined;
+      let previous: ReusableAnalysis | undefined;
       for (const text of texts) {
         previous = analyze(text, { previous });
         assert.ok(told(previous) === told(analyze(text)));
@@ -105,9 +105,9 @@ describe('a report that is edited', () => {
   it('is read again only where the edit was', () => {
     const before = analyze(sound);
     const after = analyze(sound.replace('一、总体情况\n', '一、总体情况\n\n'), { previous: before });
-    const anew = after.passages.filter((passage) => !before.passages.includes(passage));
+    const anew = after.reusable.passages.filter((passage) => !before.reusable.passages.includes(passage));
     assert.equal(anew.length, 1);
-    assert.equal(after.passages.length, 7);
+    assert.equal(after.reusable.passages.length, 7);
   });
 
   it('has the tables that an edit left alone where they are now', () => {
@@ -254,6 +254,6 @@ function told(analysis: ReportAnalysis): string {
   return JSON.stringify([isReport, year, issuer, form.id, findings, values, spansOf(analysis)]);
 }
 
-function wrongClaims({ claims }: ReportAnalysis): number {
+function wrongClaims({ narrative: { claims } }: ReportAnalysis): number {
   return claims.filter(({ isWrong }) => isWrong).length;
 }

@@ -129,7 +129,7 @@ describe('the report of Shanghai for 2019, in HTML', { skip }, () => {
   });
 
   it('says two numbers that its table does not', () => {
-    const wrong = analysis.claims.filter(({ isWrong }) => isWrong);
+    const wrong = analysis.narrative.claims.filter(({ isWrong }) => isWrong);
     assert.deepEqual(
       wrong.map(({ value, readings }) => [value, ...readings.map((reading) => reading.value)]),
       [

@@ -311,7 +311,7 @@ describe('prose', () => {
 
   it('of about so many means a number no more than a tenth away', () => {
     const claimsOf = (number: number): number =>
-      analyze(textWith('申请', `全年新收政府信息公开申请约${number}件。`)).claims.length;
+      analyze(textWith('申请', `全年新收政府信息公开申请约${number}件。`)).narrative.claims.length;
     assert.deepEqual([150, 180].map(claimsOf), [0, 1]);
   });
 

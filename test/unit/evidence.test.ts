@@ -1,10 +1,11 @@
 /** Where several changes explain a fault equally, what another place says of a number decides. */
+
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { analyze } from '../../server/src/report/analyze.ts';
+import type { BalanceFault, Evidence } from '../../server/src/report/model/index.ts';
 import { readEquations } from '../../server/src/report/tables/binding/equations.ts';
-import type { Evidence } from '../../server/src/report/tables/repair/evidence.ts';
-import { type BalanceFault, localize } from '../../server/src/report/tables/repair/localize.ts';
+import { localize } from '../../server/src/report/tables/repair/localize.ts';
 import { cellOf, changed } from './support/report.ts';
 
 const wrong = analyze(changed(['6\t2\t1\t3\t12', '6\t2\t1\t3\t21']));

@@ -5,7 +5,7 @@ import { translate } from '../../server/src/l10n.ts';
 import type { Context } from '../../server/src/lsp/features/feature.ts';
 import { hover } from '../../server/src/lsp/features/hover.ts';
 import { documentSymbols } from '../../server/src/lsp/features/symbols.ts';
-import { analyze } from '../../server/src/report/analyze.ts';
+import { analyze, type ReusableAnalysis } from '../../server/src/report/analyze.ts';
 import { form2021 } from '../../server/src/report/form/form2021.ts';
 import { forms } from '../../server/src/report/form/index.ts';
 import { recognizeForm } from '../../server/src/report/form/recognize.ts';
@@ -18,7 +18,7 @@ import { rivers2028, rivers2031, soundRivers } from './support/smallForm.ts';
 
 const rivers = [rivers2031, rivers2028];
 
-function read(text: string, of: readonly StatutoryForm[] = rivers): ReportAnalysis {
+function read(text: string, of: readonly StatutoryForm[] = rivers): ReusableAnalysis {
   return analyze(text, { forms: of });
 }
 

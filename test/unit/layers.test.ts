@@ -7,17 +7,11 @@ import { test } from 'node:test';
 const root = join(import.meta.dirname, '..', '..');
 const longestFile = 400;
 const longestFunction = 80;
-/** An import or re-export that names at least one thing that is no type. */
-const VALUE_IMPORT =
-  /^(?:import|export) (?!type\b)(?:\w+|\*[^{}']*|\{(?!(?:\s*type \w+,?)+\s*\})[^}]*\}) from '([^']+)'/gm;
-
 interface Source {
   readonly file: string;
   readonly text: string;
   /** What it imports: files as paths from the root, packages by name. Types count as well. */
   readonly imports: readonly string[];
-  /** What of it is there when the program runs: not types. */
-  readonly values: readonly string[];
 }
 
 const sources = ['client/src', 'server/src', 'scripts', 'test'].flatMap(sourcesOf);
@@ -47,9 +41,9 @@ test('formats/ is pure, and knows of reports no more than the shared words', () 
 /** The rooms and files of report/, each above those before it: the way of the data. */
 const rooms = [
   'text',
+  'form',
   'model',
   'edit',
-  'form',
   'tables/layouts',
   'suppression/write.ts',
   'suppression/read.ts',
@@ -66,20 +60,41 @@ const rooms = [
   'analyze.ts',
 ];
 
-test('the rooms of report/ stand upon each other: each takes values only from those below', () => {
+test('the rooms of report/ stand upon each other: each takes from those below, types included', () => {
   const floor = 'server/src/report/';
   const roomOf = (path: string): number => {
     const inside = path.slice(floor.length);
     return rooms.findIndex((room) => inside === room || inside.startsWith(`${room}/`));
   };
-  const own = sources.filter(({ file, values }) => file.startsWith(floor) && values.length > 0);
-  const offences = own.flatMap(({ file, values }) =>
-    values
+  const own = sources.filter(({ file, imports }) => file.startsWith(floor) && imports.length > 0);
+  const offences = own.flatMap(({ file, imports }) =>
+    imports
       .filter((path) => path.startsWith(floor) && !(roomOf(path) >= 0 && roomOf(path) <= roomOf(file)))
       .map((path) => `${file} imports ${path}`),
   );
   assert.ok(own.length > 80);
   assert.deepEqual(offences, []);
+});
+
+test('no file imports itself by way of others, types included', () => {
+  const shipped = sources.filter(({ file }) => /^(?:client|server)\//.test(file));
+  const importsOf = new Map(shipped.map(({ file, imports }) => [file, imports]));
+  const done = new Set<string>();
+  const walk = (file: string, way: readonly string[]): string | null => {
+    if (way.includes(file)) return [...way.slice(way.indexOf(file)), file].join(' → ');
+    if (done.has(file)) return null;
+    for (const next of importsOf.get(file) ?? []) {
+      const cycle = walk(next, [...way, file]);
+      if (cycle !== null) return cycle;
+    }
+    done.add(file);
+    return null;
+  };
+  assert.ok(shipped.length > 200);
+  assert.deepEqual(
+    shipped.map(({ file }) => walk(file, [])).filter((cycle) => cycle !== null),
+    [],
+  );
 });
 
 test('lsp/features/ parses no text', () => {
@@ -173,12 +188,10 @@ function readSource(path: string): Source {
   const specifiers = [...text.matchAll(/(?:\bfrom|^import|\bimport\()\s*'([^']+)'/gm)].map(
     (match) => match[1]!,
   );
-  const values = [...text.matchAll(VALUE_IMPORT)].map((match) => match[1]!);
   return {
     file,
     text,
     imports: specifiers.map((specifier) => resolve(file, specifier)),
-    values: values.map((specifier) => resolve(file, specifier)),
   };
 }
 

@@ -4,32 +4,47 @@ import { recognizeForm } from './form/recognize.ts';
 import { lookUp, vocabularyOf } from './form/vocabulary.ts';
 import type {
   AnalysisOptions,
+  Neighbours,
+  Report,
   ReportAnalysis,
-  Section,
   StatutoryForm,
   Table,
   Title,
-  TopicForm,
 } from './model/index.ts';
-import type { Report } from './model/report.ts';
 import { evidenceOfLastYear } from './others/lastYearsEvidence.ts';
-import { type Neighbours, neighboursOf, noReports, reportIdOf } from './others/lookup.ts';
+import { neighboursOf, noReports, reportIdOf } from './others/lookup.ts';
+import { buildSections } from './outline/buildSections.ts';
 import { readStatedPeriod } from './outline/period.ts';
 import { readSections, type SectionHeading } from './outline/sections.ts';
 import { readTitle } from './outline/title.ts';
-import { readTopics } from './outline/topics.ts';
 import { evidenceOf } from './prose/claims.ts';
-import { judgeNarrative, type Narrative, readNarrative } from './prose/narrative.ts';
+import { judgeNarrative, type Narrative, type ReadParagraph, readNarrative } from './prose/narrative.ts';
 import { readEquations } from './tables/binding/equations.ts';
-import { readPassages } from './tables/binding/passages.ts';
+import { type Passages, readPassages } from './tables/binding/passages.ts';
 import { type Page, readPage } from './tables/layouts/page.ts';
 import { localize } from './tables/repair/localize.ts';
-import type { Line } from './text/lines.ts';
 import { SourceText } from './text/text.ts';
 
 /** So many of the six sections make a text a report even without a title. */
 const SECTIONS_OF_A_REPORT = 3;
 const LINES_OF_A_TABLE = 3;
+
+/** What of an analysis the next one of the same document can take over where an edit left it alone. */
+interface Reusable {
+  readonly passages: Passages['passages'];
+  readonly paragraphs: readonly ReadParagraph[];
+}
+
+/** An analysis that the next one of the same document can build on. */
+export interface ReusableAnalysis extends ReportAnalysis {
+  readonly reusable: Reusable;
+}
+
+export interface AnalyzeOptions extends AnalysisOptions {
+  /** An analysis of the same document before an edit: what the edit left alone is taken from it, to save time. The
+   * outcome is the same without it. */
+  readonly previous?: ReusableAnalysis | undefined;
+}
 
 /**
  * Reads and checks one report. A function: the same text and options give the same analysis.
@@ -38,23 +53,16 @@ const LINES_OF_A_TABLE = 3;
  * @param options severities per rule, whether the text is a report whatever it looks like, the forms it can be on,
  *   other reports
  */
-export function analyze(text: string, options: AnalysisOptions = {}): ReportAnalysis {
-  const report = readReport(text, options);
+export function analyze(text: string, options: AnalyzeOptions = {}): ReusableAnalysis {
+  const { report, reusable } = readReport(text, options);
   const isReport = options.assumeReport === true || looksLikeReport(report);
   return {
-    source: report.source,
+    ...report,
     isReport,
-    title: report.title,
     issuer: report.title?.issuer ?? null,
     year: report.title?.year ?? null,
-    form: report.form,
-    sections: report.sections,
-    tables: report.tables,
-    equations: report.equations,
-    claims: report.narrative.claims,
     findings: isReport ? findFindings(report, options.rules ?? {}) : [],
-    passages: report.passages,
-    paragraphs: report.paragraphs,
+    reusable,
   };
 }
 
@@ -68,21 +76,26 @@ function looksLikeReport(report: Report): boolean {
 
 function readReport(
   text: string,
-  { forms = formsOfTheHouse, reports = noReports, previous }: AnalysisOptions,
-): Report {
+  { forms = formsOfTheHouse, reports = noReports, previous }: AnalyzeOptions,
+): { readonly report: Report; readonly reusable: Reusable } {
   const source = new SourceText(text);
   const page = readPage(source);
   const outline = readOutline(page, forms);
   const { title, form, headings } = outline;
   const boundaries = headings.map(({ line }) => line);
-  const { tables, passages } = readPassages(page, boundaries, vocabularyOf(form), previous?.passages ?? []);
+  const { tables, passages } = readPassages(
+    page,
+    boundaries,
+    vocabularyOf(form),
+    previous?.reusable.passages ?? [],
+  );
   const sections = buildSections(headings, page.lines, tables, text.length, form);
   const prose = { text: page.text, lines: page.lines, sections, tables, form, title };
-  const narrative = readNarrative(prose, previous?.paragraphs ?? []);
+  const narrative = readNarrative(prose, previous?.reusable.paragraphs ?? []);
   const neighbours = neighboursOf(reportIdOf(title, form), reports);
   const { equations, faults } = readBalance(tables, narrative, neighbours);
   const preambleEnd = sections[0]?.span.start ?? tables[0]?.span.start ?? text.length;
-  return {
+  const report = {
     source,
     unified: page.unified,
     lines: page.lines,
@@ -94,14 +107,13 @@ function readReport(
     sections,
     tables,
     flawedTables: tables.filter(({ isFlawless }) => !isFlawless),
-    passages,
-    paragraphs: narrative.paragraphs,
     equations,
     faults,
     narrative: judgeNarrative(narrative, faults),
     preambleEnd,
     neighbours,
   };
+  return { report, reusable: { passages, paragraphs: narrative.paragraphs } };
 }
 
 /** What the lines of a text tell before its tables are read. */
@@ -141,65 +153,4 @@ function readBalance(
 function readHeadings(page: Page, form: StatutoryForm): SectionHeading[] {
   const vocabulary = vocabularyOf(form);
   return readSections(page, form, (normal) => lookUp(vocabulary, normal).length > 0);
-}
-
-/** The sections with what stands below them; tables are given out in one walk, since both come in order. */
-function buildSections(
-  headings: readonly SectionHeading[],
-  lines: readonly Line[],
-  tables: readonly Table[],
-  textEnd: number,
-  form: StatutoryForm,
-): Section[] {
-  const topicsOf = new Map<string | null, readonly TopicForm[]>(
-    form.sections.map(({ id, topics }) => [id, topics]),
-  );
-  let next = 0;
-  return headings.map((heading, index) => {
-    const following = headings[index + 1];
-    const end = following ? following.line.raw.start : textEnd;
-    const own: Table[] = [];
-    for (; next < tables.length && tables[next]!.span.start < end; next++) {
-      if (tables[next]!.span.start >= heading.line.raw.end) own.push(tables[next]!);
-    }
-    return buildSection(heading, following, lines, own, end, topicsOf.get(heading.id) ?? []);
-  });
-}
-
-function buildSection(
-  heading: SectionHeading,
-  next: SectionHeading | undefined,
-  lines: readonly Line[],
-  tables: readonly Table[],
-  end: number,
-  topics: readonly TopicForm[],
-): Section {
-  const { line, lastLine } = heading;
-  const body = { start: lastLine.raw.end, end };
-  const below = lines.slice(lastLine.index + 1, next ? next.line.index : lines.length);
-  const own = tables.length === 0 ? below : outside(tables, below);
-  return {
-    id: heading.id,
-    ordinal: heading.ordinal,
-    title: heading.title,
-    span: { start: line.span.start, end: lastLine.span.end },
-    ordinalSpan: heading.ordinalSpan,
-    hasNumeral: heading.hasNumeral,
-    titleSpan: heading.titleSpan,
-    level: heading.level,
-    wording: heading.wording,
-    body,
-    topics: readTopics(own, topics, body.end),
-    tables,
-  };
-}
-
-/** The lines that stand in no table: a row label such as （一）予以公开 is no topic. Both come in order. */
-function outside(tables: readonly Table[], lines: readonly Line[]): readonly Line[] {
-  let next = 0;
-  return lines.filter(({ span }) => {
-    while (next < tables.length && tables[next]!.span.end <= span.start) next++;
-    const table = tables[next];
-    return !table || span.end <= table.span.start;
-  });
 }

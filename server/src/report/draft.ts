@@ -2,8 +2,7 @@
 
 import { sectionHeading, topicHeading } from './form/headings.ts';
 import { formForYear, forms } from './form/index.ts';
-import type { CellForm, StatutoryForm } from './model/index.ts';
-import type { ReportFacts } from './others/facts.ts';
+import type { CellForm, ReportFacts, StatutoryForm } from './model/index.ts';
 import { numbersRepeated, repetitions } from './others/lastYearsEvidence.ts';
 import { wholeYear } from './outline/period.ts';
 import { blankSheet } from './rewrite/formSheet.ts';

@@ -1,6 +1,5 @@
 /** Runs the rules over a report: severities, suppressions, order. */
-import type { Finding, Fix, Severity } from './model/index.ts';
-import type { Report } from './model/report.ts';
+import type { Finding, Fix, Report, Severity } from './model/index.ts';
 import { isOn, rules } from './rules/index.ts';
 import type { Breach, Rule } from './rules/rule.ts';
 import { readSuppressions, silencer } from './suppression/read.ts';

@@ -1,6 +1,6 @@
 /** Open documents and what is known of them. The only state of the server. */
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { analyze } from '../report/analyze.ts';
+import { analyze, type ReusableAnalysis } from '../report/analyze.ts';
 import type { AnalysisOptions, ReportAnalysis } from '../report/model/index.ts';
 import { factsOf } from '../report/others/facts.ts';
 import { isDeclaredReport } from './recognition.ts';
@@ -12,7 +12,7 @@ import type { Settings, SettingsStore } from './settings.ts';
 export interface OpenReport {
   readonly uri: string;
   readonly version: number;
-  readonly analysis: ReportAnalysis;
+  readonly analysis: ReusableAnalysis;
   readonly options: AnalysisOptions;
   readonly validate: boolean;
   /** Names this analysis among all that this server makes. */

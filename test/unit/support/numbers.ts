@@ -17,7 +17,7 @@ export function withNumbers(numbers: readonly (readonly number[])[]): string {
   const edits = soundReport.tables.flatMap((table) =>
     table.cells.map((cell) => ({ span: cell.span, newText: String(numberOf(table, cell.form.index)) })),
   );
-  const prose = soundReport.claims.map(({ span, reading }) => {
+  const prose = soundReport.narrative.claims.map(({ span, reading }) => {
     const { table, terms } = reading!;
     const sum = terms.reduce((total, { index, sign }) => total + sign * numberOf(table, index), 0);
     return { span, newText: String(sum) };

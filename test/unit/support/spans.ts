@@ -11,12 +11,12 @@ export type NamedSpan = readonly [name: string, span: Span];
 
 /** Every span of an analysis. */
 export function spansOf(analysis: ReportAnalysis): NamedSpan[] {
-  const { title, sections, tables, claims, findings } = analysis;
+  const { title, sections, tables, narrative, findings } = analysis;
   return [
     ...(title ? named('title', [title.span, title.issuerSpan, title.yearSpan]) : []),
     ...sections.flatMap(spansOfSection),
     ...tables.flatMap(spansOfTable),
-    ...named('claim', claims.map(spanOf)),
+    ...named('claim', narrative.claims.map(spanOf)),
     ...findings.flatMap(spansOfFinding),
   ];
 }

@@ -1,14 +1,14 @@
 /** Numbers in prose and the cells that they mean, in both directions. */
 
-import { nameOfReading } from '../../report/form/names.ts';
 import { cellsOf } from '../../report/model/cells.ts';
 import type { Cell, Claim, Reading, ReportAnalysis } from '../../report/model/index.ts';
+import { nameOfReading } from '../../report/model/names.ts';
 import type { Context } from './feature.ts';
 import { type CellPlace, covers, isPlaced } from './places.ts';
 import { Prose } from './prose.ts';
 
 /** The number or the statement in prose at an offset. */
-export function claimAt({ claims }: ReportAnalysis, offset: number): Claim | undefined {
+export function claimAt({ narrative: { claims } }: ReportAnalysis, offset: number): Claim | undefined {
   return claims.find(({ span }) => covers(span, offset));
 }
 
@@ -20,7 +20,7 @@ export function cellsMeant(claim: Claim): Cell[] {
 
 /** The claims that mean a cell. */
 export function claimsOn({ report }: Context, { cell }: CellPlace): Claim[] {
-  return report.analysis.claims.filter((claim) =>
+  return report.analysis.narrative.claims.filter((claim) =>
     readingsOf(claim).some((reading) => cellsOf(reading).includes(cell)),
   );
 }

@@ -1,5 +1,5 @@
 /** A number beside those of other reports, in words. */
-import { nameOfCell } from '../../report/form/names.ts';
+import { nameOfCell } from '../../report/model/names.ts';
 import { roundingSlack, sumDecimals } from '../../report/text/decimal.ts';
 import type { Context } from './feature.ts';
 import { carriedFrom, lastYears, membersOf } from './neighbours.ts';

@@ -2,9 +2,9 @@
 
 import { columnOf } from '../../report/form/cells.ts';
 import { isSum } from '../../report/form/equations.ts';
-import { nameOfLabel } from '../../report/form/names.ts';
 import { isEmpty } from '../../report/model/cells.ts';
 import type { BalanceRuleId, Cell, Equation, LineForm, Table, TableForm } from '../../report/model/index.ts';
+import { nameOfLabel } from '../../report/model/names.ts';
 import type { Context } from './feature.ts';
 import type { Prose } from './prose.ts';
 

@@ -1,8 +1,16 @@
 /** What other reports say of a number: last year's, and those that it is the sum of. */
 
-import type { Cell, Table, YearEquationForm } from '../../report/model/index.ts';
-import { type FactCell, factCell, type ReportFacts } from '../../report/others/facts.ts';
-import { noReports, type ReportId, type ReportLookup, reportIdOf } from '../../report/others/lookup.ts';
+import type {
+  Cell,
+  FactCell,
+  ReportFacts,
+  ReportId,
+  ReportLookup,
+  Table,
+  YearEquationForm,
+} from '../../report/model/index.ts';
+import { factCell } from '../../report/others/facts.ts';
+import { noReports, reportIdOf } from '../../report/others/lookup.ts';
 import type { Context } from './feature.ts';
 import type { CellPlace } from './places.ts';
 

@@ -1,15 +1,5 @@
 /** Turns a form's description into the numbered cells and equations that the rest reads. */
-import type {
-  BlockForm,
-  CellForm,
-  EquationForm,
-  LineForm,
-  ReportTitleForm,
-  SectionForm,
-  StatutoryForm,
-  TableForm,
-  YearEquationForm,
-} from '../model/index.ts';
+
 import type {
   BlockDescription,
   ColumnDescription,
@@ -22,6 +12,17 @@ import type {
   YearEquationDescription,
 } from './description.ts';
 import { isSum } from './equations.ts';
+import type {
+  BlockForm,
+  CellForm,
+  EquationForm,
+  LineForm,
+  ReportTitleForm,
+  SectionForm,
+  StatutoryForm,
+  TableForm,
+  YearEquationForm,
+} from './model.ts';
 
 /** A form from its description; throws where the description contradicts itself. */
 export function buildForm(description: FormDescription): StatutoryForm {

@@ -1,5 +1,5 @@
 /** What can be told of an equation by its form alone. */
-import type { EquationForm } from '../model/index.ts';
+import type { EquationForm } from './model.ts';
 
 /** Whether an equation is a plain sum: its addends on the left, their total alone on the right. */
 export function isSum({ right, total }: EquationForm): boolean {

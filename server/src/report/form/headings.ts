@@ -1,6 +1,7 @@
 /** Headings as the form prints them. */
-import type { SectionForm, TopicForm } from '../model/index.ts';
+
 import { formatChineseOrdinal } from '../text/chinese.ts';
+import type { SectionForm, TopicForm } from './model.ts';
 
 /** 一、总体情况 */
 export function sectionHeading({ ordinal, title }: SectionForm): string {

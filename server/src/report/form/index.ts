@@ -1,7 +1,8 @@
 /** The statutory forms. A new year's form is a new file here and one line in `forms`. */
-import type { StatutoryForm } from '../model/index.ts';
+
 import { form2019 } from './form2019.ts';
 import { form2021 } from './form2021.ts';
+import type { StatutoryForm } from './model.ts';
 
 /** The forms that this project knows, newest first. */
 export const forms: readonly StatutoryForm[] = [form2021, form2019];

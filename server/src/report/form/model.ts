@@ -1,11 +1,12 @@
 /** A statutory form, as data: what each form file fills in and everything else reads. */
+import type { NumberKind } from '../text/number.ts';
+
 export type FormId = string;
 export type SectionId = string;
 export type TopicId = string;
 export type TableId = string;
 
-/** What kind of number the form asks for. `signed` occurs in the 2019 form only (增/减). */
-export type NumberKind = 'count' | 'amount' | 'signed';
+export type { NumberKind };
 
 /** One number the form asks for. `index` is its place in `TableForm.cells` and in `Table.cells`. */
 export interface CellForm {

@@ -1,5 +1,5 @@
 /** Parts that the forms of 2019 and 2021 have in common. */
-import type { StatementForm } from '../model/index.ts';
+
 import type {
   BlockDescription,
   ColumnDescription,
@@ -10,6 +10,7 @@ import type {
   TableDescription,
   TopicDescription,
 } from './description.ts';
+import type { StatementForm } from './model.ts';
 
 export const reportTitle: ReportTitleDescription = {
   words: '政府信息公开工作年度报告',

@@ -1,6 +1,7 @@
 /** Every word a form prints, by its normal form: what a cell's text can be. */
-import type { BlockForm, ColumnForm, LineForm, StatutoryForm, TableForm } from '../model/index.ts';
+
 import { normalize } from '../text/normal.ts';
+import type { BlockForm, ColumnForm, LineForm, StatutoryForm, TableForm } from './model.ts';
 
 export type Wording = 'form' | 'accepted' | 'other';
 

@@ -1,4 +1,6 @@
-import type { Cell, Reading } from './index.ts';
+/** What is asked of a cell in many places. */
+import type { Reading } from './claim.ts';
+import type { Cell } from './table.ts';
 
 /** Whether a cell has nothing in it: blank or a dash. */
 export function isEmpty({ state }: Cell): boolean {

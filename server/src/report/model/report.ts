@@ -1,13 +1,15 @@
-/** A report as it was read, before it is checked: what rules look at. */
-import type { Neighbours } from '../others/lookup.ts';
-import type { Period } from '../outline/period.ts';
-import type { ReadParagraph, Verdict } from '../prose/narrative.ts';
-import type { Passages } from '../tables/binding/passages.ts';
-import type { BalanceFault } from '../tables/repair/localize.ts';
+/** A report as it was read, and what came of checking it. */
+import type { StatutoryForm } from '../form/model.ts';
 import type { Line } from '../text/lines.ts';
 import type { SourceText } from '../text/text.ts';
-import type { Equation, Section, StatutoryForm, Table, Title } from './index.ts';
+import type { BalanceFault } from './balance.ts';
+import type { Verdict } from './claim.ts';
+import type { Finding, Severity } from './finding.ts';
+import type { Neighbours, ReportLookup } from './others.ts';
+import type { Period, Section, Title } from './outline.ts';
+import type { Equation, Table } from './table.ts';
 
+/** What rules look at. */
 export interface Report {
   readonly source: SourceText;
   /** The source with the radicals of a PDF's text layer as characters: what words are looked for in. */
@@ -24,8 +26,6 @@ export interface Report {
   readonly tables: readonly Table[];
   /** Those in which a row, a column, a label or a number is not as the form has it. */
   readonly flawedTables: readonly Table[];
-  readonly passages: Passages['passages'];
-  readonly paragraphs: readonly ReadParagraph[];
   readonly equations: readonly Equation[];
   readonly faults: readonly BalanceFault[];
   /** What the prose says of the numbers, and where that is wrong. */
@@ -34,4 +34,24 @@ export interface Report {
   readonly preambleEnd: number;
   /** What is known of other reports. */
   readonly neighbours: Neighbours;
+}
+
+export interface ReportAnalysis extends Report {
+  /** Whether this text is such a report at all; if not there are no findings. */
+  readonly isReport: boolean;
+  readonly issuer: string | null;
+  readonly year: number | null;
+  /** In order of their place. */
+  readonly findings: readonly Finding[];
+}
+
+export interface AnalysisOptions {
+  /** Severity by rule id; `off` silences a rule. Rules not named keep their default. */
+  readonly rules?: Readonly<Record<string, Severity | 'off'>>;
+  /** Checks the text as a report even if it does not look like one: somebody said that it is. */
+  readonly assumeReport?: boolean;
+  /** The forms a text can be on, newest first; by default those of `form/index.ts`. */
+  readonly forms?: readonly StatutoryForm[];
+  /** What is known of other reports; rules that need them are silent without. */
+  readonly reports?: ReportLookup;
 }

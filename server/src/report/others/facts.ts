@@ -5,45 +5,15 @@
 import { termsOf } from '../form/equations.ts';
 import type {
   CellForm,
-  FormId,
-  OtherPlace,
+  FactCell,
   ReportAnalysis,
+  ReportFacts,
   Table,
-  TableForm,
+  TableFacts,
   TableId,
 } from '../model/index.ts';
-import { type PackedPlaces, packPlaces, unpackPlace } from '../text/places.ts';
-import { type ReportId, reportIdOf } from './lookup.ts';
-
-export interface ReportFacts extends ReportId {
-  /** The document as the caller names it: a URI, or a file as output shows it. */
-  readonly document: string;
-  readonly form: FormId;
-  readonly tables: readonly TableFacts[];
-}
-
-/** Cells by `CellForm.index`. */
-interface TableFacts {
-  readonly form: TableForm;
-  /** The numbers as written; NaN where there is none or it is not known. */
-  readonly values: Float64Array;
-  /** What cells count for in a sum; NaN where that is not known. */
-  readonly counts: Float64Array;
-  readonly places: PackedPlaces;
-  /** 1 for a cell in an equation that does not hold. */
-  readonly doubts: Uint8Array;
-}
-
-/** One number of another report. */
-export interface FactCell {
-  /** As written; `null` for a blank, a dash and whatever is not known. */
-  readonly value: number | null;
-  /** What it counts for in a sum: 0 for a dash, and for a blank on a line with numbers; `null` if that is not known. */
-  readonly count: number | null;
-  /** Whether it stands in a balance rule that does not hold in its own report. */
-  readonly isDoubtful: boolean;
-  readonly place: OtherPlace;
-}
+import { packPlaces, unpackPlace } from '../text/places.ts';
+import { reportIdOf } from './lookup.ts';
 
 /** The facts of a report; `null` where its title does not say whose it is or for which year. */
 export function factsOf(analysis: ReportAnalysis, document: string): ReportFacts | null {

@@ -1,10 +1,17 @@
 /** What last year's report says of this year's numbers. */
 
-import { nameOfCell } from '../form/names.ts';
-import type { CellForm, Table, TableForm, YearEquationForm } from '../model/index.ts';
+import type {
+  CellForm,
+  Evidence,
+  FactCell,
+  ReportFacts,
+  Table,
+  TableForm,
+  YearEquationForm,
+} from '../model/index.ts';
 import { message } from '../model/message.ts';
-import type { Evidence } from '../tables/repair/evidence.ts';
-import { type FactCell, factCell, type ReportFacts } from './facts.ts';
+import { nameOfCell } from '../model/names.ts';
+import { factCell } from './facts.ts';
 
 /** A number that stands in last year's report and again in this year's. */
 export interface RepeatedNumber {

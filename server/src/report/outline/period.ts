@@ -1,22 +1,6 @@
 /** The statistical period that a report states. */
-import type { Span } from '../model/index.ts';
+import type { DateOfYear, Period } from '../model/index.ts';
 import { matchesOf } from '../text/match.ts';
-
-export interface Period {
-  readonly span: Span;
-  readonly text: string;
-  readonly from: DateOfYear;
-  readonly to: DateOfYear;
-  /** Whether the sentence says that it is the statistical period. */
-  readonly isNamed: boolean;
-}
-
-interface DateOfYear {
-  /** `null` where the period names no year, or a number that is none. */
-  readonly year: number | null;
-  readonly month: number;
-  readonly day: number;
-}
 
 const RANGE =
   /([12１２][0-9０-９]{3})\s{0,3}年\s{0,3}([0-9０-９]{1,2})\s{0,3}月\s{0,3}([0-9０-９]{1,2})\s{0,3}日\s{0,3}(?:[起始])?\s{0,3}[，,]?\s{0,3}(?:至|到|—{1,2}|－|–|-|~|～)\s{0,3}(?:([12１２][0-9０-９]{3})\s{0,3}年\s{0,3})?([0-9０-９]{1,2})\s{0,3}月\s{0,3}([0-9０-９]{1,2})\s{0,3}日/g;

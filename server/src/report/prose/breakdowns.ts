@@ -1,15 +1,9 @@
 /** Lists of parts that claim to be complete and do not add up: 共 100 条，其中 40 条、30 条，其他 20 条. */
-import type { Span } from '../model/index.ts';
+import type { Span, WrongBreakdown } from '../model/index.ts';
 import { spanOf } from './claims.ts';
 import type { Item } from './items.ts';
 import { has } from './phrases.ts';
 import { kind } from './words.ts';
-
-export interface WrongBreakdown {
-  readonly whole: { readonly span: Span; readonly value: number };
-  readonly parts: readonly { readonly span: Span; readonly value: number }[];
-  readonly sum: number;
-}
 
 /** Sets of results, applicants and outcomes that are all there are. */
 const completeSets: readonly (readonly string[])[] = [

@@ -1,12 +1,20 @@
 /** Numbers of the prose held against the cells that they can mean. */
 
 import { termsOf } from '../form/equations.ts';
-import { nameOfCell } from '../form/names.ts';
 import { isEmpty } from '../model/cells.ts';
-import type { Claim, ClaimTerm, Reading, Span, Table, TableForm, TableId } from '../model/index.ts';
+import type {
+  BalanceFault,
+  Claim,
+  ClaimTerm,
+  Evidence,
+  Reading,
+  Span,
+  Table,
+  TableForm,
+  TableId,
+} from '../model/index.ts';
 import { message } from '../model/message.ts';
-import type { Evidence } from '../tables/repair/evidence.ts';
-import type { BalanceFault } from '../tables/repair/localize.ts';
+import { nameOfCell } from '../model/names.ts';
 import type { Item } from './items.ts';
 import type { Meaning, Sum } from './meanings.ts';
 import type { Quantity } from './numbers.ts';

@@ -1,14 +1,13 @@
 /** Prose against tables: what a report says of its numbers in words. */
-import type { Claim, Section, StatutoryForm, Table, Title } from '../model/index.ts';
-import type { BalanceFault } from '../tables/repair/localize.ts';
+import type { BalanceFault, Section, StatutoryForm, Table, Title, Verdict } from '../model/index.ts';
 import type { Line } from '../text/lines.ts';
-import { type WrongBreakdown, wrongBreakdowns } from './breakdowns.ts';
+import { wrongBreakdowns } from './breakdowns.ts';
 import { type Draft, draftClaims, settleClaims } from './claims.ts';
 import { Dictionary } from './dictionary.ts';
 import { type Item, readItems } from './items.ts';
 import { type Paragraph, readParagraph, type Stretch } from './paragraph.ts';
 import { findParagraphs } from './passages.ts';
-import { type WrongShare, wrongShares } from './shares.ts';
+import { wrongShares } from './shares.ts';
 import { subjectsOf } from './subjects.ts';
 import { type Language, Pieces } from './tokens.ts';
 import { type Word, wordsOf } from './words.ts';
@@ -27,13 +26,6 @@ export interface Narrative {
   readonly paragraphs: readonly ReadParagraph[];
   readonly drafts: readonly Draft[];
   readonly tables: readonly Table[];
-}
-
-/** What came of it. */
-export interface Verdict {
-  readonly claims: readonly Claim[];
-  readonly breakdowns: readonly WrongBreakdown[];
-  readonly shares: readonly WrongShare[];
 }
 
 interface Material {

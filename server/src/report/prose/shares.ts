@@ -1,25 +1,11 @@
 /** Shares in a sentence: 26 件，占比 89.6%. */
 import { cellsOf } from '../model/cells.ts';
-import type { Span, Table } from '../model/index.ts';
+import type { Table, WrongShare } from '../model/index.ts';
 import { readingOf, spanOf } from './claims.ts';
 import type { Item } from './items.ts';
 import type { Meaning, Sum } from './meanings.ts';
 import { has } from './phrases.ts';
 import { kind } from './words.ts';
-
-/** A share that does not follow from its two numbers, or only cut off instead of rounded. */
-export interface WrongShare {
-  /** The number in front of %. */
-  readonly span: Span;
-  readonly found: string;
-  readonly expected: string;
-  readonly difference: string;
-  readonly part: { readonly span: Span; readonly value: number };
-  /** No place where only the table says it. */
-  readonly whole: { readonly span: Span | null; readonly value: number };
-  /** Cut off or rounded the other way: no more than one in the last digit. */
-  readonly isRounding: boolean;
-}
 
 const MOST_DECIMALS = 4;
 /** So many numbers before and behind a share are looked at. */

@@ -1,10 +1,8 @@
 /** A parent's report is the sum of its members'. Which reports are members, `disclosure-report.json` says. */
 
-import { describeCell, nameOfCell } from '../form/names.ts';
-import type { Cell, Fix, RelatedInformation, Table } from '../model/index.ts';
-import type { Report } from '../model/report.ts';
+import type { Cell, Fix, Member, Membership, RelatedInformation, Report, Table } from '../model/index.ts';
+import { describeCell, nameOfCell } from '../model/names.ts';
 import { countsOf, factCell, factCount } from '../others/facts.ts';
-import type { Member, Membership } from '../others/lookup.ts';
 import { isWritten } from '../tables/repair/localize.ts';
 import { decimalPlaces, roundingSlack, sumDecimals } from '../text/decimal.ts';
 import { type Breach, fix, message, type Rule, replace } from './rule.ts';

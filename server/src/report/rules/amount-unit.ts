@@ -1,6 +1,5 @@
-import { nameOfCell } from '../form/names.ts';
-import type { Cell, Table } from '../model/index.ts';
-import type { Report } from '../model/report.ts';
+import type { Cell, Report, Table } from '../model/index.ts';
+import { nameOfCell } from '../model/names.ts';
 import { type Breach, fix, message, type Rule, replace } from './rule.ts';
 
 /** Ten thousand yuan. */

@@ -1,4 +1,4 @@
-import type { Report } from '../model/report.ts';
+import type { Report } from '../model/index.ts';
 import { type Breach, message, type Rule } from './rule.ts';
 
 /** Parts in a sentence that claim to be all there are, and do not add up to their whole. */

@@ -1,8 +1,8 @@
 import { writeNumbers } from '../edit/fixes.ts';
 import { isSum } from '../form/equations.ts';
-import { describeCell, nameOfCell } from '../form/names.ts';
 import { isEmpty } from '../model/cells.ts';
 import type { Cell, Fix, Table } from '../model/index.ts';
+import { describeCell, nameOfCell } from '../model/names.ts';
 import { type Breach, fix, message, type Rule } from './rule.ts';
 import { otherPlaces } from './support/repeated.ts';
 

@@ -1,6 +1,6 @@
 import { writeNumbers } from '../edit/fixes.ts';
-import { nameOfCell } from '../form/names.ts';
 import type { Cell, Fix, Span, Table } from '../model/index.ts';
+import { nameOfCell } from '../model/names.ts';
 import { whatFollows } from '../tables/repair/follow.ts';
 import { parseNumber } from '../text/number.ts';
 import { type Breach, fix, message, type Rule, replace } from './rule.ts';

@@ -1,7 +1,6 @@
-import { describeCell, nameOfReading } from '../form/names.ts';
 import { cellsOf } from '../model/cells.ts';
-import type { Claim, Fix, Reading, RelatedInformation } from '../model/index.ts';
-import type { Report } from '../model/report.ts';
+import type { Claim, Fix, Reading, RelatedInformation, Report } from '../model/index.ts';
+import { describeCell, nameOfReading } from '../model/names.ts';
 import { contradictedByMembers } from './aggregate.ts';
 import { type Breach, fix, message, type Rule, replace } from './rule.ts';
 import { contradictedByLastYear } from './support/acrossYears.ts';

@@ -1,5 +1,4 @@
-import type { Section, StatementForm } from '../model/index.ts';
-import type { Report } from '../model/report.ts';
+import type { Report, Section, StatementForm } from '../model/index.ts';
 import { insertParts } from '../rewrite/insertion.ts';
 import { formatChineseOrdinal } from '../text/chinese.ts';
 import { simplify } from '../text/normal.ts';

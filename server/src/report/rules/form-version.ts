@@ -1,6 +1,5 @@
 import { formForYear } from '../form/index.ts';
-import type { Span, StatutoryForm } from '../model/index.ts';
-import type { Report } from '../model/report.ts';
+import type { Report, Span, StatutoryForm } from '../model/index.ts';
 import { matchFrom } from '../text/match.ts';
 import { normalize } from '../text/normal.ts';
 import { type Breach, message, type Rule } from './rule.ts';

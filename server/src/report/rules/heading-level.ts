@@ -1,5 +1,4 @@
-import type { Section, Span, Topic } from '../model/index.ts';
-import type { Report } from '../model/report.ts';
+import type { Report, Section, Span, Topic } from '../model/index.ts';
 import { type Breach, fix, message, type Rule, replace } from './rule.ts';
 import { otherPlaces } from './support/repeated.ts';
 

@@ -1,5 +1,4 @@
-import type { Report } from '../model/report.ts';
-import type { WrongShare } from '../prose/shares.ts';
+import type { Report, WrongShare } from '../model/index.ts';
 import { type Breach, fix, message, type Rule, replace } from './rule.ts';
 
 /** A share that does not follow from its two numbers; one that was only cut off is a hint. */

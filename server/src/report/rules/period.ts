@@ -1,4 +1,4 @@
-import type { Report } from '../model/report.ts';
+import type { Report } from '../model/index.ts';
 import { isWholeYear, wholeYear } from '../outline/period.ts';
 import { type Breach, fix, message, type Rule, replace } from './rule.ts';
 import { placeOfTitle } from './support/titlePlace.ts';

@@ -1,4 +1,4 @@
-import type { Report } from '../model/report.ts';
+import type { Report } from '../model/index.ts';
 import { matchesOf } from '../text/match.ts';
 import { type Breach, message, type Rule } from './rule.ts';
 

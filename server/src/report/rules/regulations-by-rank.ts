@@ -1,4 +1,4 @@
-import type { Report } from '../model/report.ts';
+import type { Report } from '../model/index.ts';
 import { type Breach, message, type Rule } from './rule.ts';
 
 /** Bodies that cannot make 规章 by their name: below a 设区的市, or a department of one (立法法 Articles 91, 93). */

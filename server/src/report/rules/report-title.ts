@@ -1,4 +1,4 @@
-import type { Report } from '../model/report.ts';
+import type { Report } from '../model/index.ts';
 import { isStatutory } from '../outline/title.ts';
 import { type Breach, message, type Rule } from './rule.ts';
 import { placeOfTitle } from './support/titlePlace.ts';

@@ -1,5 +1,5 @@
-import { nameOfLine } from '../form/names.ts';
-import type { Report } from '../model/report.ts';
+import type { Report } from '../model/index.ts';
+import { nameOfLine } from '../model/names.ts';
 import { type Breach, message, type Rule } from './rule.ts';
 import { otherPlaces } from './support/repeated.ts';
 

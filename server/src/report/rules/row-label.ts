@@ -1,5 +1,4 @@
-import type { TableLine, TextEdit } from '../model/index.ts';
-import type { Report } from '../model/report.ts';
+import type { Report, TableLine, TextEdit } from '../model/index.ts';
 import { normalize, withoutOrdinal } from '../text/normal.ts';
 import { type Breach, fix, message, type Rule, replace } from './rule.ts';
 import { partsOf, rewriteParts } from './support/parts.ts';

@@ -1,8 +1,17 @@
 import { writeNumbers } from '../edit/fixes.ts';
 import { termsOf } from '../form/equations.ts';
-import { nameOfLine } from '../form/names.ts';
-import type { Fix, LineForm, Message, Reach, Span, Table, TableLine, TextEdit } from '../model/index.ts';
-import type { Report } from '../model/report.ts';
+import type {
+  Fix,
+  LineForm,
+  Message,
+  Reach,
+  Report,
+  Span,
+  Table,
+  TableLine,
+  TextEdit,
+} from '../model/index.ts';
+import { nameOfLine } from '../model/names.ts';
 import { sum } from '../tables/binding/equations.ts';
 import { whatFollows } from '../tables/repair/follow.ts';
 import { type Breach, fix, insert, message, type Rule } from './rule.ts';

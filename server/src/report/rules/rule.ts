@@ -5,12 +5,12 @@ import type {
   Message,
   MessageArguments,
   RelatedInformation,
+  Report,
   Severity,
   Span,
   TextEdit,
 } from '../model/index.ts';
 import { message } from '../model/message.ts';
-import type { Report } from '../model/report.ts';
 
 export { message };
 

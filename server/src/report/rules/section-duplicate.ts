@@ -1,5 +1,4 @@
-import type { Section } from '../model/index.ts';
-import type { Report } from '../model/report.ts';
+import type { Report, Section } from '../model/index.ts';
 import { type Breach, message, type Rule } from './rule.ts';
 import { MOST_RELATED } from './support/repeated.ts';
 

@@ -1,5 +1,4 @@
-import type { Section, Span, Topic } from '../model/index.ts';
-import type { Report } from '../model/report.ts';
+import type { Report, Section, Span, Topic } from '../model/index.ts';
 import { normalize } from '../text/normal.ts';
 import { type Breach, message, type Rule } from './rule.ts';
 import { plainText } from './support/plainText.ts';

@@ -1,6 +1,5 @@
 import { sectionHeading } from '../form/headings.ts';
-import type { Section, SectionForm, Span, StatutoryForm, TextEdit } from '../model/index.ts';
-import type { Report } from '../model/report.ts';
+import type { Report, Section, SectionForm, Span, StatutoryForm, TextEdit } from '../model/index.ts';
 import { writeEmptyTable } from '../rewrite/emptyTable.ts';
 import { insertParts, type Part } from '../rewrite/insertion.ts';
 import { formatChineseOrdinal } from '../text/chinese.ts';

@@ -1,4 +1,4 @@
-import type { Report } from '../model/report.ts';
+import type { Report } from '../model/index.ts';
 import { type Breach, fix, message, type Rule, replace } from './rule.ts';
 
 /** A section's title is the form's, or a variant that changes nothing. */

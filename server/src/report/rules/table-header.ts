@@ -1,5 +1,4 @@
-import type { Table } from '../model/index.ts';
-import type { Report } from '../model/report.ts';
+import type { Report, Table } from '../model/index.ts';
 import { type Breach, message, type Rule } from './rule.ts';
 
 /** The header names the form's columns and no others. */

@@ -1,5 +1,4 @@
-import type { Section, TableForm, TextEdit } from '../model/index.ts';
-import type { Report } from '../model/report.ts';
+import type { Report, Section, TableForm, TextEdit } from '../model/index.ts';
 import { writeEmptyTable } from '../rewrite/emptyTable.ts';
 import { insertParts } from '../rewrite/insertion.ts';
 import { type Breach, fix, message, type Rule } from './rule.ts';

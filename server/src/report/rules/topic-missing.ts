@@ -1,6 +1,5 @@
 import { topicHeading } from '../form/headings.ts';
-import type { Section, TopicForm, TopicId } from '../model/index.ts';
-import type { Report } from '../model/report.ts';
+import type { Report, Section, TopicForm, TopicId } from '../model/index.ts';
 import { insertParts } from '../rewrite/insertion.ts';
 import { formatChineseOrdinal } from '../text/chinese.ts';
 import { normalize } from '../text/normal.ts';

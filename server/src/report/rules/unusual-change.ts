@@ -2,10 +2,9 @@
 
 import { lineOf } from '../form/cells.ts';
 import { isSum } from '../form/equations.ts';
-import { nameOfCell } from '../form/names.ts';
-import type { Cell, LineForm, Table } from '../model/index.ts';
-import type { Report } from '../model/report.ts';
-import { countsOf, type FactCell, factCell, type ReportFacts } from '../others/facts.ts';
+import type { Cell, FactCell, LineForm, Report, ReportFacts, Table } from '../model/index.ts';
+import { nameOfCell } from '../model/names.ts';
+import { countsOf, factCell } from '../others/facts.ts';
 import { type Breach, message, type Rule } from './rule.ts';
 import { singleTables } from './support/acrossYears.ts';
 

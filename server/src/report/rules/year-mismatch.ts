@@ -1,5 +1,4 @@
-import type { SectionId, Span, StatutoryForm } from '../model/index.ts';
-import type { Report } from '../model/report.ts';
+import type { Report, SectionId, Span, StatutoryForm } from '../model/index.ts';
 import { isWholeYear } from '../outline/period.ts';
 import { matchesOf } from '../text/match.ts';
 import { type Breach, fix, message, type Rule, replace } from './rule.ts';

@@ -1,7 +1,6 @@
 /** What comments silence: where each begins and ends, and which of them silence a rule at a place. */
 
-import type { Span } from '../model/index.ts';
-import type { Report } from '../model/report.ts';
+import type { Report, Span } from '../model/index.ts';
 import { SUPPRESSION } from './write.ts';
 
 export interface Suppression {

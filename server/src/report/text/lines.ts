@@ -1,5 +1,5 @@
 /** The lines of a text, each looked at once. */
-import type { Span } from '../model/index.ts';
+import type { Span } from './span.ts';
 import type { SourceText } from './text.ts';
 
 export interface Line {

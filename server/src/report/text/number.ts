@@ -1,6 +1,8 @@
 /** The numbers of a cell: what is written, and whether it is what the form asks for. */
-import type { NumberKind } from '../model/index.ts';
 import { simplify } from './normal.ts';
+
+/** What kind of number the form asks for. `signed` occurs in the 2019 form only (增/减). */
+export type NumberKind = 'count' | 'amount' | 'signed';
 
 export interface ParsedNumber {
   readonly state: 'number' | 'blank' | 'dash' | 'invalid';

@@ -1,5 +1,5 @@
 /** Many places of a text in little room, to be kept when the text is gone. */
-import type { Span } from '../model/index.ts';
+import type { Span } from './span.ts';
 import type { Position, SourceText } from './text.ts';
 
 const NUMBERS = 4;

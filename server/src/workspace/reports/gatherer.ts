@@ -4,7 +4,8 @@
  */
 
 import { analyze } from '../../report/analyze.ts';
-import { factsOf, type ReportFacts } from '../../report/others/facts.ts';
+import type { ReportFacts } from '../../report/model/index.ts';
+import { factsOf } from '../../report/others/facts.ts';
 import { PLAN_NAME, type Plan, type PlanProblem, readPlan } from '../../report/others/plan/plan.ts';
 import { ruleIds } from '../../report/rules/index.ts';
 import { SourceText } from '../../report/text/text.ts';

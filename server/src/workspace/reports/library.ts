@@ -3,10 +3,10 @@
  * that say which add up to which. Knows no file system; whoever reads files puts in what they say.
  */
 
+import type { Member, Membership, ReportFacts, ReportId, ReportLookup } from '../../report/model/index.ts';
 import { message } from '../../report/model/message.ts';
-import { agree, countKnown, type ReportFacts, sameFacts } from '../../report/others/facts.ts';
+import { agree, countKnown, sameFacts } from '../../report/others/facts.ts';
 import { issuerKey, isTelling } from '../../report/others/issuer.ts';
-import type { Member, Membership, ReportId, ReportLookup } from '../../report/others/lookup.ts';
 import { matchesGlob } from '../../report/others/plan/glob.ts';
 import {
   type Aggregate,

@@ -1,10 +1,19 @@
 /** The balance rules between following years share one check. */
 
 import { isSum } from '../../form/equations.ts';
-import { describeCell, nameOfCell } from '../../form/names.ts';
-import type { Cell, Fix, Severity, Table, YearEquationForm, YearRuleId } from '../../model/index.ts';
-import type { Report } from '../../model/report.ts';
-import { countsOf, type FactCell, factCell, type ReportFacts } from '../../others/facts.ts';
+import type {
+  Cell,
+  FactCell,
+  Fix,
+  Report,
+  ReportFacts,
+  Severity,
+  Table,
+  YearEquationForm,
+  YearRuleId,
+} from '../../model/index.ts';
+import { describeCell, nameOfCell } from '../../model/names.ts';
+import { countsOf, factCell } from '../../others/facts.ts';
 import { isWritten } from '../../tables/repair/localize.ts';
 import { type Breach, fix, message, type Rule, type RuleExample, replace } from '../rule.ts';
 import { agreeingClaims, type Contradiction, relatedClaims } from './agreeing.ts';

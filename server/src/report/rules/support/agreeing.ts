@@ -1,9 +1,9 @@
 /** Where the prose agrees with another report against the table there is one finding, on the table's number. */
 
 import { isSum } from '../../form/equations.ts';
-import { nameOfReading } from '../../form/names.ts';
 import { cellsOf } from '../../model/cells.ts';
 import type { Cell, Claim, Reading, RelatedInformation, Table } from '../../model/index.ts';
+import { nameOfReading } from '../../model/names.ts';
 import { message } from '../rule.ts';
 
 /** A number of a table that another report contradicts, and what it should be there. */

@@ -1,10 +1,18 @@
 /** The balance rules (勾稽关系) share one check; a fault that has a clear explanation is reported where that stands. */
 import { lineOf } from '../../form/cells.ts';
 import { termsOf } from '../../form/equations.ts';
-import { describeCell, nameOfCell, nameOfLine } from '../../form/names.ts';
-import type { BalanceRuleId, Cell, Equation, Fix, RelatedInformation } from '../../model/index.ts';
-import type { Report } from '../../model/report.ts';
-import type { BalanceFault, Change, Explanation } from '../../tables/repair/localize.ts';
+import type {
+  BalanceFault,
+  BalanceRuleId,
+  Cell,
+  Change,
+  Equation,
+  Explanation,
+  Fix,
+  RelatedInformation,
+  Report,
+} from '../../model/index.ts';
+import { describeCell, nameOfCell, nameOfLine } from '../../model/names.ts';
 import { countHeldBy, totalFor } from '../../tables/repair/recompute.ts';
 import { isTotal } from '../../tables/repair/slips.ts';
 import { type Breach, message, type Rule, type RuleExample } from '../rule.ts';

@@ -1,9 +1,8 @@
 /** The fixes of balance findings: what changes to what, and which slip that undoes. */
 import { writeNumbers } from '../../edit/fixes.ts';
 import { lineOf } from '../../form/cells.ts';
-import { nameOfCell, nameOfLine } from '../../form/names.ts';
-import type { Cell, Fix, Table } from '../../model/index.ts';
-import type { Change, Explanation } from '../../tables/repair/localize.ts';
+import type { Cell, Change, Explanation, Fix, Table } from '../../model/index.ts';
+import { nameOfCell, nameOfLine } from '../../model/names.ts';
 import { changeOf, isTotal } from '../../tables/repair/slips.ts';
 import { fix } from '../rule.ts';
 

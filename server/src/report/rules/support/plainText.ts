@@ -1,6 +1,5 @@
 /** What a passage says to its reader. */
-import type { Span } from '../../model/index.ts';
-import type { Report } from '../../model/report.ts';
+import type { Report, Span } from '../../model/index.ts';
 import { isPageFooter } from '../../text/footer.ts';
 
 const TAG = /<[^<>]{1,2000}>|&nbsp;/g;

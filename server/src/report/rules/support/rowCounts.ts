@@ -1,7 +1,7 @@
 /** Rows of a table whose numbers are not as many as the form's columns, as one finding. */
 
-import { nameOfRow } from '../../form/names.ts';
 import type { Span, TableLine } from '../../model/index.ts';
+import { nameOfRow } from '../../model/names.ts';
 import { type Breach, message } from '../rule.ts';
 import { otherPlaces } from './repeated.ts';
 

@@ -1,6 +1,5 @@
 /** Where a finding about the report as a whole stands. */
-import type { Span } from '../../model/index.ts';
-import type { Report } from '../../model/report.ts';
+import type { Report, Span } from '../../model/index.ts';
 
 /** The title, else the first line with words on it. */
 export function placeOfTitle({ title, lines }: Report): Span {

@@ -1,6 +1,5 @@
 /** Tables that a section of the form should have and that were not read: absent, or in a layout nobody knows. */
-import type { Section, TableForm } from '../../model/index.ts';
-import type { Report } from '../../model/report.ts';
+import type { Report, Section, TableForm } from '../../model/index.ts';
 import { normalize } from '../../text/normal.ts';
 
 export interface UnreadTable {

@@ -1,13 +1,5 @@
 /** What other places say that a number must be: the report's prose, last year's report. It decides among equals. */
-import type { Cell, RelatedInformation } from '../../model/index.ts';
-import type { Explanation } from './localize.ts';
-
-export interface Evidence {
-  readonly cell: Cell;
-  readonly expected: number;
-  /** Where it says so. */
-  readonly source: RelatedInformation;
-}
+import type { Cell, Evidence, Explanation } from '../../model/index.ts';
 
 /**
  * The explanations that agree best with the evidence, in the order given: each change to what another place says

@@ -7,12 +7,12 @@
  * is searched again. The rest stays unexplained, and its totals can be recomputed.
  */
 import { termsOf } from '../../form/equations.ts';
-import type { Cell, Equation, Table } from '../../model/index.ts';
-import { type Evidence, evidenceFor, mostSupported } from './evidence.ts';
+import type { BalanceFault, Cell, Equation, Evidence, Explanation } from '../../model/index.ts';
+import { evidenceFor, mostSupported } from './evidence.ts';
 import { type Block, partition } from './partition.ts';
 import { smallestSets } from './search.ts';
 import { shiftedRows } from './shifts.ts';
-import { type Change, changeOf, type SetSlip, slipOfSet, weightOf } from './slips.ts';
+import { changeOf, slipOfSet, weightOf } from './slips.ts';
 import {
   apply,
   brokenIn,
@@ -24,34 +24,7 @@ import {
   systemOf,
 } from './system.ts';
 
-export type { Change, SetSlip } from './slips.ts';
 export { isWritten } from './system.ts';
-
-/** Changes that mend every equation of a fault and break none. */
-export interface Explanation {
-  /** In the order of the form. */
-  readonly changes: readonly Change[];
-  /** The one slip that they undo together, where it is recognised. */
-  readonly slip: SetSlip | null;
-  readonly weight: number;
-}
-
-/** Broken equations that are explained together, and the smallest explanations for them. */
-export interface BalanceFault {
-  readonly table: Table;
-  /** In the order of the form's rules. */
-  readonly equations: readonly Equation[];
-  /** All explanations of the smallest size, single changes included: those supported, then the most slip-like. */
-  readonly alternatives: readonly Explanation[];
-  /** Those of them that agree best with what other places say; all where these say nothing. */
-  readonly supported: readonly Explanation[];
-  /** The only single change, the one that other places decide for, or the set that is clearly the likeliest. */
-  readonly best: Explanation | null;
-  /** What speaks for the best one in other places. */
-  readonly evidence: readonly Evidence[];
-  /** Whether no smaller or other explanation exists; not known where a table has too many wrong cells. */
-  readonly isCertain: boolean;
-}
 
 /** So much lighter, in bits, must a set of changes be than the next one to be clearly the best: eight times as likely. */
 const CLEARLY = 3;

@@ -7,20 +7,8 @@
  * Weights compare explanations of equal size only.
  */
 import { lineOf } from '../../form/cells.ts';
-import type { Cell, Table } from '../../model/index.ts';
+import type { Cell, CellSlip, Change, SetSlip, Table } from '../../model/index.ts';
 import { isSummedRow, movesBack } from './shifts.ts';
-
-export type CellSlip = 'transposed' | 'dropped' | 'doubled' | 'digit' | 'omitted' | 'wrong-row';
-export type SetSlip = 'swapped' | 'shifted' | 'wrong-row';
-
-/** A change of one cell. */
-export interface Change {
-  readonly cell: Cell;
-  readonly from: number;
-  readonly to: number;
-  /** The slip that made the right number the wrong one, where it is recognised. */
-  readonly slip: CellSlip | null;
-}
 
 const ONE_SLIP = 6;
 const cellWeights: Readonly<Record<CellSlip, number>> = {
