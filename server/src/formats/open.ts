@@ -23,8 +23,8 @@ export async function open(
   options: OpenOptions = {},
 ): Promise<OpenDocument> {
   options.signal?.throwIfAborted();
-  if (bytes.length > MOST_BYTES) throw new FormatError('tooLarge', { most: MOST_BYTES >> 20 });
-  const kind = kindOf(bytes, name);
+  if (bytes.length > MOST_BYTES) throw new FormatError('tooLarge', { most: `${MOST_BYTES >> 20} MiB` });
+  const kind = await kindOf(bytes, name);
   const load = readers[kind];
   if (load === undefined) throw new FormatError('unknown');
   const read = await load();
@@ -34,11 +34,11 @@ export async function open(
 const PAGE_NAME = /\.html?$/i;
 
 /** @throws FormatError for a kind that is not read */
-function kindOf(bytes: Uint8Array, name: string): DocumentKind {
+async function kindOf(bytes: Uint8Array, name: string): Promise<DocumentKind> {
   const sniffed = sniff(bytes);
   switch (sniffed) {
     case 'zip':
-      return 'docx';
+      return (await import('./package.ts')).openPackage(bytes).kind;
     case 'pdf':
     case 'html':
       return sniffed;
