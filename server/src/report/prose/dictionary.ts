@@ -27,12 +27,11 @@ export class Dictionary<Word extends Known> {
   /** The words of one character. */
   readonly #single = new Map<number, Word>();
 
-  /** @param bit what a character is that begins one of them */
-  constructor(words: readonly Word[], bit: number = is.begins) {
+  constructor(words: readonly Word[]) {
     for (const word of [...words].sort((a, b) => b.text.length - a.text.length)) {
       const { text } = word;
       const first = text.charCodeAt(0);
-      characters[first]! |= bit;
+      characters[first]! |= is.begins;
       if (text.length === 1) this.#addSingle(word, first);
       else this.#add({ word, text, first, second: text.charCodeAt(1) });
     }
