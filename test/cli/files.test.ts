@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, symlinkSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { folderWith, program, run, sampleName, sound } from './support.ts';
+import { faulty, folderWith, program, run, sampleName, sound } from './support.ts';
 
 /** The files that `extract` finds, as it names them. */
 function filesOf(args: readonly string[], cwd: string): string[] {
@@ -62,6 +62,26 @@ test('a circle of links ends', (t) => {
   symlinkSync(cwd, join(cwd, 'in/circle'));
   symlinkSync(join(cwd, 'nowhere'), join(cwd, 'dangling.disclosure.txt'));
   assert.deepEqual(filesOf([], cwd), ['in/a.disclosure.txt']);
+});
+
+test('a link is the file that it points to: of a walked folder none leads out of it, a named one is taken', (t) => {
+  const outside = folderWith(t, { 'b.disclosure.txt': faulty });
+  const cwd = folderWith(t, { 'in/a.disclosure.txt': sound, 'in/data.old': sound });
+  symlinkSync(join(outside, 'b.disclosure.txt'), join(cwd, 'in/b.disclosure.txt'));
+  symlinkSync('a.disclosure.txt', join(cwd, 'in/0.disclosure.txt'));
+  symlinkSync('data.old', join(cwd, 'in/c.disclosure.txt'));
+  symlinkSync('in', join(cwd, 'way'));
+  const own = ['a.disclosure.txt', 'c.disclosure.txt'];
+  for (const folder of ['in', 'way']) {
+    const files = own.map((name) => `${folder}/${name}`);
+    assert.deepEqual(filesOf([folder], cwd), files);
+  }
+  assert.equal(run(['check', '--fix', 'in'], { cwd }).code, 0);
+  assert.equal(readFileSync(join(outside, 'b.disclosure.txt'), 'utf8'), faulty);
+  assert.deepEqual(filesOf(['in/b.disclosure.txt', 'in/0.disclosure.txt', 'in/a.disclosure.txt'], cwd), [
+    'in/b.disclosure.txt',
+    'in/a.disclosure.txt',
+  ]);
 });
 
 test('what cannot be read is named with its reason; the rest is still checked', (t) => {

@@ -62,9 +62,14 @@ describe('the files of a workspace', () => {
   const folder = 'file:///w';
   const [report, plan] = [`${folder}/a.txt`, `${folder}/disclosure-report.json`];
 
-  const gather = (found: readonly string[]) => {
+  const gather = (found: string[]) => {
     const questions = new Questions<string | null>();
-    const files: ReportFiles = { serves: () => true, find: async () => found, read: questions.ask };
+    const files: ReportFiles = {
+      serves: () => true,
+      find: async (inside) => found.filter((file) => file.startsWith(`${inside}/`)),
+      read: questions.ask,
+      locate: locationOfUri,
+    };
     const library = new Library();
     const gatherer = new Gatherer(
       library,
@@ -95,7 +100,8 @@ describe('the files of a workspace', () => {
     const { questions, library, gatherer } = gather([]);
     await gatherer.addFolder(folder);
     const early = gatherer.refresh([report]);
-    const late = gatherer.refresh([report]);
+    const late = gatherer.release(report);
+    await setImmediate();
     await questions.answer(1, null);
     await questions.answer(0, lastYear);
     await Promise.all([early, late]);
@@ -117,19 +123,44 @@ describe('the files of a workspace', () => {
 
   it('are gone when they are removed, alone or with the folder that they were in', async () => {
     const inside = `${folder}/2024/b.txt`;
-    const { questions, library, gatherer } = gather([report, inside, plan]);
+    const files = [report, inside, plan];
+    const { questions, library, gatherer } = gather(files);
     const reading = gatherer.addFolder(folder);
     await setImmediate();
     for (const text of [lastYear, lastYear.replaceAll('2024年', '2023年')]) await questions.answer(0, text);
     await questions.answer(0, '{"aggregates":[{"parent":"甲县","members":["乙镇"]}]}');
     await reading;
     assert.deepEqual([[...library.locations()].length, gatherer.planStates().length], [2, 1]);
-    await gatherer.remove([`${folder}/2024`]);
+    files.splice(1, 1);
+    await gatherer.renew([`${folder}/2024`]);
     assert.deepEqual([...library.locations()], [report]);
-    const removing = gatherer.remove([plan, report]);
+    const removing = gatherer.renew([plan, report]);
+    await setImmediate();
     while (questions.open.length > 0) await questions.answer(0, null);
     await removing;
     assert.deepEqual([[...library.locations()].length, gatherer.planStates().length], [0, 0]);
+  });
+
+  it('that come and go and come again are looked into in that order', async () => {
+    const inside = `${folder}/2024/b.txt`;
+    const files: string[] = [];
+    const { questions, library, gatherer } = gather(files);
+    await gatherer.addFolder(folder);
+    files.push(inside);
+    const coming = gatherer.renew([`${folder}/2024`]);
+    const going = gatherer.renew([`${folder}/2024`]);
+    await setImmediate();
+    assert.deepEqual(questions.open, [inside]);
+    files.pop();
+    await questions.answer(0, lastYear);
+    await Promise.all([coming, going]);
+    assert.deepEqual([...library.locations()], []);
+    files.push(inside);
+    const back = gatherer.renew([`${folder}/2024`]);
+    await setImmediate();
+    await questions.answer(0, lastYear);
+    await back;
+    assert.deepEqual([...library.locations()], [inside]);
   });
 
   it('are none where a folder cannot be read, or by nobody', async () => {
@@ -138,6 +169,7 @@ describe('the files of a workspace', () => {
       serves: (uri) => uri.startsWith('file:'),
       find: () => Promise.reject(new Error('no')),
       read: async () => lastYear,
+      locate: locationOfUri,
     };
     const count = (): void => {
       changes++;

@@ -1,5 +1,6 @@
 /** Names of files: which may hold a report, and how a file is named in output and in patterns. */
-import { resolve, sep } from 'node:path';
+import { realpathSync } from 'node:fs';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 
 const TEXT_NAME = /\.(?:txt|md)$/i;
 
@@ -8,9 +9,19 @@ export function mayHoldReport(name: string): boolean {
   return TEXT_NAME.test(name);
 }
 
-/** Where a file is, in full and with `/`: what file patterns are about. */
+/** Where a file is, in full and with `/`: what file patterns are about. A link is where the file is that it points to. */
 export function locationOf(path: string): string {
-  return resolve(path).split(sep).join('/');
+  return realPathOf(resolve(path)).split(sep).join('/');
+}
+
+/** A full path without links; what is not there is looked for in the folder that it would be in. */
+function realPathOf(path: string): string {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    const parent = dirname(path);
+    return parent === path ? path : join(realPathOf(parent), basename(path));
+  }
 }
 
 /** A path as output shows it: as given, with `/`. */

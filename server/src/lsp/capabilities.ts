@@ -13,7 +13,10 @@ export function capabilitiesFor(client: ClientFacts): ServerCapabilities {
   const commands = commandsFor(client);
   return {
     positionEncoding: 'utf-16',
-    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    workspace: {
+      workspaceFolders: { supported: true, changeNotifications: true },
+      fileOperations: { didRename: { filters: [{ pattern: { glob: '**/*' } }] } },
+    },
     textDocumentSync: { openClose: true, change: INCREMENTAL },
     ...(client.pullsDiagnostics && {
       diagnosticProvider: {

@@ -1,6 +1,8 @@
 /** All that understands reports, as one module: what a server loads once it has answered `initialize`. */
 
+export { clientFiles } from '../workspace/reports/clientFiles.ts';
 export { Library } from '../workspace/reports/library.ts';
+export { locatorOf } from '../workspace/reports/reportFiles.ts';
 export { SettingsStore } from '../workspace/settings.ts';
 export { TokenHistory } from '../workspace/tokenHistory.ts';
 export { type OpenReport, Workspace } from '../workspace/workspace.ts';

@@ -3,7 +3,6 @@ import type { Connection, DidChangeWorkspaceFoldersParams, TextDocuments } from 
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { PLAN_NAME } from '../report/others/plan/plan.ts';
 import type { ClientFacts } from '../workspace/clientFacts.ts';
-import { clientFiles } from '../workspace/reports/clientFiles.ts';
 import { Gatherer } from '../workspace/reports/gatherer.ts';
 import type { Library } from '../workspace/reports/library.ts';
 import type { ReportFiles } from '../workspace/reports/reportFiles.ts';
@@ -16,9 +15,11 @@ const FINDINGS_CHANGED = 'disclosureReport/findingsChanged';
 
 const WATCHED = 'workspace/didChangeWatchedFiles';
 
-/** LSP's numbers: a file is gone, and that this alone is to be told. */
-const DELETED = 3;
-const ONLY_DELETE = 4;
+/** LSP's numbers: a file changed; what of files is to be told. */
+const CHANGED = 2;
+const CREATE = 1;
+const CHANGE = 2;
+const DELETE = 4;
 
 /** Changes that come close together are answered once, in milliseconds. */
 const PAUSE = 30;
@@ -30,8 +31,8 @@ interface Room {
   readonly workspace: Workspace;
   readonly library: Library;
   readonly publisher: Publisher | null;
-  /** The disk of the machine, where there is one. */
-  readonly disk: ReportFiles | undefined;
+  /** Where reports that are not open are read. */
+  readonly files: readonly ReportFiles[];
 }
 
 /** Watches the workspace's folders and keeps the library of reports fresh. */
@@ -44,8 +45,7 @@ export class OtherReports {
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(room: Room) {
-    const { connection, client, documents, library, workspace, disk } = room;
-    const files = [...(disk ? [disk] : []), ...(client.readsFiles ? [clientFiles(connection)] : [])];
+    const { connection, documents, library, workspace, files } = room;
     this.#room = room;
     this.#gatherer = new Gatherer(
       library,
@@ -58,11 +58,13 @@ export class OtherReports {
       this.#settleSoon();
     });
     connection.onDidChangeWatchedFiles(({ changes }) => {
-      const [gone, others] = [true, false].map((isGone) =>
-        changes.filter(({ type }) => (type === DELETED) === isGone).map(({ uri }) => uri),
-      );
-      void this.#gatherer.remove(gone!);
-      void this.#gatherer.refresh(others!);
+      const uris = (isChange: boolean): readonly string[] =>
+        changes.filter(({ type }) => (type === CHANGED) === isChange).map(({ uri }) => uri);
+      void this.#gatherer.renew(uris(false));
+      void this.#gatherer.refresh(uris(true));
+    });
+    connection.workspace.onDidRenameFiles(({ files: renamed }) => {
+      void this.#gatherer.renew(renamed.flatMap(({ oldUri, newUri }) => [oldUri, newUri]));
     });
     connection.onNotification(
       'workspace/didChangeWorkspaceFolders',
@@ -78,9 +80,9 @@ export class OtherReports {
     const { connection, client } = this.#room;
     for (const folder of client.folders) void this.#gatherer.addFolder(folder);
     if (!client.watchesFiles) return;
-    const files = ['**/*.{txt,md}', `**/${PLAN_NAME}`].map((globPattern) => ({ globPattern }));
-    // When a folder is deleted the client tells of the folder only, not of the files in it.
-    const watchers = [...files, { globPattern: '**/*', kind: ONLY_DELETE }];
+    const files = ['**/*.{txt,md}', `**/${PLAN_NAME}`].map((globPattern) => ({ globPattern, kind: CHANGE }));
+    // When a folder comes or goes the client tells of the folder only, not of the files in it.
+    const watchers = [...files, { globPattern: '**/*', kind: CREATE + DELETE }];
     const registration = { id: WATCHED, method: WATCHED, registerOptions: { watchers } };
     void connection.sendRequest('client/registerCapability', { registrations: [registration] });
   }

@@ -104,7 +104,14 @@ function open(
     params.initializationOptions?.settings ?? params.initializationOptions,
   );
   const library = new engine.Library();
-  const workspace = new engine.Workspace(documents, settings, library, client.folders);
+  const files = [
+    ...(engine.disk ? [engine.disk] : []),
+    ...(client.readsFiles ? [engine.clientFiles(connection)] : []),
+  ];
+  const workspace = new engine.Workspace(documents, settings, library, {
+    folders: client.folders,
+    locate: engine.locatorOf(files),
+  });
   const tokens = new engine.TokenHistory();
   const session: Session = { life, connection, client, documents, settings, workspace, tokens };
   documents.listen(connection);
@@ -117,7 +124,7 @@ function open(
     workspace,
     library,
     publisher,
-    disk: engine.disk,
+    files,
   });
   followDocuments(session, publisher, others);
   followSettings(session, publisher);

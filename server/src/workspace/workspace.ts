@@ -5,7 +5,6 @@ import type { AnalysisOptions, ReportAnalysis } from '../report/model/index.ts';
 import { factsOf } from '../report/others/facts.ts';
 import { isDeclaredReport } from './recognition.ts';
 import { type Library, RememberedLookup } from './reports/library.ts';
-import { locationOfUri } from './reports/reportFiles.ts';
 import type { Settings, SettingsStore } from './settings.ts';
 
 /** A document as it was at one version, understood. */
@@ -22,12 +21,20 @@ export interface OpenReport {
 /** The documents the client has open; a map is enough. */
 export interface OpenDocuments {
   get(uri: string): TextDocument | undefined;
+  keys(): Iterable<string>;
 }
 
 interface Entry {
   readonly settings: Settings;
   readonly report: OpenReport;
   readonly reports: RememberedLookup;
+}
+
+/** The workspace's folders, and the way to tell where a document is. */
+export interface Places {
+  /** The folders' URIs. */
+  readonly folders: readonly string[];
+  readonly locate: (uri: string) => string;
 }
 
 /** Schemes of documents that are files or may become some; others show what a file was, or is elsewhere. */
@@ -38,10 +45,11 @@ export class Workspace {
   readonly #documents: OpenDocuments;
   readonly #settings: SettingsStore;
   readonly #library: Library;
+  readonly #locate: (uri: string) => string;
   readonly #schemes: ReadonlySet<string>;
   readonly #analysed = new Map<string, Entry>();
-  /** The open documents by where they are. */
-  readonly #open = new Map<string, string>();
+  /** Where the open documents are. */
+  readonly #locations = new Map<string, string>();
   /** Documents that changed since they were analysed. */
   readonly #changed = new Set<string>();
   /** Documents that were analysed anew because of other reports, for whatever request; the client has to hear of it. */
@@ -56,17 +64,17 @@ export class Workspace {
 
   /**
    * @param library what is known of all reports; open documents tell it what they say
-   * @param folders the URIs of the workspace's folders
    */
   constructor(
     documents: OpenDocuments,
     settings: SettingsStore,
     library: Library,
-    folders: readonly string[],
+    { folders, locate }: Places,
   ) {
     this.#documents = documents;
     this.#settings = settings;
     this.#library = library;
+    this.#locate = locate;
     this.#schemes = new Set([...schemes, ...folders.map(schemeOf)]);
   }
 
@@ -86,7 +94,6 @@ export class Workspace {
   touch(uri: string): void {
     this.#changed.add(uri);
     this.#closed.delete(uri);
-    if (this.#isOwn(uri)) this.#open.set(locationOfUri(uri), uri);
   }
 
   close(uri: string): void {
@@ -96,13 +103,13 @@ export class Workspace {
     this.#changed.delete(uri);
     this.#renewed.delete(uri);
     this.#untold.delete(uri);
-    this.#open.delete(locationOfUri(uri));
+    this.#locations.delete(uri);
     this.#settings.forget(uri);
   }
 
   /** Whether the document at a location is open. */
   isOpen(location: string): boolean {
-    return this.#open.has(location);
+    return [...this.#documents.keys()].some((uri) => this.#isOwn(uri) && this.#locationOf(uri) === location);
   }
 
   /** Hears what every changed document says now, and gives those whose findings other reports have changed. */
@@ -139,8 +146,7 @@ export class Workspace {
     const isSame = !hasChanged && known?.settings === settings;
     if (isSame && known.reports.isCurrent) return known.report;
     if (isSame) this.#renewed.add(uri);
-    const location = locationOfUri(uri);
-    const reports = new RememberedLookup(this.#library, location);
+    const reports = new RememberedLookup(this.#library, this.#locationOf(uri));
     const assumeReport = isDeclaredReport(uri, document.languageId);
     const options = { rules: settings.rules, assumeReport, reports };
     const previous = known?.report.analysis;
@@ -162,8 +168,15 @@ export class Workspace {
     for (const [uri, analysis] of this.#untold) {
       if (uri === except) continue;
       this.#untold.delete(uri);
-      this.#library.set(locationOfUri(uri), factsOf(analysis, uri));
+      this.#library.set(this.#locationOf(uri), factsOf(analysis, uri));
     }
+  }
+
+  /** Asked of the disk once: a keystroke must not wait for it. */
+  #locationOf(uri: string): string {
+    const location = this.#locations.get(uri) ?? this.#locate(uri);
+    this.#locations.set(uri, location);
+    return location;
   }
 
   #isOwn(uri: string): boolean {

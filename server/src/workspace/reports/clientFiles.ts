@@ -3,7 +3,7 @@
  * which a client offers with `initializationOptions.readsFiles`; no client needs them.
  */
 import type { Connection } from 'vscode-languageserver';
-import type { ReportFiles } from './reportFiles.ts';
+import { locationOfUri, type ReportFiles } from './reportFiles.ts';
 
 /** The files of a folder, by URI, that may be reports, and the plans. */
 const FIND_REPORTS = 'disclosureReport/findReports';
@@ -17,6 +17,7 @@ export function clientFiles(connection: Connection): ReportFiles {
     serves: () => true,
     find: async (folder) =>
       (await connection.sendRequest<{ files: readonly string[] }>(FIND_REPORTS, { folder })).files,
+    locate: locationOfUri,
     read: (uri) =>
       connection.sendRequest<{ text: string | null }>(READ_REPORT, { uri }).then(
         ({ text }) => text,

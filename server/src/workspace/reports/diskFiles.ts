@@ -3,7 +3,8 @@ import { readFile, stat } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Collection, walkFolder } from '../../files/collect.ts';
 import { decode } from '../../files/encoding.ts';
-import type { ReportFiles } from './reportFiles.ts';
+import { locationOf } from '../../files/names.ts';
+import { locationOfUri, type ReportFiles } from './reportFiles.ts';
 
 /** A report has some ten kilobytes; what is far larger is not read just to see whether it is one. */
 const LARGEST = 5_000_000;
@@ -14,16 +15,16 @@ const SLICE = 5;
 export const diskFiles: ReportFiles = {
   serves: (uri) => uri.startsWith('file:'),
 
-  async find(folder) {
+  async find(folder, root) {
     const collection = new Collection();
     let since = performance.now();
-    for (const _step of walkFolder(fileURLToPath(folder), collection)) {
+    for (const _step of walkFolder(fileURLToPath(folder), collection, fileURLToPath(root))) {
       if (performance.now() - since < SLICE) continue;
       await new Promise((resolve) => setTimeout(resolve));
       since = performance.now();
     }
-    const paths = [...collection.candidates.keys(), ...collection.plans.keys()];
-    return paths.map((path) => pathToFileURL(path).href);
+    const found = [...collection.candidates.values(), ...collection.plans.values()];
+    return found.map(({ path }) => pathToFileURL(path).href);
   },
 
   async read(uri) {
@@ -34,6 +35,15 @@ export const diskFiles: ReportFiles = {
     } catch {
       // Gone, forbidden or no text: nothing is known of it.
       return null;
+    }
+  },
+
+  locate(uri) {
+    try {
+      return locationOfUri(pathToFileURL(locationOf(fileURLToPath(uri))).href);
+    } catch {
+      // No path of this machine.
+      return locationOfUri(uri);
     }
   },
 };

@@ -11,7 +11,7 @@ import { ruleIds } from '../../report/rules/index.ts';
 import { SourceText } from '../../report/text/text.ts';
 import { isDeclaredReport } from '../recognition.ts';
 import type { Library } from './library.ts';
-import { locationOfUri, type ReportFiles } from './reportFiles.ts';
+import { locatorOf, type ReportFiles } from './reportFiles.ts';
 
 /** Files are read side by side, but not so many that anything else has to wait. */
 const AT_ONCE = 4;
@@ -42,13 +42,16 @@ export class Gatherer {
   readonly #files: readonly ReportFiles[];
   readonly #isOpen: (location: string) => boolean;
   readonly #onChange: () => void;
-  /** The folders by location, which ends in `/`. */
-  readonly #folders = new Set<string>();
+  readonly #locate: (uri: string) => string;
+  /** The URIs of the folders by location, which ends in `/`. */
+  readonly #folders = new Map<string, string>();
   readonly #plans = new Map<string, KnownPlan>();
   /** How often each file was asked for: only the answer to the last question counts. */
   readonly #asked = new Map<string, number>();
   /** Folders that are being read. */
   #unfinished = 0;
+  /** The end of what the client told last. */
+  #turn = Promise.resolve();
 
   /**
    * @param isOpen whether the document at a location is open in the editor
@@ -62,6 +65,7 @@ export class Gatherer {
   ) {
     this.#library = library;
     this.#files = files;
+    this.#locate = locatorOf(files);
     this.#isOpen = isOpen;
     this.#onChange = onChange;
   }
@@ -73,55 +77,38 @@ export class Gatherer {
 
   /** Reads a folder. Plans count when all of it is read: half of a sum is no sum. */
   async addFolder(uri: string): Promise<void> {
-    const files = this.#filesFor(uri);
-    if (!files) return;
-    const folder = `${locationOfUri(uri).replace(/\/$/, '')}/`;
-    this.#folders.add(folder);
-    this.#unfinished++;
-    try {
-      const found = await files.find(uri);
-      const [plans, reports] = [true, false].map((wanted) => found.filter((file) => isPlan(file) === wanted));
-      await this.#readAll(reports!);
-      await this.#readAll(plans!);
-    } catch {
-      // A folder that cannot be read has no reports.
-    } finally {
-      this.#unfinished--;
-    }
+    if (!this.#filesFor(uri)) return;
+    const folder = this.#insideOf(uri);
+    this.#folders.set(folder, uri);
+    await this.#readFolder(uri, uri);
     if (this.#folders.has(folder)) this.#onChange();
     else this.removeFolder(uri);
   }
 
   removeFolder(uri: string): void {
-    const folder = `${locationOfUri(uri).replace(/\/$/, '')}/`;
+    const folder = this.#insideOf(uri);
     this.#folders.delete(folder);
-    this.#forget((location) => location.startsWith(folder) && !this.#isInFolder(location));
+    this.#forget((location) => location.startsWith(folder) && !this.#rootOf(location));
     this.#onChange();
   }
 
-  /** Files changed, appeared or went. */
-  async refresh(uris: readonly string[]): Promise<void> {
-    const wanted = uris.filter((uri) => isWanted(uri) && this.#isInFolder(locationOfUri(uri)));
-    if (wanted.length === 0) return;
-    await this.#readAll(wanted);
-    this.#onChange();
+  /** Files changed. */
+  refresh(uris: readonly string[]): Promise<void> {
+    return this.#inTurn(() => this.#refresh(uris));
   }
 
-  /** Files went, or folders with all that was in them: of those nothing else is told. */
-  async remove(uris: readonly string[]): Promise<void> {
-    const folders = uris.filter((uri) => !isWanted(uri)).map((uri) => `${locationOfUri(uri)}/`);
-    if (
-      folders.length > 0 &&
-      this.#forget((location) => folders.some((folder) => location.startsWith(folder)))
-    )
-      this.#onChange();
-    await this.refresh(uris);
+  /** Files appeared or went, or folders with all that is in them: of that a client tells nothing. */
+  renew(uris: readonly string[]): Promise<void> {
+    return this.#inTurn(async () => {
+      for (const uri of new Set(uris)) await this.#renewFolder(uri);
+      await this.#refresh(uris);
+    });
   }
 
   /** A document was closed: what its file says counts again. */
   async release(uri: string): Promise<void> {
-    const location = locationOfUri(uri);
-    if (this.#isInFolder(location)) await this.#read(uri);
+    const location = this.#locate(uri);
+    if (this.#rootOf(location)) await this.#read(uri);
     else this.#library.set(location, null);
     this.#onChange();
   }
@@ -139,13 +126,52 @@ export class Gatherer {
 
   /** Forgets reports that are not open, and plans; tells whether there were any. */
   #forget(isGone: (location: string) => boolean): boolean {
-    const reports = [...this.#library.locations()]
-      .filter(isGone)
-      .filter((location) => !this.#isOpen(location));
-    const plans = [...this.#plans.keys()].filter(isGone);
-    for (const location of reports) this.#library.set(location, null);
-    for (const location of plans) this.#setPlan(location, null);
-    return reports.length + plans.length > 0;
+    const gone = [...this.#locations()].filter(isGone).filter((location) => !this.#isOpen(location));
+    for (const location of gone) {
+      if (this.#plans.has(location)) this.#setPlan(location, null);
+      else this.#library.set(location, null);
+    }
+    return gone.length > 0;
+  }
+
+  /** What a client tells is looked into in the order it was told: a file may come, go and come again. */
+  #inTurn(task: () => Promise<void>): Promise<void> {
+    this.#turn = this.#turn.then(task);
+    return this.#turn;
+  }
+
+  async #refresh(uris: readonly string[]): Promise<void> {
+    const wanted = [...new Set(uris)].filter((uri) => isWanted(uri) && this.#rootOf(this.#locate(uri)));
+    if (wanted.length === 0) return;
+    await this.#readAll(wanted);
+    this.#onChange();
+  }
+
+  /** Reads a folder as it is now, and forgets what was in it and is there no more. */
+  async #renewFolder(uri: string): Promise<void> {
+    const folder = this.#insideOf(uri);
+    const root = this.#rootOf(folder);
+    if (root === undefined) return;
+    const found = await this.#readFolder(uri, root);
+    const there = new Set(found.map((file) => this.#locate(file)));
+    const hasForgotten = this.#forget((location) => location.startsWith(folder) && !there.has(location));
+    if (hasForgotten || found.length > 0) this.#onChange();
+  }
+
+  /** Reads the reports of a folder, then its plans; gives the files that were there. */
+  async #readFolder(uri: string, root: string): Promise<readonly string[]> {
+    this.#unfinished++;
+    try {
+      const found = (await this.#filesFor(uri)?.find(uri, root)) ?? [];
+      await this.#readAll(found.filter((file) => !isPlan(file)));
+      await this.#readAll(found.filter(isPlan));
+      return found;
+    } catch {
+      // A folder that cannot be read has no reports.
+      return [];
+    } finally {
+      this.#unfinished--;
+    }
   }
 
   async #readAll(uris: readonly string[]): Promise<void> {
@@ -157,7 +183,7 @@ export class Gatherer {
   }
 
   async #read(uri: string): Promise<void> {
-    const location = locationOfUri(uri);
+    const location = this.#locate(uri);
     if (!isPlan(uri) && this.#isOpen(location)) return;
     const ticket = (this.#asked.get(location) ?? 0) + 1;
     this.#asked.set(location, ticket);
@@ -180,8 +206,21 @@ export class Gatherer {
     return this.#files.find((files) => files.serves(uri));
   }
 
-  #isInFolder(location: string): boolean {
-    return [...this.#folders].some((folder) => location.startsWith(folder));
+  /** The reports and plans that are known. */
+  *#locations(): Generator<string> {
+    yield* this.#library.locations();
+    yield* this.#plans.keys();
+  }
+
+  /** What the locations of all that is in a folder begin with. */
+  #insideOf(folder: string): string {
+    return `${this.#locate(folder).replace(/\/$/, '')}/`;
+  }
+
+  /** The URI of the workspace's folder that a location is in. */
+  #rootOf(location: string): string | undefined {
+    for (const [folder, uri] of this.#folders) if (location.startsWith(folder)) return uri;
+    return undefined;
   }
 }
 
