@@ -1,5 +1,15 @@
 import assert from 'node:assert/strict';
-import { chmodSync, chownSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { faulty, folderWith, run, sample, sound } from './support.ts';
@@ -44,6 +54,17 @@ test('permissions and links stay, and nothing is left beside', (t) => {
   assert.equal(readFileSync(join(cwd, 'real', NAME), 'utf8'), sound);
   assert.equal(statSync(join(cwd, 'real', NAME)).mode & 0o777, 0o666);
   assert.deepEqual(readdirSync(join(cwd, 'real')), [NAME]);
+});
+
+test('a file with several names keeps them', (t) => {
+  const cwd = folderWith(t, { [NAME]: faulty });
+  mkdirSync(join(cwd, 'other'));
+  linkSync(join(cwd, NAME), join(cwd, 'other', 'kept.bak'));
+  const before = statSync(join(cwd, NAME)).ino;
+  assert.equal(fix(cwd).code, 0);
+  assert.equal(readFileSync(join(cwd, 'other', 'kept.bak'), 'utf8'), sound);
+  assert.equal(statSync(join(cwd, NAME)).ino, before);
+  assert.deepEqual(readdirSync(cwd).sort(), [NAME, 'other']);
 });
 
 test('a file stays its owner’s', {
