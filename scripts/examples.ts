@@ -10,7 +10,7 @@ import type {
 } from '../server/src/report/model/index.ts';
 import { factsOf } from '../server/src/report/others/facts.ts';
 import { noReports } from '../server/src/report/others/lookup.ts';
-import type { ExampleBeside, Rule } from '../server/src/report/rules/rule.ts';
+import type { ExampleBeside, RuleDescription } from '../server/src/report/rules/rule.ts';
 
 const fixtures = join(import.meta.dirname, '..', 'test', 'fixtures');
 const besides: Readonly<Record<ExampleBeside['reports'], readonly string[]>> = {
@@ -23,7 +23,7 @@ export const sound = readFileSync(join(fixtures, 'sound.txt'), 'utf8');
 
 /** How to analyse the sound report, or one with the example's fault in it. */
 export function exampleOptions(
-  { id, severity, example }: Rule,
+  { id, severity, example }: RuleDescription,
   isBroken: boolean,
 ): AnalysisOptions & { readonly reports: ReportLookup } {
   return {
@@ -33,14 +33,14 @@ export function exampleOptions(
 }
 
 /** The sound report with the example's fault. */
-export function brokenBy({ example: { right, wrong } }: Rule): string {
+export function brokenBy({ example: { right, wrong } }: RuleDescription): string {
   return sound.replace(right, () => wrong);
 }
 
 const analyses = new Map<string, ReportAnalysis>();
 
 /** The analysis of the example with its fault, made once. */
-export function analysisOfExample(rule: Rule): ReportAnalysis {
+export function analysisOfExample(rule: RuleDescription): ReportAnalysis {
   const analysis = analyses.get(rule.id) ?? analyze(brokenBy(rule), exampleOptions(rule, true));
   analyses.set(rule.id, analysis);
   return analysis;

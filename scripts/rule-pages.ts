@@ -8,8 +8,8 @@ import { translate } from '../server/src/cli/texts.ts';
 import type { Locale } from '../server/src/l10n.ts';
 import { analyze } from '../server/src/report/analyze.ts';
 import type { Finding, Fix, ReportAnalysis } from '../server/src/report/model/index.ts';
-import { rules } from '../server/src/report/rules/index.ts';
-import { defaultSetting, type ExampleBeside, type Rule } from '../server/src/report/rules/rule.ts';
+import { ruleDescriptions } from '../server/src/report/rules/index.ts';
+import { defaultSetting, type ExampleBeside, type RuleDescription } from '../server/src/report/rules/rule.ts';
 import { UNUSED_SUPPRESSION } from '../server/src/report/suppression/unused.ts';
 import { brokenBy, exampleOptions, sound } from './examples.ts';
 
@@ -34,10 +34,10 @@ interface Words {
   readonly finding: string;
   readonly fixes: string;
   readonly safe: string;
-  readonly fix: Readonly<Record<Rule['fix'], string>>;
+  readonly fix: Readonly<Record<RuleDescription['fix'], string>>;
   readonly defaultSeverity: string;
   readonly optional: string;
-  readonly fixing: Readonly<Record<Rule['fix'], string>>;
+  readonly fixing: Readonly<Record<RuleDescription['fix'], string>>;
   readonly settings: string;
   readonly commandLine: string;
   readonly comment: string;
@@ -120,7 +120,8 @@ const words: Readonly<Record<Locale, Words>> = {
 export function ruleFiles(): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
   for (const locale of locales) {
-    for (const rule of rules) files.set(`docs/rules/${pageName(rule.id, locale)}`, page(rule, locale));
+    for (const rule of ruleDescriptions)
+      files.set(`docs/rules/${pageName(rule.id, locale)}`, page(rule, locale));
     files.set(`docs/rules/${pageName('README', locale)}`, index(locale));
     files.set(readmes[locale], withTable(readFileSync(join(root, readmes[locale]), 'utf8'), locale));
   }
@@ -132,7 +133,7 @@ function pageName(name: string, locale: Locale): string {
   return locale === 'en' ? `${name}.md` : `${name}.${locale}.md`;
 }
 
-function page(rule: Rule, locale: Locale): string {
+function page(rule: RuleDescription, locale: Locale): string {
   const say = words[locale];
   return document(
     comment(say.made),
@@ -154,11 +155,11 @@ function page(rule: Rule, locale: Locale): string {
 }
 
 /** The other way than by default: off, or on for a rule that is optional. */
-function setting({ id, severity, isOptional }: Rule): string {
+function setting({ id, severity, isOptional }: RuleDescription): string {
   return `{ "${id}": "${isOptional ? severity : 'off'}" }`;
 }
 
-function example(rule: Rule, locale: Locale): string[] {
+function example(rule: RuleDescription, locale: Locale): string[] {
   const say = words[locale];
   const { right, wrong, beside } = rule.example;
   const start = sound.indexOf(right);
@@ -204,7 +205,7 @@ function describe(fix: Fix, locale: Locale): string {
   return plain(translate(fix.title, locale)) + (fix.safe ? words[locale].safe : '');
 }
 
-function silence({ id }: Rule, say: Words): string[] {
+function silence({ id }: RuleDescription, say: Words): string[] {
   if (id === UNUSED_SUPPRESSION) return [say.noComment];
   return [say.comment, fence('text', comment(`disclosure-report-disable-next-line ${id}`))];
 }
@@ -216,7 +217,7 @@ function index(locale: Locale): string {
 
 function table(locale: Locale, folder: string): string {
   const { columns, fix } = words[locale];
-  const rows = rules.map((rule) => [
+  const rows = ruleDescriptions.map((rule) => [
     `[${rule.id}](${folder}${pageName(rule.id, locale)})`,
     severity(defaultSetting(rule), locale),
     fix[rule.fix],

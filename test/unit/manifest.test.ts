@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { plainNotice } from '../../client/src/plainNotice.ts';
 import { hasReportName, languageId, looksLikeReport } from '../../client/src/recognition.ts';
-import { rules } from '../../server/src/report/rules/index.ts';
+import { ruleDescriptions } from '../../server/src/report/rules/index.ts';
 import { defaultSetting } from '../../server/src/report/rules/rule.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -14,7 +14,8 @@ const { contributes } = manifest;
 const setting = contributes.configuration.properties['disclosureReport.rules'];
 
 test('every rule can be set, and its default is the one the setting shows', () => {
-  for (const rule of rules) assert.equal(setting.properties[rule.id]?.default, defaultSetting(rule), rule.id);
+  for (const rule of ruleDescriptions)
+    assert.equal(setting.properties[rule.id]?.default, defaultSetting(rule), rule.id);
 });
 
 test('a rule can be set to every severity, and off', () => {

@@ -16,11 +16,11 @@ import type {
   RelatedInformation,
   Span,
 } from '../../server/src/report/model/index.ts';
-import { rules } from '../../server/src/report/rules/index.ts';
+import { ruleDescriptions } from '../../server/src/report/rules/index.ts';
 import { faults } from './support/faults.ts';
 
 const golden = new URL('./said.golden.txt', import.meta.url);
-const examples = rules.map(
+const examples = ruleDescriptions.map(
   (rule) => [`the example of ${rule.id}`, brokenBy(rule), exampleOptions(rule, true)] as const,
 );
 /** A cell of table `proceedings` stands in one balance rule alone, and no documents in any. */

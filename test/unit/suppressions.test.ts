@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { brokenBy, exampleOptions } from '../../scripts/examples.ts';
 import { analyze } from '../../server/src/report/analyze.ts';
-import { rules } from '../../server/src/report/rules/index.ts';
+import { ruleDescriptions } from '../../server/src/report/rules/index.ts';
 import { fixed, onlyFinding } from './support/edits.ts';
 import { changed, rulesIn, sound } from './support/report.ts';
 
@@ -175,7 +175,7 @@ describe('an unused comment', () => {
 });
 
 describe('a severity setting', () => {
-  for (const rule of rules) {
+  for (const rule of ruleDescriptions) {
     const text = brokenBy(rule);
     const { reports } = exampleOptions(rule, true);
     it(`turns ${rule.id} off`, () => {
@@ -198,9 +198,9 @@ describe('a severity setting', () => {
   });
 
   it('that is not given leaves the severity that a rule has by default', () => {
-    const severities = Object.fromEntries(rules.map(({ id, severity }) => [id, severity]));
+    const severities = Object.fromEntries(ruleDescriptions.map(({ id, severity }) => [id, severity]));
     assert.equal(severities['row-total'], 'error');
-    for (const rule of rules) {
+    for (const rule of ruleDescriptions) {
       assert.ok(
         analyze(brokenBy(rule), { reports: exampleOptions(rule, true).reports }).findings.every(
           ({ severity }) => severity === rule.severity,

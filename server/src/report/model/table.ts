@@ -88,10 +88,17 @@ export interface TableRow {
   readonly span: Span;
 }
 
+/** A row of numbers whose label was lost: its first number, and what writes the label. */
+export interface UnlabelledRow {
+  readonly form: LineForm;
+  readonly span: Span;
+  readonly label: TextEdit;
+}
+
 /** Rows of numbers whose label was lost. They are not bound. */
 export interface UnlabelledRows {
-  /** Those whose place tells which they are: the first number, and what writes the label. */
-  readonly rows: readonly { readonly form: LineForm; readonly span: Span; readonly label: TextEdit }[];
+  /** Those whose place tells which they are. */
+  readonly rows: readonly UnlabelledRow[];
   /** The missing lines of the form that such rows are, or may be where it cannot be told which. */
   readonly lines: readonly LineForm[];
 }

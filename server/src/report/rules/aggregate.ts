@@ -6,8 +6,8 @@ import { countsOf, factCell, factCount } from '../others/facts.ts';
 import { isWritten } from '../tables/repair/localize.ts';
 import { decimalPlaces, roundingSlack, sumDecimals } from '../text/decimal.ts';
 import { type Breach, fix, message, type Rule, replace } from './rule.ts';
-import { contradictedByLastYear, isExplained, singleTables, withoutTotals } from './support/acrossYears.ts';
-import { agreeingClaims, type Contradiction, relatedClaims } from './support/agreeing.ts';
+import { singleTables, withoutTotals } from './support/acrossYears.ts';
+import { agreeingClaims, relatedClaims } from './support/contradictions.ts';
 import { MOST_RELATED, otherPlaces } from './support/repeated.ts';
 
 /** With more cells than this a table as a whole is no sum: one finding says so. */
@@ -33,16 +33,10 @@ export const aggregate: Rule = {
     wrong: '行政许可\t1468',
     beside: { reports: 'members', passage: '行政许可\t1120' },
   },
-  *check(report: Report, isOn: (rule: string) => boolean): Iterable<Breach> {
-    const { memberships } = report.neighbours;
-    const lastYears = memberships.length > 0 ? contradictedByLastYear(report, isOn) : [];
-    const isTold = (own: Difference): boolean =>
-      isExplained(report, own, isOn) ||
-      lastYears.some(({ cell, expected }) => cell === own.cell && expected === own.expected);
-    for (const membership of memberships) {
+  *check(report: Report): Iterable<Breach> {
+    for (const membership of report.neighbours.memberships) {
       yield* absent(report, membership.members);
-      for (const table of summedTables(report, membership))
-        yield* checkTable(report, table, membership, isTold);
+      for (const table of summedTables(report, membership)) yield* checkTable(report, table, membership);
     }
   },
 };
@@ -51,13 +45,6 @@ export const aggregate: Rule = {
 function summedTables(report: Report, { members, tables }: Membership): readonly Table[] {
   if (members.some(({ facts }) => facts === null)) return [];
   return singleTables(report).filter(({ form }) => tables?.includes(form.id) ?? true);
-}
-
-/** The numbers that each of the report's memberships contradicts. */
-export function contradictedByMembers(report: Report): Contradiction[][] {
-  return report.neighbours.memberships.map((membership) =>
-    summedTables(report, membership).flatMap((table) => differencesOf(table, membership)),
-  );
 }
 
 /** Says once which members are not there; nothing that needs them is checked. */
@@ -79,13 +66,7 @@ function* absent({ title }: Report, members: readonly Member[]): Iterable<Breach
   }
 }
 
-/** @param isTold whether another finding on the cell already says the same number should stand there */
-function* checkTable(
-  { narrative }: Report,
-  table: Table,
-  membership: Membership,
-  isTold: (difference: Difference) => boolean,
-): Iterable<Breach> {
+function* checkTable({ narrative }: Report, table: Table, membership: Membership): Iterable<Breach> {
   const differences = differencesOf(table, membership);
   const causes = withoutTotals(table, differences);
   const agreeing = agreeingClaims(narrative.claims, differences);
@@ -95,8 +76,10 @@ function* checkTable(
       table,
       own.map(({ cell }) => cell),
     );
-  if (causes.length > MOST_SINGLE) yield manyBreach(table, causes, differences, said(causes));
-  else for (const cause of causes) yield { ...breach(table, cause, said([cause])), isTold: isTold(cause) };
+  const contradicts = { source: membership, numbers: differences };
+  if (causes.length > MOST_SINGLE)
+    yield { ...manyBreach(table, causes, differences, said(causes)), contradicts };
+  else for (const cause of causes) yield { ...breach(table, cause, said([cause])), puts: cause, contradicts };
 }
 
 function differencesOf(table: Table, membership: Membership): Difference[] {

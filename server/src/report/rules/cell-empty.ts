@@ -3,7 +3,7 @@ import { isSum } from '../form/equations.ts';
 import { isEmpty } from '../model/cells.ts';
 import type { Cell, Fix, Table } from '../model/index.ts';
 import { describeCell, nameOfCell } from '../model/names.ts';
-import { type Breach, fix, message, type Rule } from './rule.ts';
+import { type Breach, fix, message, type RepeatedBreach, type Rule, repeating } from './rule.ts';
 import { otherPlaces } from './support/repeated.ts';
 
 /** A number stands in every cell, 0 where there was nothing. */
@@ -12,17 +12,17 @@ export const cellEmpty: Rule = {
   severity: 'hint',
   fix: 'offered',
   example: { right: '行政强制\t64', wrong: '行政强制\t/' },
-  *check(report, _, isSilenced): Iterable<Breach> {
+  *check(report): Iterable<RepeatedBreach> {
     const culprits = new Set(
       report.faults.flatMap(({ best }) => best?.changes.map(({ cell }) => cell) ?? []),
     );
     for (const table of report.flawedTables) {
-      const empty = table.cells.filter((cell) => isEmpty(cell) && !isSilenced(cell.span));
-      const totals = empty.filter((cell) => sumFor(table, cell) !== null);
-      if (totals.length === 1) yield emptyTotal(table, totals[0]!);
-      else if (totals.length > 1) yield emptyTotals(table, totals);
-      const others = empty.filter((cell) => !totals.includes(cell));
-      yield* emptyCells(table, others, culprits);
+      const total = repeating<Cell>((cells) => [
+        cells.length === 1 ? emptyTotal(table, cells[0]) : emptyTotals(table, cells),
+      ]);
+      const other = repeating<Cell>((cells) => [emptyCells(table, cells, culprits)]);
+      for (const cell of table.cells)
+        if (isEmpty(cell)) yield (sumFor(table, cell) === null ? other : total)(cell.span, cell);
     }
   },
 };
@@ -56,16 +56,16 @@ function emptyTotal(table: Table, cell: Cell): Breach {
 }
 
 /** Totals left empty all down the table are one fault with one fix. */
-function emptyTotals(table: Table, cells: readonly Cell[]): Breach {
+function emptyTotals(table: Table, cells: readonly [Cell, ...Cell[]]): Breach {
   const say = (cell: Cell): { name: string; expected: number } => ({
     name: nameOfCell(table.form, cell.form),
     expected: sumFor(table, cell)!,
   });
   const edits = writeNumbers(cells.map((cell) => ({ cell, number: sumFor(table, cell)! })));
   return {
-    span: cells[0]!.span,
+    span: cells[0].span,
     severity: 'warning',
-    message: message('finding.cell-empty.totals', { ...say(cells[0]!), count: cells.length }),
+    message: message('finding.cell-empty.totals', { ...say(cells[0]), count: cells.length }),
     related: otherPlaces(
       cells,
       (cell) => cell.span,
@@ -76,15 +76,14 @@ function emptyTotals(table: Table, cells: readonly Cell[]): Breach {
 }
 
 /** @param culprits cells in which a balance finding puts another number than 0 */
-function* emptyCells(table: Table, cells: readonly Cell[], culprits: ReadonlySet<Cell>): Iterable<Breach> {
+function emptyCells(table: Table, cells: readonly [Cell, ...Cell[]], culprits: ReadonlySet<Cell>): Breach {
   const [first] = cells;
-  if (!first) return;
   const args = {
     name: nameOfCell(table.form, first.form),
     found: first.text,
     count: cells.length,
   };
-  yield {
+  return {
     span: first.span,
     message: message(
       `finding.cell-empty${cells.length === 1 ? '' : '.many'}${first.text === '' ? '.blank' : ''}`,

@@ -1,9 +1,9 @@
 import { writeNumbers } from '../edit/fixes.ts';
-import type { Cell, Fix, Span, Table } from '../model/index.ts';
+import type { Cell, Fix, Table } from '../model/index.ts';
 import { nameOfCell } from '../model/names.ts';
 import { whatFollows } from '../tables/repair/follow.ts';
 import { parseNumber } from '../text/number.ts';
-import { type Breach, fix, message, type Rule, replace } from './rule.ts';
+import { type Breach, fix, message, type RepeatedBreach, type Rule, repeating, replace } from './rule.ts';
 import { otherPlaces } from './support/repeated.ts';
 
 /** An amount, a count or a change with its unit: 17.27万元, 1,286件, +3项. */
@@ -17,11 +17,15 @@ export const cellNumber: Rule = {
   severity: 'error',
   fix: 'safe',
   example: { right: '行政强制\t64', wrong: '行政强制\t６４' },
-  *check(report, _, isSilenced): Iterable<Breach> {
+  *check(report): Iterable<RepeatedBreach> {
     for (const table of report.flawedTables) {
-      for (const faults of sortedByKind(table, isSilenced)) {
-        if (faults.length === 1) yield oneCell(table, faults[0]!);
-        else yield manyCells(table, faults);
+      const kinds = new Map<string, ReturnType<typeof repeating<Fault>>>();
+      for (const cell of table.cells) {
+        if (cell.state !== 'invalid') continue;
+        const fault = faultOf(cell);
+        const at = kinds.get(fault.kind) ?? repeating<Fault>((faults) => [sayAll(table, faults)]);
+        kinds.set(fault.kind, at);
+        yield at(cell.span, fault);
       }
     }
   },
@@ -35,16 +39,8 @@ interface Fault {
   readonly number: string | null;
 }
 
-function sortedByKind(table: Table, isSilenced: (place: Span) => boolean): Iterable<readonly Fault[]> {
-  const kinds = new Map<string, Fault[]>();
-  for (const cell of table.cells) {
-    if (cell.state !== 'invalid' || isSilenced(cell.span)) continue;
-    const fault = faultOf(cell);
-    const alike = kinds.get(fault.kind);
-    if (alike) alike.push(fault);
-    else kinds.set(fault.kind, [fault]);
-  }
-  return kinds.values();
+function sayAll(table: Table, faults: readonly [Fault, ...Fault[]]): Breach {
+  return faults.length === 1 ? oneCell(table, faults[0]) : manyCells(table, faults);
 }
 
 function faultOf(cell: Cell): Fault {
@@ -82,12 +78,12 @@ function fixesFor(table: Table, { cell, kind, number }: Fault): Fix[] {
     : [fix('fix.write-proved', proof, false, [replace(cell.span, String(proof.number))])];
 }
 
-function manyCells(table: Table, faults: readonly Fault[]): Breach {
+function manyCells(table: Table, faults: readonly [Fault, ...Fault[]]): Breach {
   const say = ({ cell }: Fault): { name: string; found: string } => ({
     name: nameOfCell(table.form, cell.form),
     found: cell.text,
   });
-  const [first] = faults as readonly [Fault];
+  const [first] = faults;
   return {
     span: first.cell.span,
     message: message('finding.cell-number.many', { ...say(first), count: faults.length }),

@@ -1,10 +1,7 @@
 import { cellsOf } from '../model/cells.ts';
 import type { Claim, Fix, Reading, RelatedInformation, Report } from '../model/index.ts';
 import { describeCell, nameOfReading } from '../model/names.ts';
-import { contradictedByMembers } from './aggregate.ts';
 import { type Breach, fix, message, type Rule, replace } from './rule.ts';
-import { contradictedByLastYear } from './support/acrossYears.ts';
-import { agreeingClaims } from './support/agreeing.ts';
 import { MOST_RELATED } from './support/repeated.ts';
 
 const MOST_FIXES = 3;
@@ -15,10 +12,9 @@ export const claim: Rule = {
   severity: 'warning',
   fix: 'offered',
   example: { right: '全年新收政府信息公开申请187件', wrong: '全年新收政府信息公开申请178件' },
-  *check(report: Report, isOn: (rule: string) => boolean): Iterable<Breach> {
+  *check(report: Report): Iterable<Breach> {
     const { source, narrative } = report;
     const wrongOnes = narrative.claims.filter(({ isWrong }) => isWrong);
-    const told = wrongOnes.length > 0 ? toldOnTheirCells(report, isOn) : none;
     for (const wrong of wrongOnes) {
       const { span, value, isStatement, readings } = wrong;
       const [first] = readings as readonly [Reading];
@@ -33,23 +29,11 @@ export const claim: Rule = {
         message: message(isStatement ? 'finding.claim.statement' : 'finding.claim', args),
         related: relatedTo(readings),
         fixes: isStatement ? [] : fixesOf(wrong),
-        isTold: told.has(wrong),
+        claim: wrong,
       };
     }
   },
 };
-
-const none: ReadonlySet<Claim> = new Set();
-
-/** The claims that another report agrees with: its finding stands on the number that both contradict. */
-function toldOnTheirCells(report: Report, isOn: (rule: string) => boolean): ReadonlySet<Claim> {
-  const sources = [
-    contradictedByLastYear(report, isOn),
-    ...(isOn('aggregate') ? contradictedByMembers(report) : []),
-  ];
-  const agreeing = sources.flatMap((source) => agreeingClaims(report.narrative.claims, source));
-  return new Set(agreeing.map(({ claim }) => claim));
-}
 
 /** Each reading on its first cell, then the other cells that the readings need. */
 function relatedTo(readings: readonly Reading[]): RelatedInformation[] {

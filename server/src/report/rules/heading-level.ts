@@ -1,5 +1,5 @@
 import type { Report, Section, Span, Topic } from '../model/index.ts';
-import { type Breach, fix, message, type Rule, replace } from './rule.ts';
+import { type Breach, fix, message, type RepeatedBreach, type Rule, repeating, replace } from './rule.ts';
 import { otherPlaces } from './support/repeated.ts';
 
 interface Misplaced {
@@ -20,34 +20,32 @@ export const headingLevel: Rule = {
     right: '六、其他需要报告的事项\n\n（一）收取',
     wrong: '## 六、其他需要报告的事项\n\n#### （一）收取',
   },
-  *check(report, _, isSilenced): Iterable<Breach> {
-    const misplaced = findMisplaced(report).filter(({ marks }) => !isSilenced(marks));
-    const [first] = misplaced;
-    if (!first) return;
-    const args = {
-      title: first.title,
-      found: first.found,
-      expected: first.expected,
-      count: misplaced.length,
-    };
-    const edits = misplaced.map((heading) => replace(heading.marks, '#'.repeat(heading.expected)));
-    yield {
-      span: first.marks,
-      message: message(misplaced.length === 1 ? 'finding.heading-level' : 'finding.heading-level.many', args),
-      related: otherPlaces(
-        misplaced,
-        (heading) => heading.marks,
-        (heading) =>
-          message('related.heading', {
-            title: heading.title,
-            found: heading.found,
-            expected: heading.expected,
-          }),
-      ),
-      fixes: [fix('fix.heading-level', args, true, edits)],
-    };
+  *check(report): Iterable<RepeatedBreach> {
+    const misplaced = repeating<Misplaced>((headings) => [sayAll(headings)]);
+    for (const heading of findMisplaced(report)) yield misplaced(heading.marks, heading);
   },
 };
+
+function sayAll(headings: readonly [Misplaced, ...Misplaced[]]): Breach {
+  const [{ title, found, expected, marks }] = headings;
+  const args = { title, found, expected, count: headings.length };
+  const edits = headings.map((heading) => replace(heading.marks, '#'.repeat(heading.expected)));
+  return {
+    span: marks,
+    message: message(headings.length === 1 ? 'finding.heading-level' : 'finding.heading-level.many', args),
+    related: otherPlaces(
+      headings,
+      (heading) => heading.marks,
+      (heading) =>
+        message('related.heading', {
+          title: heading.title,
+          found: heading.found,
+          expected: heading.expected,
+        }),
+    ),
+    fixes: [fix('fix.heading-level', args, true, edits)],
+  };
+}
 
 function findMisplaced(report: Report): Misplaced[] {
   const marked = report.sections.filter((section) => section.level > 0);

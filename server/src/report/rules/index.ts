@@ -1,4 +1,4 @@
-/** Every rule, in the order of the documentation. */
+/** Every rule. */
 
 import type { Severity } from '../model/index.ts';
 import { aggregate } from './aggregate.ts';
@@ -26,7 +26,7 @@ import { rowDuplicate } from './row-duplicate.ts';
 import { rowLabel } from './row-label.ts';
 import { rowMissing } from './row-missing.ts';
 import { rowTotal } from './row-total.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RuleDescription } from './rule.ts';
 import { sectionDuplicate } from './section-duplicate.ts';
 import { sectionEmpty } from './section-empty.ts';
 import { sectionMissing } from './section-missing.ts';
@@ -39,6 +39,7 @@ import { unusedSuppression } from './unused-suppression.ts';
 import { unusualChange } from './unusual-change.ts';
 import { yearMismatch } from './year-mismatch.ts';
 
+/** The rules that are run, in the order of the documentation. */
 export const rules: readonly Rule[] = [
   reportTitle,
   sectionMissing,
@@ -75,10 +76,12 @@ export const rules: readonly Rule[] = [
   percentage,
   feeStatement,
   placeholder,
-  unusedSuppression,
 ];
 
-export const ruleIds: ReadonlySet<string> = new Set(rules.map((rule) => rule.id));
+/** All rules: the last one is about the comments that silence the others. */
+export const ruleDescriptions: readonly RuleDescription[] = [...rules, unusedSuppression];
+
+export const ruleIds: ReadonlySet<string> = new Set(ruleDescriptions.map((rule) => rule.id));
 
 const optional: ReadonlySet<string> = new Set(rules.filter((rule) => rule.isOptional).map((rule) => rule.id));
 /** Rules about other reports: where these are not at hand, nothing can be said of a comment that silences them. */

@@ -1,4 +1,5 @@
-import { type Breach, message, type Rule } from './rule.ts';
+import type { TableLine } from '../model/index.ts';
+import { type Breach, message, type RepeatedBreach, type Rule, repeating } from './rule.ts';
 import { placeOfRow, rowsWithCounts } from './support/rowCounts.ts';
 import { unreadTables } from './support/unreadTables.ts';
 
@@ -41,7 +42,7 @@ export const layoutUnclear: Rule = {
       '行政事业性收费 318.42',
     ].join('\n'),
   },
-  *check(report, _, isSilenced): Iterable<Breach> {
+  *check(report): Iterable<Breach | RepeatedBreach> {
     for (const { section, isWritten } of unreadTables(report))
       if (isWritten)
         yield {
@@ -49,8 +50,8 @@ export const layoutUnclear: Rule = {
           message: message('finding.layout-unclear.table', { title: section.title }),
         };
     for (const table of report.flawedTables) {
-      const unclear = table.lines.filter((line) => line.isUnclear && !isSilenced(placeOfRow(line)));
-      if (unclear.length > 0) yield rowsWithCounts('finding.layout-unclear', unclear);
+      const unclear = repeating<TableLine>((lines) => [rowsWithCounts('finding.layout-unclear', lines)]);
+      for (const line of table.lines) if (line.isUnclear) yield unclear(placeOfRow(line), line);
     }
   },
 };

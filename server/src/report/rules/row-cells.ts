@@ -1,4 +1,5 @@
-import { type Breach, fix, type Rule } from './rule.ts';
+import type { TableLine } from '../model/index.ts';
+import { type Breach, fix, type RepeatedBreach, type Rule, repeating } from './rule.ts';
 import { placeOfRow, rowsWithCounts } from './support/rowCounts.ts';
 
 /** A row has as many numbers as the form has columns. */
@@ -10,18 +11,20 @@ export const rowCells: Rule = {
     right: '3.要求提供公开出版物\t1\t0\t0\t0\t0\t0\t1',
     wrong: '3.要求提供公开出版物\t1\t0\t0\t0\t0\t1',
   },
-  *check(report, _, isSilenced): Iterable<Breach> {
+  *check(report): Iterable<RepeatedBreach> {
     for (const table of report.flawedTables) {
-      const faulty = table.lines.filter(
-        (line) => !line.complete && !line.isUnclear && !isSilenced(placeOfRow(line)),
-      );
-      if (faulty.length === 0) continue;
-      const edits = faulty.flatMap((line) => line.repair);
-      const repaired = faulty.filter((line) => line.repair.length > 0).length;
-      yield {
-        ...rowsWithCounts('finding.row-cells', faulty),
-        fixes: repaired > 0 ? [fix('fix.insert-cells', { count: repaired }, false, edits)] : [],
-      };
+      const faulty = repeating<TableLine>((lines) => [sayAll(lines)]);
+      for (const line of table.lines)
+        if (!line.complete && !line.isUnclear) yield faulty(placeOfRow(line), line);
     }
   },
 };
+
+function sayAll(lines: readonly [TableLine, ...TableLine[]]): Breach {
+  const edits = lines.flatMap((line) => line.repair);
+  const repaired = lines.filter((line) => line.repair.length > 0).length;
+  return {
+    ...rowsWithCounts('finding.row-cells', lines),
+    fixes: repaired > 0 ? [fix('fix.insert-cells', { count: repaired }, false, edits)] : [],
+  };
+}

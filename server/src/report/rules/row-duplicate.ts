@@ -1,6 +1,6 @@
-import type { Report } from '../model/index.ts';
+import type { Report, Table } from '../model/index.ts';
 import { nameOfLine } from '../model/names.ts';
-import { type Breach, message, type Rule } from './rule.ts';
+import { type Breach, message, type RepeatedBreach, type Rule, repeating } from './rule.ts';
 import { otherPlaces } from './support/repeated.ts';
 
 /** No row stands twice. */
@@ -12,23 +12,30 @@ export const rowDuplicate: Rule = {
     right: '\t\t3.要求提供公开出版物\t1\t0\t0\t0\t0\t0\t1\n',
     wrong: '\t\t3.要求提供公开出版物\t1\t0\t0\t0\t0\t0\t1\n\t\t3.要求提供公开出版物\t1\t0\t0\t0\t0\t0\t1\n',
   },
-  *check(report: Report): Iterable<Breach> {
-    for (const { duplicates, form } of report.flawedTables) {
-      const [first] = duplicates;
-      if (!first) continue;
-      const row = form.lines[0]!.row === null ? '—' : nameOfLine(first.line.form);
-      yield {
-        span: first.line.label[0] ?? first.line.span,
-        message: message('finding.row-duplicate', { row, count: duplicates.length }),
-        related: [
-          { span: first.first.span, message: message('related.first-row', { row }) },
-          ...otherPlaces(
-            duplicates,
-            ({ line }) => line.span,
-            ({ line }) => message('related.row', { row: line.labelText }),
-          ),
-        ],
-      };
+  *check(report: Report): Iterable<RepeatedBreach> {
+    for (const table of report.flawedTables) {
+      const again = repeating<Duplicate>((duplicates) => [sayAll(table, duplicates)]);
+      for (const duplicate of table.duplicates)
+        yield again(duplicate.line.label[0] ?? duplicate.line.span, duplicate);
     }
   },
 };
+
+type Duplicate = Table['duplicates'][number];
+
+function sayAll({ form }: Table, duplicates: readonly [Duplicate, ...Duplicate[]]): Breach {
+  const [{ line, first }] = duplicates;
+  const row = form.lines[0]!.row === null ? '—' : nameOfLine(line.form);
+  return {
+    span: line.label[0] ?? line.span,
+    message: message('finding.row-duplicate', { row, count: duplicates.length }),
+    related: [
+      { span: first.span, message: message('related.first-row', { row }) },
+      ...otherPlaces(
+        duplicates,
+        (other) => other.line.span,
+        (other) => message('related.row', { row: other.line.labelText }),
+      ),
+    ],
+  };
+}

@@ -1,6 +1,6 @@
 import type { Report, TableLine, TextEdit } from '../model/index.ts';
 import { normalize, withoutOrdinal } from '../text/normal.ts';
-import { type Breach, fix, message, type Rule, replace } from './rule.ts';
+import { type Breach, fix, message, type RepeatedBreach, type Rule, repeating, replace } from './rule.ts';
 import { partsOf, rewriteParts } from './support/parts.ts';
 import { otherPlaces } from './support/repeated.ts';
 
@@ -10,16 +10,17 @@ export const rowLabel: Rule = {
   severity: 'hint',
   fix: 'safe',
   example: { right: '2.其他法律行政法规禁止公开', wrong: '2.其他法律法规禁止公开' },
-  *check(report: Report, _, isSilenced): Iterable<Breach> {
+  *check(report: Report): Iterable<Breach | RepeatedBreach> {
     for (const table of report.flawedTables) {
-      const reworded = table.lines.filter(
-        (line) => line.wording === 'other' && line.label.length > 0 && !isSilenced(line.label[0]!),
+      const misnumbered = repeating<TableLine>((lines) =>
+        lines.length >= FEWEST_TOGETHER
+          ? [manyLabels(report, lines)]
+          : lines.map((line) => oneLabel(report, line)),
       );
-      const misnumbered = reworded.filter(differsInOrdinal);
-      const areMany = misnumbered.length >= FEWEST_TOGETHER;
-      if (areMany) yield manyLabels(report, misnumbered);
-      const together = new Set(areMany ? misnumbered : []);
-      for (const line of reworded) if (!together.has(line)) yield oneLabel(report, line);
+      for (const line of table.lines) {
+        if (line.wording !== 'other' || line.label.length === 0) continue;
+        yield differsInOrdinal(line) ? misnumbered(line.label[0]!, line) : oneLabel(report, line);
+      }
     }
   },
 };
@@ -45,12 +46,12 @@ function oneLabel(report: Report, line: TableLine): Breach {
   };
 }
 
-function manyLabels(report: Report, lines: readonly TableLine[]): Breach {
+function manyLabels(report: Report, lines: readonly [TableLine, ...TableLine[]]): Breach {
   const say = ({ form, labelText }: TableLine): { expected: string; found: string } => ({
     expected: form.label,
     found: labelText,
   });
-  const [first] = lines as readonly [TableLine];
+  const [first] = lines;
   const edits = lines.flatMap((line) => editsOf(report, line));
   return {
     span: first.label[0]!,

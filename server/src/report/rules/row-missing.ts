@@ -10,11 +10,12 @@ import type {
   Table,
   TableLine,
   TextEdit,
+  UnlabelledRow,
 } from '../model/index.ts';
 import { nameOfLine } from '../model/names.ts';
 import { sum } from '../tables/binding/equations.ts';
 import { whatFollows } from '../tables/repair/follow.ts';
-import { type Breach, fix, insert, message, type Rule } from './rule.ts';
+import { type Breach, fix, insert, message, type RepeatedBreach, type Rule, repeating } from './rule.ts';
 import { otherPlaces } from './support/repeated.ts';
 import { RowReach } from './support/rowReach.ts';
 
@@ -26,9 +27,10 @@ export const rowMissing: Rule = {
   severity: 'error',
   fix: 'offered',
   example: { right: '\t\t3.要求提供公开出版物\t1\t0\t0\t0\t0\t0\t1\n', wrong: '' },
-  *check(report: Report): Iterable<Breach> {
+  *check(report: Report): Iterable<Breach | RepeatedBreach> {
     for (const table of report.flawedTables) {
-      if (table.unlabelled.rows.length > 0) yield labelsMissing(table);
+      const unlabelled = repeating<UnlabelledRow>((rows) => [labelsMissing(rows)]);
+      for (const row of table.unlabelled.rows) yield unlabelled(row.span, row);
       const missing = missingLines(table);
       const [first] = missing;
       if (!first || table.form.lines[0]!.row === null) continue;
@@ -92,10 +94,10 @@ function missingLines({ missingLines: missing, unlabelled }: Table): readonly Li
 }
 
 /** Numbers without a label: the row is there, its label is not. */
-function labelsMissing({ unlabelled: { rows } }: Table): Breach {
-  const first = rows[0]!;
+function labelsMissing(rows: readonly [UnlabelledRow, ...UnlabelledRow[]]): Breach {
+  const [first] = rows;
   const names = rows.map(({ form }) => nameOfLine(form));
-  const args = { row: names[0]!, count: names.length, rows: names.join('、') };
+  const args = { row: nameOfLine(first.form), count: names.length, rows: names.join('、') };
   const key = names.length === 1 ? 'finding.row-missing.label' : 'finding.row-missing.labels';
   const edits = rows.map(({ label }) => label);
   return {

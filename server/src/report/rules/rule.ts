@@ -1,6 +1,7 @@
 /** What a rule is. One rule, one file; `index.ts` lists them. */
 
 import type {
+  Claim,
   Fix,
   Message,
   MessageArguments,
@@ -11,10 +12,11 @@ import type {
   TextEdit,
 } from '../model/index.ts';
 import { message } from '../model/message.ts';
+import type { Contradiction } from './support/contradictions.ts';
 
 export { message };
 
-export interface Rule {
+export interface RuleDescription {
   readonly id: string;
   readonly severity: Severity;
   /** Off until somebody sets a severity for it. */
@@ -23,17 +25,11 @@ export interface Rule {
   readonly fix: 'safe' | 'offered' | 'none';
   /** A passage of the sound example report, and what breaks this rule and no other in its place. */
   readonly example: RuleExample;
-  /**
-   * Reports every breach; pure.
-   *
-   * @param isOn which rules are run, for findings that stand for those of other rules
-   * @param isSilenced whether a comment silences this rule at a place, for findings that stand for several places
-   */
-  check(
-    report: Report,
-    isOn: (rule: string) => boolean,
-    isSilenced: (place: Span) => boolean,
-  ): Iterable<Breach>;
+}
+
+export interface Rule extends RuleDescription {
+  /** Reports every breach; pure. Knows neither comments nor what other rules report: `findings.ts` does. */
+  check(report: Report): Iterable<Breach | RepeatedBreach>;
 }
 
 export interface RuleExample {
@@ -52,7 +48,7 @@ export interface ExampleBeside {
 }
 
 /** What a rule is set to by default. */
-export function defaultSetting({ severity, isOptional }: Rule): Severity | 'off' {
+export function defaultSetting({ severity, isOptional }: RuleDescription): Severity | 'off' {
   return isOptional ? 'off' : severity;
 }
 
@@ -64,8 +60,39 @@ export interface Breach {
   readonly fixes?: readonly Fix[];
   /** The rule's where not given. */
   readonly severity?: Severity;
-  /** Whether another finding reports it already. It is not shown, but a comment that silences it counts as used. */
-  readonly isTold?: boolean;
+  /** Where several rules could report it: it is left to the first of these that is switched on. */
+  readonly byFirstOf?: readonly string[];
+  /** The number that it puts into a cell, be it that one addend or another report says so. */
+  readonly puts?: Contradiction;
+  /** All numbers of the table that the same source contradicts, those included that follow from this one. */
+  readonly contradicts?: { readonly source: object; readonly numbers: readonly Contradiction[] };
+  /** The sentence that it is about. */
+  readonly claim?: Claim;
+}
+
+/** One of the places at which a fault repeats: those that no comment silences are said together. */
+export interface RepeatedBreach {
+  readonly span: Span;
+  /** The same for all places of one fault. */
+  readonly group: BreachGroup;
+  readonly place: unknown;
+}
+
+export interface BreachGroup {
+  say(places: readonly unknown[]): readonly Breach[];
+}
+
+/**
+ * Gathers the places of one fault.
+ *
+ * @param say what is reported of the places that are left, of which there is at least one
+ * @returns what yields a place
+ */
+export function repeating<Place>(
+  say: (places: readonly [Place, ...Place[]]) => readonly Breach[],
+): (span: Span, place: Place) => RepeatedBreach {
+  const group = { say } as BreachGroup;
+  return (span, place) => ({ span, group, place });
 }
 
 /** The edit that puts a text in the place of another. */

@@ -1,6 +1,6 @@
 import type { Report, Section } from '../model/index.ts';
 import { formatChineseOrdinal } from '../text/chinese.ts';
-import { type Breach, fix, message, type Rule, replace } from './rule.ts';
+import { type Breach, fix, message, type RepeatedBreach, type Rule, repeating, replace } from './rule.ts';
 import { otherPlaces } from './support/repeated.ts';
 
 /** The sections stand in the form's order and carry the form's numbers. */
@@ -9,10 +9,10 @@ export const sectionOrder: Rule = {
   severity: 'warning',
   fix: 'offered',
   example: { right: '五、存在的主要问题及改进情况', wrong: '四、存在的主要问题及改进情况' },
-  *check(report, _, isSilenced): Iterable<Breach> {
+  *check(report): Iterable<Breach | RepeatedBreach> {
     const ordinals = new Map(report.form.sections.map((section) => [section.id, section.ordinal]));
     let highest: Section | undefined;
-    const unnumbered: Section[] = [];
+    const unnumbered = repeating<Section>((sections) => [withoutNumerals(report, sections)]);
     const seen = new Set<string>();
     for (const section of report.sections) {
       if (section.id === null || seen.has(section.id)) continue;
@@ -20,11 +20,9 @@ export const sectionOrder: Rule = {
       const expected = ordinals.get(section.id)!;
       if (highest && expected < ordinals.get(highest.id!)!) yield misplaced(section, highest);
       else highest = section;
-      if (!section.hasNumeral) {
-        if (!isSilenced(section.span)) unnumbered.push(section);
-      } else if (section.ordinal !== expected) yield misnumbered(section, expected);
+      if (!section.hasNumeral) yield unnumbered(section.span, section);
+      else if (section.ordinal !== expected) yield misnumbered(section, expected);
     }
-    if (unnumbered.length > 0) yield withoutNumerals(report, unnumbered);
   },
 };
 
@@ -50,7 +48,7 @@ function misnumbered(section: Section, expected: number): Breach {
 }
 
 /** Titles under other numbers, or none, as automatic numbering leaves them: one fault with one fix. */
-function withoutNumerals({ source }: Report, sections: readonly Section[]): Breach {
+function withoutNumerals({ source }: Report, sections: readonly [Section, ...Section[]]): Breach {
   const numeralOf = ({ ordinal }: Section): string => `${formatChineseOrdinal(ordinal)}、`;
   const say = (section: Section): { title: string; expected: string; found: string } => ({
     title: section.title,
@@ -59,7 +57,7 @@ function withoutNumerals({ source }: Report, sections: readonly Section[]): Brea
   });
   const keyOf = (key: string, section: Section): string =>
     `${key}${say(section).found === '' ? '.none' : ''}`;
-  const [first] = sections as readonly [Section];
+  const [first] = sections;
   const args = { ...say(first), count: sections.length };
   const isOne = sections.length === 1;
   return {

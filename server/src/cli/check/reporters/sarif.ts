@@ -13,8 +13,8 @@ import type {
 import manifest from '../../../../../package.json' with { type: 'json' };
 import type { Failure } from '../../../files/collect.ts';
 import type { Locale } from '../../../l10n.ts';
-import { rules } from '../../../report/rules/index.ts';
-import type { Rule } from '../../../report/rules/rule.ts';
+import { ruleDescriptions } from '../../../report/rules/index.ts';
+import type { RuleDescription } from '../../../report/rules/rule.ts';
 import { translate } from '../../texts.ts';
 import type { WireFinding, WireRange } from '../wire.ts';
 import { placeFindings, type Reporter, type ReporterSettings } from './reporter.ts';
@@ -24,7 +24,7 @@ const LEVELS = { error: 'error', warning: 'warning', information: 'note', hint: 
 const LANGUAGES: Readonly<Record<Locale, string>> = { 'zh-cn': 'zh-CN', en: 'en-US' };
 const RESULTS_PLACE = '"@results@"';
 
-const ruleIndexes = new Map(rules.map(({ id }, index) => [id, index]));
+const ruleIndexes = new Map(ruleDescriptions.map(({ id }, index) => [id, index]));
 
 /** One run; results are written as they come, what is known only at the end stands after them. */
 export function sarifReporter({ locale }: ReporterSettings): Reporter {
@@ -40,7 +40,7 @@ export function sarifReporter({ locale }: ReporterSettings): Reporter {
 function head(locale: Locale): string {
   const driver = { name: manifest.name, version: manifest.version, semanticVersion: manifest.version };
   const run = {
-    tool: { driver: { ...driver, rules: rules.map((rule) => toDescriptor(rule, locale)) } },
+    tool: { driver: { ...driver, rules: ruleDescriptions.map((rule) => toDescriptor(rule, locale)) } },
     language: LANGUAGES[locale],
     columnKind: 'utf16CodeUnits' as const,
     results: RESULTS_PLACE,
@@ -55,7 +55,10 @@ function tail(failures: readonly Failure[], locale: Locale): string {
   return `\n],"invocations":${JSON.stringify(invocations)}}]}\n`;
 }
 
-function toDescriptor({ id, severity, isOptional = false }: Rule, locale: Locale): ReportingDescriptor {
+function toDescriptor(
+  { id, severity, isOptional = false }: RuleDescription,
+  locale: Locale,
+): ReportingDescriptor {
   const say = (key: string): string => translate({ key, args: {} }, locale);
   return {
     id,

@@ -16,7 +16,7 @@ import { describeCell, nameOfCell } from '../../model/names.ts';
 import { countsOf, factCell } from '../../others/facts.ts';
 import { isWritten } from '../../tables/repair/localize.ts';
 import { type Breach, fix, message, type Rule, type RuleExample, replace } from '../rule.ts';
-import { agreeingClaims, type Contradiction, relatedClaims } from './agreeing.ts';
+import { agreeingClaims, relatedClaims } from './contradictions.ts';
 
 /** An equation that does not hold. */
 interface YearFault {
@@ -37,26 +37,15 @@ export function yearRule(id: YearRuleId, severity: Severity, example: RuleExampl
     severity,
     fix: 'offered',
     example,
-    *check(report: Report, isOn: (rule: string) => boolean): Iterable<Breach> {
+    *check(report: Report): Iterable<Breach> {
       const facts = report.neighbours.lastYear;
       if (facts === null) return;
       for (const table of singleTables(report)) {
         const faults = faultsOf(report, table, id, facts);
-        for (const fault of withoutTotals(table, faults))
-          if (!isExplained(report, fault, isOn)) yield toBreach(fault, faults);
+        for (const fault of withoutTotals(table, faults)) yield toBreach(fault, faults);
       }
     },
   };
-}
-
-/** The numbers that last year's report contradicts, as the rules that are on tell them. */
-export function contradictedByLastYear(report: Report, isOn: (rule: string) => boolean): Contradiction[] {
-  const facts = report.neighbours.lastYear;
-  if (facts === null) return [];
-  return singleTables(report).flatMap((table) => {
-    const rules = new Set(table.form.yearEquations.map(({ rule }) => rule).filter(isOn));
-    return [...rules].flatMap((rule) => faultsOf(report, table, rule, facts));
-  });
 }
 
 /** The tables that stand once in a report: of two of one kind it cannot be told which one counts. */
@@ -106,19 +95,6 @@ function negative(count: number | null): number | null {
   return count === null ? null : -count;
 }
 
-/** Whether a balance finding stands on the cell already and puts the same number there. */
-export function isExplained(
-  report: Report,
-  { cell, expected }: Contradiction,
-  isOn: (rule: string) => boolean,
-): boolean {
-  return report.faults.some(
-    ({ best, equations }) =>
-      best?.changes.some((change) => change.cell === cell && change.to === expected) &&
-      equations.some(({ form }) => isOn(form.rule)),
-  );
-}
-
 /** @param all the faults of the table by this rule: what the prose says of their sum goes with each */
 function toBreach(fault: YearFault, all: readonly YearFault[]): Breach {
   const { report, table, form, cell, facts, last, expected, found } = fault;
@@ -154,6 +130,8 @@ function toBreach(fault: YearFault, all: readonly YearFault[]): Breach {
       ...relatedClaims(agreeingClaims(report.narrative.claims, all), table, [cell]),
     ],
     fixes: fixesOf(fault),
+    puts: fault,
+    contradicts: { source: facts, numbers: all },
   };
 }
 

@@ -21,12 +21,6 @@ import { MOST_RELATED } from './repeated.ts';
 
 const MOST_ALTERNATIVES = 4;
 
-/** A breach to be, and the broken equation whose rule reports it. */
-interface Site {
-  readonly equation: Equation;
-  readonly report: () => Breach;
-}
-
 /** A balance rule by its id; its equations come from the form. */
 export function balanceRule(id: BalanceRuleId, example: RuleExample): Rule {
   return {
@@ -34,25 +28,32 @@ export function balanceRule(id: BalanceRuleId, example: RuleExample): Rule {
     severity: 'error',
     fix: 'safe',
     example,
-    *check(report: Report, isOn: (rule: string) => boolean): Iterable<Breach> {
-      for (const fault of report.faults)
-        for (const site of sitesOf(fault, isOn)) if (site.equation.form.rule === id) yield site.report();
+    *check(report: Report): Iterable<Breach> {
+      for (const fault of report.faults) yield* breachesOf(fault, id);
     },
   };
 }
 
-/** Where a fault is reported; each place by the first of its broken rules that is not switched off. */
-function sitesOf(fault: BalanceFault, isOn: (rule: string) => boolean): Site[] {
-  const broken = fault.equations.filter(({ form }) => isOn(form.rule));
-  const { best } = fault;
-  if (broken.length === 0) return [];
-  if (best === null) return broken.map((equation) => ({ equation, report: () => atTotal(fault, equation) }));
-  if (best.slip !== null)
-    return [{ equation: broken[0]!, report: () => atSlip(fault, best, best.slip!, broken[0]!) }];
-  return best.changes.map((change) => {
-    const equation = broken.find(({ form }) => hasTerm(form, change)) ?? broken[0]!;
-    return { equation, report: () => atCulprit(fault, best, change, equation) };
+/** Where a fault is reported by one of its broken rules; one place is left to the first rule that is switched on. */
+function breachesOf(fault: BalanceFault, rule: string): readonly Breach[] {
+  const { best, equations } = fault;
+  const isOwn = ({ form }: Equation): boolean => form.rule === rule;
+  if (best === null) return equations.filter(isOwn).map((equation) => atTotal(fault, equation));
+  const sites = best.slip === null ? best.changes : [null];
+  return sites.flatMap((change) => {
+    const inOrder = change === null ? equations : withTermFirst(equations, change);
+    const own = inOrder.find(isOwn);
+    if (!own) return [];
+    const breach =
+      change === null ? atSlip(fault, best, best.slip!, own) : atCulprit(fault, best, change, own);
+    return [{ ...breach, byFirstOf: inOrder.map(({ form }) => form.rule) }];
   });
+}
+
+/** The rule of an equation in which the number stands says best what is wrong with it. */
+function withTermFirst(equations: readonly Equation[], change: Change): readonly Equation[] {
+  const hasIt = ({ form }: Equation): boolean => hasTerm(form, change);
+  return [...equations.filter(hasIt), ...equations.filter((equation) => !hasIt(equation))];
 }
 
 function hasTerm({ left, right }: Equation['form'], { cell }: Change): boolean {

@@ -6,12 +6,12 @@ import { type Breach, message } from '../rule.ts';
 import { otherPlaces } from './repeated.ts';
 
 /**
- * The finding on the first of the rows, of which there is at least one.
+ * The finding on the first of the rows.
  *
  * @param key the message for one row; with `.many` behind it the one for several
  */
-export function rowsWithCounts(key: string, lines: readonly TableLine[]): Breach {
-  const [first] = lines as readonly [TableLine];
+export function rowsWithCounts(key: string, lines: readonly [TableLine, ...TableLine[]]): Breach {
+  const [first] = lines;
   const args = countsOf(first);
   return {
     span: placeOfRow(first),

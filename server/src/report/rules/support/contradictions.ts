@@ -3,8 +3,8 @@
 import { isSum } from '../../form/equations.ts';
 import { cellsOf } from '../../model/cells.ts';
 import type { Cell, Claim, Reading, RelatedInformation, Table } from '../../model/index.ts';
+import { message } from '../../model/message.ts';
 import { nameOfReading } from '../../model/names.ts';
-import { message } from '../rule.ts';
 
 /** A number of a table that another report contradicts, and what it should be there. */
 export interface Contradiction {
