@@ -1,27 +1,17 @@
 import { findFindings } from './findings.ts';
-import { formForYear, formsOfKind, forms as formsOfTheHouse } from './form/index.ts';
-import { recognizeForm } from './form/recognize.ts';
-import { lookUp, vocabularyOf } from './form/vocabulary.ts';
-import type {
-  AnalysisOptions,
-  Neighbours,
-  Report,
-  ReportAnalysis,
-  StatutoryForm,
-  Table,
-  Title,
-} from './model/index.ts';
+import { forms as formsOfTheHouse } from './form/index.ts';
+import { vocabularyOf } from './form/vocabulary.ts';
+import type { AnalysisOptions, Neighbours, Report, ReportAnalysis, Table } from './model/index.ts';
 import { evidenceOfLastYear } from './others/lastYearsEvidence.ts';
 import { neighboursOf, noReports, reportIdOf } from './others/lookup.ts';
 import { buildSections } from './outline/buildSections.ts';
+import { readOutline } from './outline/outline.ts';
 import { readStatedPeriod } from './outline/period.ts';
-import { readSections, type SectionHeading } from './outline/sections.ts';
-import { readTitle } from './outline/title.ts';
 import { evidenceOf } from './prose/claims.ts';
 import { judgeNarrative, type Narrative, type ReadParagraph, readNarrative } from './prose/narrative.ts';
 import { readEquations } from './tables/binding/equations.ts';
 import { type Passages, readPassages } from './tables/binding/passages.ts';
-import { type Page, readPage } from './tables/layouts/page.ts';
+import { readPage } from './tables/layouts/page.ts';
 import { localize } from './tables/repair/localize.ts';
 import { SourceText } from './text/text.ts';
 
@@ -116,27 +106,6 @@ function readReport(
   return { report, reusable: { passages, paragraphs: narrative.paragraphs } };
 }
 
-/** What the lines of a text tell before its tables are read. */
-interface Outline {
-  readonly form: StatutoryForm;
-  /** The forms of its kind of report. */
-  readonly forms: readonly StatutoryForm[];
-  readonly isFormRecognized: boolean;
-  readonly headings: readonly SectionHeading[];
-  readonly title: Title | null;
-}
-
-function readOutline(page: Page, allForms: readonly StatutoryForm[]): Outline {
-  const { unified, lines } = page;
-  const recognized = recognizeForm(unified, allForms);
-  const forms = formsOfKind(allForms, unified, recognized);
-  const assumed = recognized ?? formForYear(null, forms);
-  const headings = readHeadings(page, assumed);
-  const title = readTitle(lines, headings[0]?.line.index ?? lines.length, assumed.reportTitle);
-  const form = recognized ?? formForYear(title?.year ?? null, forms);
-  return { form, forms, isFormRecognized: recognized !== null, headings, title };
-}
-
 /** The balance rules with the numbers of the tables, and what is wrong where they do not hold. */
 function readBalance(
   tables: readonly Table[],
@@ -148,9 +117,4 @@ function readBalance(
   if (!equations.some(({ holds }) => holds === false)) return { equations, faults: [] };
   const evidence = [...evidenceOf(drafts), ...evidenceOfLastYear(tables, lastYear)];
   return { equations, faults: balances.flatMap((own) => localize(own, evidence)) };
-}
-
-function readHeadings(page: Page, form: StatutoryForm): SectionHeading[] {
-  const vocabulary = vocabularyOf(form);
-  return readSections(page, form, (normal) => lookUp(vocabulary, normal).length > 0);
 }

@@ -123,7 +123,7 @@ function readTitleOf(
   const text = withoutNote(noted);
   if (!isShort(text, LONGEST_TITLE)) return null;
   const normal = normalize(text);
-  if (!ENDING.test(normal) || !form.spoken.test(normal) || /[。；;：:，,|]/.test(normal)) return null;
+  if (!ENDING.test(normal) || !form.spoken.test(normal) || /[。；;：:，,|>]/.test(normal)) return null;
   const start = whole.lastIndexOf(text);
   const spanOf = (from: number, length: number): Span => ({
     start: placeOf(start + from),

@@ -27,11 +27,12 @@ export class Dictionary<Word extends Known> {
   /** The words of one character. */
   readonly #single = new Map<number, Word>();
 
-  constructor(words: readonly Word[]) {
+  /** @param bit what a character is that begins one of them */
+  constructor(words: readonly Word[], bit: number = is.begins) {
     for (const word of [...words].sort((a, b) => b.text.length - a.text.length)) {
       const { text } = word;
       const first = text.charCodeAt(0);
-      characters[first]! |= is.begins;
+      characters[first]! |= bit;
       if (text.length === 1) this.#addSingle(word, first);
       else this.#add({ word, text, first, second: text.charCodeAt(1) });
     }

@@ -1,5 +1,6 @@
 /** The numbers of a paragraph, each with the words around it and what the paragraph said before. */
 import { characters, is, mark } from './characters.ts';
+import { sentenceAt } from './glimpse.ts';
 import {
   type Background,
   guessOf,
@@ -25,7 +26,6 @@ import {
   phraseOf,
   tailEnd,
 } from './phrases.ts';
-import { sentenceEnd, tells } from './sentences.ts';
 import { type Language, type Pieces, tokenize } from './tokens.ts';
 import { kind, piece, type Word } from './words.ts';
 
@@ -76,8 +76,8 @@ export function readItems(paragraph: Paragraph, language: Language, pieces: Piec
   pieces.text = text;
   const reader = new ItemReader(paragraph, pieces);
   for (let start = 0, sentence = 0; start < text.length; sentence++) {
-    const end = sentenceEnd(pieces, start);
-    reader.read(start, end, sentence, language);
+    const { end, isOfInterest } = sentenceAt(pieces, start);
+    if (isOfInterest) reader.read(start, end, sentence, language);
     start = end + 1;
   }
   return reader.items;
@@ -128,7 +128,6 @@ class ItemReader {
   read(start: number, end: number, sentence: number, language: Language): void {
     const pieces = this.#pieces;
     tokenize(start, end, language, pieces);
-    if (!tells(pieces)) return;
     const { words, quantities, length } = pieces;
     this.#beginSentence(words[0]!, sentence);
     let numbers = 0;

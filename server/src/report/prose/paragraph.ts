@@ -16,7 +16,7 @@ export interface Paragraph {
   readonly topic: TopicId | null;
 }
 
-/** The lines of a paragraph. */
+/** The lines of a paragraph that may speak of a number. */
 export interface Stretch {
   readonly lines: readonly Line[];
   readonly start: number;
@@ -43,9 +43,6 @@ function shiftAt(gaps: readonly number[], place: number): number {
   return low === 0 ? 0 : gaps[2 * low - 1]!;
 }
 
-/** What a hyphen is that begins a line: it joins nothing. */
-const BULLET = '•';
-
 /**
  * The words of a paragraph, as they are looked at.
  *
@@ -61,13 +58,11 @@ export function readParagraph({ lines, start, section, topic }: Stretch, codes: 
     let from = 0;
     for (let at = 0; at < text.length; at++) {
       const code = text.charCodeAt(at);
-      const own = characters[code]!;
-      const isBullet = at === 0 && (own & is.joint) !== 0;
-      if ((own & is.unusual) === 0 && !isBullet) {
+      if ((characters[code]! & is.unusual) === 0) {
         codes[length++] = code;
         continue;
       }
-      const plain = isBullet ? BULLET : plainCharacter(code);
+      const plain = plainCharacter(code);
       read += text.slice(from, at) + plain;
       from = at + 1;
       if (plain === '') addGap(gaps, length, offset + from - length);

@@ -1,7 +1,8 @@
 /** The prose of a report: paragraphs as a reader sees them, whatever line breaks and markup lie between. */
-import type { Section, SectionId, StatutoryForm, Table, Topic } from '../model/index.ts';
+import type { Section, SectionId, StatutoryForm, Table } from '../model/index.ts';
 import { isPageFooter } from '../text/footer.ts';
 import type { Line } from '../text/lines.ts';
+import { mayTell } from './glimpse.ts';
 import type { Stretch } from './paragraph.ts';
 
 const SENTENCE_END = /[。！？!?；;…”）)]$/;
@@ -9,7 +10,7 @@ const SENTENCE_END = /[。！？!?；;…”）)]$/;
 const LONGEST = 20_000;
 
 /**
- * The paragraphs; what a section says of problems and plans is about no table. Sections and
+ * The paragraphs that may speak of a number; what a section says of problems and plans is about no table. Sections and
  * tables come in order; one walk over the lines.
  */
 export function findParagraphs(
@@ -39,6 +40,7 @@ class ParagraphFinder {
   #table = 0;
   #lines: Line[] = [];
   #length = 0;
+  #isCandidate = false;
 
   constructor(tables: readonly Table[]) {
     this.#tables = tables;
@@ -50,19 +52,20 @@ class ParagraphFinder {
       const last = this.#lines.at(-1);
       if (last && SENTENCE_END.test(last.text)) this.close(section);
     } else if (!isPageFooter(line.text)) {
-      const topic = this.#topicAt(line, section);
-      if (this.#length > LONGEST || topic) this.close(section);
-      if (topic && isHeadingAlone(topic, line)) return;
+      if (this.#length > LONGEST || this.#startsAfresh(line, section)) this.close(section);
       this.#lines.push(line);
       this.#length += line.text.length;
+      this.#isCandidate ||= this.#length <= LONGEST && mayTell(line.text);
     }
   }
 
   close(section: Section): void {
     if (this.#lines.length === 0) return;
-    if (this.#length <= LONGEST) this.paragraphs.push(stretchOf(this.#lines, this.#length, section));
+    if (this.#isCandidate && this.#length <= LONGEST)
+      this.paragraphs.push(stretchOf(this.#lines, this.#length, section));
     this.#lines = [];
     this.#length = 0;
+    this.#isCandidate = false;
   }
 
   #isInTable({ span }: Line): boolean {
@@ -71,14 +74,9 @@ class ParagraphFinder {
     return this.#table < tables.length && tables[this.#table]!.span.start <= span.start;
   }
 
-  #topicAt({ span }: Line, { topics }: Section): Topic | undefined {
-    return topics.find((topic) => topic.span.start === span.start);
+  #startsAfresh({ span }: Line, { topics }: Section): boolean {
+    return this.#lines.length > 0 && topics.some((topic) => topic.span.start === span.start);
   }
-}
-
-/** Whether a topic's heading is all of its line, and tells no number: words do not go on behind it. */
-function isHeadingAlone({ span }: Topic, line: Line): boolean {
-  return span.end >= line.span.end && !/\d/.test(line.text);
 }
 
 /** The first line that begins at an offset or behind it. */

@@ -47,13 +47,6 @@ export class Pieces {
     this.#end = start;
   }
 
-  /** Whether a word, or something unknown, stands in front of a place. */
-  isPhraseAt(at: number): boolean {
-    const { length } = this;
-    if (this.#end < at) return true;
-    return length > 0 && (this.words[length - 1]!.piece & (piece.mark | piece.number)) === 0;
-  }
-
   add(word: Word, start: number, end: number): void {
     const length = this.#end < start ? this.#addUnknown(start) : this.length;
     this.words[length] = word;
@@ -89,6 +82,7 @@ for (const [own, texts] of [
   [piece.opening, '（([【'],
   [piece.closing, '）)]】'],
 ] as const) {
+  mark(is.mark, texts);
   for (const text of texts) marks.set(text.charCodeAt(0), other(piece.mark | own, text));
 }
 
@@ -97,8 +91,6 @@ function other(own: number, text = ''): Word {
   return { piece: own, text, kind: kind.filler, names: [] };
 }
 
-/** A bullet, an arrow, a picture: it parts phrases, and that is all. */
-const symbol = other(piece.mark, '.');
 const unknown = other(piece.unknown);
 const foreign = other(piece.unknown | piece.foreign);
 const number = other(piece.number);
@@ -132,7 +124,7 @@ function isForeign({ text, codes }: Pieces, start: number, end: number): boolean
 }
 
 /** What any piece but an unknown one begins with. */
-const BEGINNING = is.digit | is.numeral | is.mark | is.joint | is.begins;
+const BEGINNING = is.digit | is.numeral | is.mark | is.begins;
 
 /** The pieces of a stretch of a paragraph in order; characters that belong to none are unknown. Linear. */
 export function tokenize(start: number, end: number, language: Language, pieces: Pieces): void {
@@ -161,23 +153,17 @@ function readNumber(at: number, { year }: Language, pieces: Pieces): number {
 
 /** Reads a mark, a Chinese number or a word; where it ends, or the next place if there is none. */
 function readWord(at: number, own: number, end: number, language: Language, pieces: Pieces): number {
+  const { codes } = pieces;
   const quantity = (own & is.numeral) === 0 ? null : chineseNumberAt(pieces, at);
   if (quantity !== null) {
     pieces.addNumber(quantity, at);
     return endOf(quantity);
   }
-  const word = wordOrMark(at, own, language, pieces);
+  const word = (own & is.mark) === 0 ? wordAt(codes, at, language) : marks.get(codes[at]!);
   const next = at + (word?.text.length ?? 0);
   if (word === undefined || next > end) return at + 1;
   pieces.add(word, at, next);
   return next;
-}
-
-function wordOrMark(at: number, own: number, language: Language, pieces: Pieces): Word | undefined {
-  const { codes } = pieces;
-  if ((own & is.mark) !== 0) return marks.get(codes[at]!) ?? symbol;
-  if ((own & is.joint) !== 0) return pieces.isPhraseAt(at) ? undefined : symbol;
-  return wordAt(codes, at, language);
 }
 
 /** 共和县 begins with a word of one character; no name begins with a longer one. */

@@ -147,11 +147,18 @@ function openCell({ colspan, rowspan, style }: Readonly<Attributes>, place: numb
     isPlaceFixed: false,
     lastText: '',
     isBroken: false,
-    columns: countOf(colspan?.text, MOST_COLUMNS),
-    rows: countOf(rowspan?.text, MOST_ROWS),
+    ...coverOf(colspan?.text, rowspan?.text),
     rowsPlace: rowspan?.span,
     isHidden: style !== undefined && HIDDEN.test(style.text),
   };
+}
+
+/** How many columns and rows a cell covers by its attributes. */
+export function coverOf(
+  colspan: string | undefined,
+  rowspan: string | undefined,
+): { readonly columns: number; readonly rows: number } {
+  return { columns: countOf(colspan, MOST_COLUMNS), rows: countOf(rowspan, MOST_ROWS) };
 }
 
 function countOf(attribute: string | undefined, most: number): number {
