@@ -22,6 +22,7 @@ const stages: readonly Stage[] = [
   { script: 'test:unit', tests: true },
   { script: 'test:real', tests: true, mayBeSkipped: true },
   { script: 'test:layouts', tests: true },
+  { script: 'test:formats', tests: true },
   { script: 'test:properties', tests: true },
   { script: 'test:large', tests: true },
   { script: 'test:oracle', tests: true },

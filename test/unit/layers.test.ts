@@ -30,10 +30,12 @@ test('report/ is pure: no LSP, no VS Code, no Node, nothing of the floors above'
   );
 });
 
-test('formats/ is pure, and knows of reports no more than the shared words', () => {
+test('formats/ is pure, and knows of reports no more than how their text is laid out', () => {
   forbid('server/src/formats/', (path) =>
     isFile(path)
-      ? !/^server\/src\/(?:formats\/|report\/(?:model|message|text|source)\b)/.test(path)
+      ? !/^server\/src\/(?:formats\/|files\/(?:encoding|failure)\b|report\/(?:model|text|form|outline|tables\/layouts)\b)/.test(
+          path,
+        )
       : /^(?:vscode|node:)/.test(path),
   );
 });

@@ -9,7 +9,9 @@ export type FormatReader = (bytes: Uint8Array, options: OpenOptions) => Promise<
 /** The largest file that is looked into. */
 const MOST_BYTES = 64 * 1024 * 1024;
 
-const readers: Readonly<Partial<Record<DocumentKind, () => Promise<FormatReader>>>> = {};
+const readers: Readonly<Partial<Record<DocumentKind, () => Promise<FormatReader>>>> = {
+  html: async () => (await import('./html/page.ts')).readHtml,
+};
 
 /**
  * Reads a document of any of the kinds that are known.
