@@ -9,6 +9,8 @@ import { rewriteTables } from './commands/rewriteTables.ts';
 import { type CreateClient, ReportServer } from './reportServer.ts';
 import { watchReports } from './reportWatch.ts';
 import { showStatus } from './status.ts';
+import { toggleAlignment } from './table/alignmentSetting.ts';
+import { ReportTables } from './table/reportTables.ts';
 
 /** What the extension tells other extensions, and its own tests. */
 export interface ExtensionApi {
@@ -20,12 +22,17 @@ export interface ExtensionApi {
 export function activateExtension(context: ExtensionContext, createClient: CreateClient): ExtensionApi {
   const server = new ReportServer(createClient);
   const findings = new BackgroundFindings(server);
+  const tables = new ReportTables();
   context.subscriptions.push(
     findings,
     server,
     ...registerCommands(server, findings),
     ...registerExplainRule(context.extension),
-    ...watchReports(() => startQuietly(server)),
+    tables,
+    ...watchReports(() => {
+      startQuietly(server);
+      tables.start();
+    }),
     ...showStatus(),
     ...keepContextKey(),
   );
@@ -40,6 +47,7 @@ function registerCommands(server: ReportServer, findings: BackgroundFindings): D
     commands.registerCommand('disclosureReport.rewriteAsMarkdown', () => rewriteTables(server, 'markdown')),
     commands.registerCommand('disclosureReport.rewriteAsHtml', () => rewriteTables(server, 'html')),
     commands.registerCommand('disclosureReport.tidyTables', () => rewriteTables(server, 'tidy')),
+    commands.registerCommand('disclosureReport.toggleAlignment', () => toggleAlignment()),
     commands.registerCommand('disclosureReport.showOutput', () => server.showOutput()),
     commands.registerCommand('disclosureReport.restartServer', () => server.restart()),
   ];
