@@ -1,10 +1,12 @@
 /** Texts in English and Chinese. The only place where a message's key becomes a sentence. */
 import enFeatures from '../../l10n/en/features.json' with { type: 'json' };
 import enFindings from '../../l10n/en/findings.json' with { type: 'json' };
+import enFormats from '../../l10n/en/formats.json' with { type: 'json' };
 import enPlan from '../../l10n/en/plan.json' with { type: 'json' };
 import enRules from '../../l10n/en/rules.json' with { type: 'json' };
 import zhFeatures from '../../l10n/zh-cn/features.json' with { type: 'json' };
 import zhFindings from '../../l10n/zh-cn/findings.json' with { type: 'json' };
+import zhFormats from '../../l10n/zh-cn/formats.json' with { type: 'json' };
 import zhPlan from '../../l10n/zh-cn/plan.json' with { type: 'json' };
 import zhRules from '../../l10n/zh-cn/rules.json' with { type: 'json' };
 import type { Message } from './report/model/index.ts';
@@ -15,8 +17,8 @@ type Catalog = Readonly<Record<string, string>>;
 
 /** Side by side as they are: putting them together would take longer, at every start, than all that is ever asked. */
 const catalogs: Record<Locale, readonly Catalog[]> = {
-  en: [enFindings, enRules, enFeatures, enPlan],
-  'zh-cn': [zhFindings, zhRules, zhFeatures, zhPlan],
+  en: [enFindings, enRules, enFeatures, enPlan, enFormats],
+  'zh-cn': [zhFindings, zhRules, zhFeatures, zhPlan, zhFormats],
 };
 
 /**

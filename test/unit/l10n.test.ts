@@ -63,6 +63,22 @@ test('every section and table of the forms is spoken of', () => {
   for (const key of keys) assert.ok(hasText(key), key);
 });
 
+test('every reason to refuse a file, and everything an account speaks of, has its words', () => {
+  const words = (file: string, type: string): string[] => {
+    const [, union = ''] = new RegExp(`export type ${type} =([^;]*);`).exec(read(file)) ?? [];
+    return [...union.matchAll(/'(\w+)'/g)].map((match) => match[1]!);
+  };
+  const keys = [
+    ...words('server/src/formats/error.ts', 'RefusalReason').map((reason) => `format.refused.${reason}`),
+    ...words('server/src/formats/model.ts', 'AccountKind').map((kind) => `format.account.${kind}`),
+  ];
+  assert.ok(keys.length > 50);
+  assert.deepEqual(
+    keys.filter((key) => !hasText(key)),
+    [],
+  );
+});
+
 function read(file: string): string {
   return readFileSync(join(root, file), 'utf8');
 }
