@@ -58,6 +58,7 @@ const rooms = [
   'draft.ts',
   'rules',
   'suppression/unused.ts',
+  'gate.ts',
   'findings.ts',
   'analyze.ts',
 ];

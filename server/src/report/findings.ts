@@ -1,5 +1,6 @@
 /** Runs the rules over a report, then silences, folds repeats, gives way: the only place that does. */
-import type { Finding, Fix, Report, Severity, Span } from './model/index.ts';
+import { admit } from './gate.ts';
+import type { Finding, Report, Severity, Span } from './model/index.ts';
 import { isOn, rules } from './rules/index.ts';
 import type { Breach, BreachGroup, Rule } from './rules/rule.ts';
 import { agreeingClaims, type Contradiction } from './rules/support/contradictions.ts';
@@ -121,25 +122,6 @@ function toFinding(
     span: breach.span,
     message: breach.message,
     related: breach.related ?? [],
-    fixes: withLineBreaks(withoutTags(breach.fixes ?? [], report.source.text), report.source.lineBreak),
+    fixes: admit(breach.fixes ?? [], report),
   };
-}
-
-/** A fix edits words, never a tag: one that would replace a tag is not offered. */
-function withoutTags(fixes: readonly Fix[], text: string): readonly Fix[] {
-  if (fixes.length === 0 || !text.includes('<')) return fixes;
-  return fixes.filter(({ edits }) =>
-    edits.every(({ span }) => span.start === span.end || !TAG.test(text.slice(span.start, span.end))),
-  );
-}
-
-const TAG = /<\/?[a-zA-Z]/;
-
-/** Rules write \n; the text's own line break takes its place. */
-function withLineBreaks(fixes: readonly Fix[], lineBreak: string): readonly Fix[] {
-  if (lineBreak === '\n') return fixes;
-  return fixes.map((fix) => ({
-    ...fix,
-    edits: fix.edits.map((edit) => ({ ...edit, newText: edit.newText.replaceAll('\n', lineBreak) })),
-  }));
 }

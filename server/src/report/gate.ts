@@ -1,0 +1,141 @@
+/**
+ * The gate that every fix passes on its way to a finding. What changes nothing or contradicts itself is not offered; a fix
+ * stays safe only where all that its edits take away is accounted for, whatever the rule says that offers it.
+ */
+import { applyEdits } from './edit/fixes.ts';
+import { keepsAll } from './edit/losses.ts';
+import { vocabularyOf } from './form/vocabulary.ts';
+import type { Fix, Report, Section, Span, TableLine, TextEdit } from './model/index.ts';
+import { isTotal } from './tables/repair/slips.ts';
+import { parseOrdinal } from './text/chinese.ts';
+import { normalize, withoutOrdinal } from './text/normal.ts';
+import { marksBegin } from './text/notes.ts';
+
+/** The fixes that are offered, in their order, with the text's own line break for \n. */
+export function admit(fixes: readonly Fix[], report: Report): readonly Fix[] {
+  if (fixes.length === 0) return fixes;
+  const { text, lineBreak } = report.source;
+  return fixes.flatMap((fix) => {
+    const edits = fix.edits
+      .filter(({ span, newText }) => text.slice(span.start, span.end) !== newText)
+      .map((edit) => withLineBreaks(edit, lineBreak));
+    if (edits.length === 0 || !areApart(edits) || edits.some((edit) => takesTag(edit, text))) return [];
+    return { ...fix, edits, safe: fix.safe && isAccountedFor(edits, report) };
+  });
+}
+
+function withLineBreaks(edit: TextEdit, lineBreak: string): TextEdit {
+  return lineBreak === '\n' ? edit : { ...edit, newText: edit.newText.replaceAll('\n', lineBreak) };
+}
+
+/** Whether no two edits stand at one place or lie over each other. */
+function areApart(edits: readonly TextEdit[]): boolean {
+  if (edits.length === 1) return true;
+  const spans = edits.map(({ span }) => span).sort((a, b) => a.start - b.start || a.end - b.end);
+  return spans.every(({ start }, index) => {
+    const before = spans[index - 1];
+    return !before || (before.end <= start && before.start < start);
+  });
+}
+
+const TAG = /<\/?[a-zA-Z]/;
+
+/** A fix edits words, never a tag. */
+function takesTag({ span }: TextEdit, text: string): boolean {
+  return span.start < span.end && TAG.test(text.slice(span.start, span.end));
+}
+
+/** Whether nothing is lost: words and digits that go stand in what comes, or are the account of their own kind. */
+function isAccountedFor(edits: readonly TextEdit[], report: Report): boolean {
+  const ofLabels = new Map<TableLine, TextEdit[]>();
+  for (const edit of edits) {
+    const line = labelled(report, edit.span);
+    if (line) ofLabels.set(line, [...(ofLabels.get(line) ?? []), edit]);
+    else if (!isOwnAccount(edit, report)) return false;
+  }
+  return [...ofLabels].every(([line, own]) => keepsLabel(line, own, report));
+}
+
+/** An edit that stands for itself: a heading's mark, a title, a number, a total that is provably wrong. */
+function isOwnAccount({ span, newText }: TextEdit, report: Report): boolean {
+  const old = report.source.text.slice(span.start, span.end);
+  if (HEADING_MARKS.test(old)) return HEADING_MARKS.test(newText);
+  const section = report.sections.find(({ titleSpan }) => isSame(titleSpan, span));
+  if (section && isKnownTitle(section, old, report)) return true;
+  return keepsAll(old, newText) || isWrongTotal(span, newText, report);
+}
+
+const HEADING_MARKS = /^#{1,6}$/;
+
+function isKnownTitle({ id }: Section, title: string, { form }: Report): boolean {
+  const own = form.sections.find((section) => section.id === id);
+  return own !== undefined && [...own.hinted, ...own.accepted].some(isWording(normalize(title)));
+}
+
+function isWording(normal: string): (wording: string) => boolean {
+  return (wording) => normalize(wording) === normal;
+}
+
+/** Whether a change of one total alone makes every balance rule hold, and nothing else of that size does. */
+function isWrongTotal(span: Span, newText: string, { faults }: Report): boolean {
+  return faults.some(({ table, best, isCertain }) => {
+    if (best?.changes.length !== 1 || !isCertain) return false;
+    const { cell, to } = best.changes[0]!;
+    return isSame(cell.span, span) && isTotal(table, cell) && newText === String(to);
+  });
+}
+
+/** The row whose label an edit lies in. */
+function labelled({ flawedTables }: Report, { start, end }: Span): TableLine | undefined {
+  for (const { lines, duplicates } of flawedTables)
+    for (const line of duplicates.length === 0 ? lines : [...lines, ...duplicates.map((other) => other.line)])
+      if (line.label.some((piece) => piece.start <= start && end <= piece.end)) return line;
+  return undefined;
+}
+
+/** Whether a label keeps what is not its row's: in other known words, or the same ones and more, its notes behind it. */
+function keepsLabel(line: TableLine, edits: readonly TextEdit[], report: Report): boolean {
+  const { text } = report.source;
+  const pieces = line.label.map((piece) => ({
+    before: text.slice(piece.start, piece.end),
+    after: editedPiece(text, piece, edits),
+  }));
+  if (pieces.some(({ before, after }) => countBreaks(before) > countBreaks(after))) return false;
+  const before = pieces.map((piece) => piece.before).join('');
+  const after = pieces.map((piece) => piece.after).join('');
+  const marks = marksBegin(before);
+  if (!after.endsWith(before.slice(marks))) return false;
+  return isKnownLabel(before.slice(0, marks), line, report) || isSameLabel(before, after);
+}
+
+function editedPiece(text: string, { start, end }: Span, edits: readonly TextEdit[]): string {
+  const own = edits.filter(({ span }) => start <= span.start && span.end <= end);
+  const moved = own.map(({ span, newText }) => ({
+    span: { start: span.start - start, end: span.end - start },
+    newText,
+  }));
+  return applyEdits(text.slice(start, end), moved);
+}
+
+function isKnownLabel(label: string, { form }: TableLine, report: Report): boolean {
+  const words = vocabularyOf(report.form).words.get(normalize(label)) ?? [];
+  return words.some((word) => word.kind === 'line' && word.line === form);
+}
+
+/** The same words and more behind the same ordinal, or behind none. */
+function isSameLabel(before: string, after: string): boolean {
+  const [own, wanted] = [normalize(before), normalize(after)];
+  const [name, wantedName] = [withoutOrdinal(own), withoutOrdinal(wanted)];
+  const ordinal = own.slice(0, own.length - name.length);
+  const wantedOrdinal = wanted.slice(0, wanted.length - wantedName.length);
+  const isSameOrdinal = ordinal === '' || parseOrdinal(ordinal) === parseOrdinal(wantedOrdinal);
+  return isSameOrdinal && keepsAll(name, wantedName);
+}
+
+function countBreaks(text: string): number {
+  return text.match(/\r\n?|\n/g)?.length ?? 0;
+}
+
+function isSame(one: Span, other: Span): boolean {
+  return one.start === other.start && one.end === other.end;
+}

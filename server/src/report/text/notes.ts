@@ -1,0 +1,18 @@
+/** Marks that tie a note to the words in front of them: [^1], ①, ², *, †, ^1^, 注1. */
+
+const MARK =
+  /(?:[*＊†‡§※]{1,3}|[¹²³⁰-₉①-⓿❶-➓]{1,4}|\[\^?[^[\]]{1,20}\]|【[^【】]{1,8}】|〔[^〔〕]{1,8}〕|\^[^\s^]{1,8}\^|[（(]?注\s?\d{1,2}[）)]?)\s*$/;
+/** What such a mark ends in; most words end in none of these. */
+const ENDS = /[*＊†‡§※¹²³⁰-₉①-⓿❶-➓\]】〕^\d)）\s]$/;
+const MOST_MARKS = 3;
+
+/** Where the marks of notes behind a text begin; its length where there are none. A text is never a mark alone. */
+export function marksBegin(text: string): number {
+  let end = text.length;
+  for (let count = 0; count < MOST_MARKS && ENDS.test(text.slice(0, end)); count++) {
+    const match = MARK.exec(text.slice(0, end));
+    if (!match || match.index === 0) break;
+    end = match.index;
+  }
+  return text.slice(0, end).trimEnd().length || text.length;
+}

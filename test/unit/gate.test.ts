@@ -1,0 +1,77 @@
+/** The gate: a safe fix takes no word, digit or line away that it cannot account for. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { keepsAll } from '../../server/src/report/edit/losses.ts';
+import { admit } from '../../server/src/report/gate.ts';
+import type { Fix, Report, TextEdit } from '../../server/src/report/model/index.ts';
+import { SourceText } from '../../server/src/report/text/text.ts';
+import { applySafeFixes, safeFixes } from './support/edits.ts';
+import { changed } from './support/report.ts';
+
+describe('what is put in the place of a text', () => {
+  const keeping: readonly (readonly [string, string])[] = [
+    ['１，486', '1486'],
+    ['1 4 8 6', '1486'],
+    ['12 345', '12345'],
+    ['不予公开,', '不予公开，'],
+    ['总體情況', '总体情况'],
+    ['属国家秘密', '1.属于国家秘密'],
+  ];
+  const losing: readonly (readonly [string, string])[] = [
+    ['13 2', '132'],
+    ['12.0', '12'],
+    ['1、2', '12'],
+    ['132', ''],
+    ['予以公开①', '予以公开'],
+    ['予以公开*', '予以公开'],
+    ['予以公开[1]', '予以公开'],
+    ['一句话。\n规章', '一句话。规章'],
+    ['内部事物', '内部事务'],
+    ['0', '1'],
+  ];
+  for (const [before, after] of keeping)
+    it(`keeps ${JSON.stringify(before)} as ${after}`, () => assert.ok(keepsAll(before, after)));
+  for (const [before, after] of losing)
+    it(`loses something of ${JSON.stringify(before)} as ${after}`, () => assert.ok(!keepsAll(before, after)));
+});
+
+describe('a label', () => {
+  const LABEL = '1.属于国家秘密';
+  const replaced = ['属于国家秘密', '1、属国家秘密', '（1）属国家秘密'];
+  for (const label of replaced)
+    it(`${label} becomes the form’s safely`, () =>
+      assert.equal(applySafeFixes(changed([LABEL, label])), changed()));
+
+  const kept = [
+    '1.属于国家秘密的信息', // more words
+    '1.属于国家机密', // another word
+    '7.属于国家秘密', // another number
+    '13.属国家秘密',
+    '1.属国家秘密12',
+    '1.属国家秘密①',
+    '1.属国家秘密2.其他法律行政法规禁止公开',
+  ];
+  for (const label of kept)
+    it(`${label} is left to whoever wrote it`, () => {
+      const text = changed([LABEL, label]);
+      assert.deepEqual(
+        safeFixes(text).filter(({ edits }) => edits.some(({ span }) => text.startsWith(label, span.start))),
+        [],
+      );
+    });
+});
+
+describe('a fix', () => {
+  const report = { source: new SourceText('规章\r\n<b>12</b>'), sections: [], faults: [], flawedTables: [] };
+  const admitted = (...edits: TextEdit[]): readonly Fix[] =>
+    admit([{ title: { key: '', args: {} }, safe: true, edits }], report as unknown as Report);
+  const edit = (start: number, end: number, newText: string): TextEdit => ({ span: { start, end }, newText });
+
+  it('that changes nothing is not offered', () => assert.deepEqual(admitted(edit(0, 2, '规章')), []));
+  it('with two edits at one place is not offered', () =>
+    assert.deepEqual(admitted(edit(2, 2, '0'), edit(2, 2, '0')), []));
+  it('that takes a tag is not offered', () => assert.deepEqual(admitted(edit(4, 9, '')), []));
+  it('that takes a number is not safe', () => assert.equal(admitted(edit(7, 9, ''))[0]!.safe, false));
+  it('writes the text’s own line breaks', () =>
+    assert.equal(admitted(edit(2, 2, '\n0'))[0]!.edits[0]!.newText, '\r\n0'));
+});
