@@ -56,6 +56,14 @@ export const faults: readonly Fault[] = [
   ['no title', sound.slice(sound.indexOf('\n\n') + 2)],
   ['a title without issuer', titled('2025年政府信息公开工作年度报告')],
   ['a title without year', titled('青禾县人民政府办公室政府信息公开工作年度报告')],
+  ['a tab lost', changed([GRANTED, GRANTED.replace('\t\t41', ' 41')])],
+  [
+    'tabs lost',
+    changed(
+      [GRANTED, GRANTED.replace('\t\t41', ' 41')],
+      [PUBLICATION, PUBLICATION.replace('\t1\t0', ' 1 0')],
+    ),
+  ],
   ['no sections', `${parts.head.split('\n')[0]}\n\n统计期限为${PERIOD}。\n`],
   ['two sections missing', reportOf({ applications: '', improvement: '' })],
   ['sections out of order', reportOf({ proactive: parts.applications, applications: parts.proactive })],

@@ -1,6 +1,8 @@
 /** Every word a form prints, by its normal form: what a cell's text can be. */
 
 import { normalize } from '../text/normal.ts';
+import { marksBegin } from '../text/notes.ts';
+import { isDigits } from '../text/number.ts';
 import type { BlockForm, ColumnForm, LineForm, StatutoryForm, TableForm } from './model.ts';
 
 export type Wording = 'form' | 'accepted' | 'other';
@@ -108,7 +110,7 @@ export function vocabularyOf(form: StatutoryForm): Vocabulary {
 /** What a cell's text can be in a form; empty for anything that is not printed there. */
 export function lookUp(vocabulary: Vocabulary, normal: string): readonly Word[] {
   if (normal.length > vocabulary.longest + LONGEST_NOTE) return none;
-  return vocabulary.words.get(normal) ?? (hasNote(normal) ? withoutNotes(vocabulary, normal) : none);
+  return vocabulary.words.get(normal) ?? (isDressed(normal) ? undressed(vocabulary, normal) : none);
 }
 
 const none: readonly Word[] = [];
@@ -116,10 +118,43 @@ const LONGEST_NOTE = 60;
 /** （件）, （含补正）, not the ordinal in front. */
 const NOTES = /(?!^)\([^()]*\)/g;
 const END = /(?:备?注[:：].*|[:：])$/;
+/** What stands behind a word: the end of a note or its mark, a quotation mark, a number whose separator was lost. */
+const ENDS = new Set('):]】〕*^†‡§※"/-—–0123456789');
+const NUMBERS_BEHIND = /[\d.,/—–-]+$/;
 
-/** A bracket behind the first character, or a colon at the end. */
-function hasNote(normal: string): boolean {
-  return normal.indexOf('(', 1) !== -1 || normal.endsWith(':');
+/** Whether a text can be a word with something behind it, or around it, that is none of the form's. */
+function isDressed(normal: string): boolean {
+  if (isDigits(normal)) return false;
+  return normal.indexOf('(', 1) !== -1 || ENDS.has(normal.at(-1) ?? '');
+}
+
+/** A word without the quotation marks of a spreadsheet, the marks of notes, notes, and numbers that run into it. */
+function undressed(vocabulary: Vocabulary, normal: string): readonly Word[] {
+  const bare = withoutQuotes(normal);
+  const plain = bare.slice(0, marksBegin(bare));
+  const words = plain === normal ? undefined : vocabulary.words.get(plain);
+  if (words) return words.map(asAccepted);
+  const noted = withoutNotes(vocabulary, plain);
+  return noted.length > 0 ? noted : withoutNumbers(vocabulary, plain);
+}
+
+const QUOTED = /^"(.+)"$/;
+
+/** A spreadsheet writes quotation marks around a cell of several lines, and those in it twice. */
+function withoutQuotes(normal: string): string {
+  return QUOTED.exec(normal)?.[1]?.replaceAll('""', '"') ?? normal;
+}
+
+function asAccepted(word: Word): Word {
+  return word.kind === 'line' && word.wording === 'form' ? { ...word, wording: 'accepted' } : word;
+}
+
+/** Only a row's label is still known where a number has run into it. */
+function withoutNumbers(vocabulary: Vocabulary, normal: string): readonly Word[] {
+  const bare = normal.replace(NUMBERS_BEHIND, '');
+  if (bare === normal || bare === '') return none;
+  const words = vocabulary.words.get(bare) ?? withoutNotes(vocabulary, bare);
+  return words.flatMap((word): Word[] => (word.kind === 'line' ? [{ ...word, wording: 'other' }] : []));
 }
 
 const UNIT = /\((?:单位:)?(?:[件条次宗起个项]|万?元)\)$/;

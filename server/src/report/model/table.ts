@@ -47,6 +47,8 @@ export interface TableLine {
   readonly complete: boolean;
   /** Whether the layout dropped blank cells, so that it cannot be told which of its numbers are missing. */
   readonly isUnclear: boolean;
+  /** Whether numbers stand in one cell with each other or with the label: all are known, and `repair` parts them. */
+  readonly hasLostSeparators: boolean;
   /** Edits that make the line whole where its own total proves the reading; empty otherwise. */
   readonly repair: readonly TextEdit[];
 }

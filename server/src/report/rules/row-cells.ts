@@ -13,18 +13,20 @@ export const rowCells: Rule = {
   },
   *check(report): Iterable<RepeatedBreach> {
     for (const table of report.flawedTables) {
-      const faulty = repeating<TableLine>((lines) => [sayAll(lines)]);
+      const short = repeating<TableLine>((lines) => [sayAll('', 'fix.insert-cells', lines)]);
+      const fused = repeating<TableLine>((lines) => [sayAll('.separator', 'fix.insert-separators', lines)]);
       for (const line of table.lines)
-        if (!line.complete && !line.isUnclear) yield faulty(placeOfRow(line), line);
+        if (!line.complete && !line.isUnclear)
+          yield (line.hasLostSeparators ? fused : short)(placeOfRow(line), line);
     }
   },
 };
 
-function sayAll(lines: readonly [TableLine, ...TableLine[]]): Breach {
+function sayAll(kind: string, title: string, lines: readonly [TableLine, ...TableLine[]]): Breach {
   const edits = lines.flatMap((line) => line.repair);
   const repaired = lines.filter((line) => line.repair.length > 0).length;
   return {
-    ...rowsWithCounts('finding.row-cells', lines),
-    fixes: repaired > 0 ? [fix('fix.insert-cells', { count: repaired }, false, edits)] : [],
+    ...rowsWithCounts(`finding.row-cells${kind}`, lines),
+    fixes: repaired > 0 ? [fix(title, { count: repaired }, false, edits)] : [],
   };
 }

@@ -1,5 +1,6 @@
 import type { Report, TableLine, TextEdit } from '../model/index.ts';
 import { normalize, withoutOrdinal } from '../text/normal.ts';
+import { ownWords } from '../text/notes.ts';
 import { type Breach, fix, message, type RepeatedBreach, type Rule, repeating, replace } from './rule.ts';
 import { partsOf, rewriteParts } from './support/parts.ts';
 import { otherPlaces } from './support/repeated.ts';
@@ -69,9 +70,15 @@ function editsOf(report: Report, line: TableLine): TextEdit[] {
   return line.mayGoOn ? [] : rewording(report, line);
 }
 
-/** Edits that make a label the form's: of its words only, where tags or numbers stand between them. */
+/** Edits that make a label the form's: of its own words only, where tags, numbers or notes stand beside them. */
 function rewording({ source }: Report, { label, form }: TableLine): TextEdit[] {
   const parts = label.flatMap((span) => partsOf(source.text, span));
-  if (parts.length === 1) return [replace(parts[0]!, form.label)];
-  return rewriteParts(source.text, parts, form.label);
+  const text = parts.map(({ start, end }) => source.text.slice(start, end)).join('');
+  const own = ownWords(text, form.label.endsWith('）'));
+  const [first, ...others] = parts;
+  if (!first) return [];
+  if (others.length === 0)
+    return [replace({ start: first.start + own.start, end: first.start + own.end }, form.label)];
+  const wanted = text.slice(0, own.start) + form.label + text.slice(own.end);
+  return rewriteParts(source.text, parts, wanted);
 }

@@ -23,6 +23,8 @@ export const simplified: ReadonlyMap<string, string> = new Map(
 );
 const DROPPED = /[\s\u00ad\u200b-\u200d\u2060\ufeff]+/g;
 const ORDINAL_MARK = /^([(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)]?)[、.,．]/;
+/** Raised or circled behind a text, a digit is the mark of a note. */
+const RAISED_BEHIND = /(?<=\S\s{0,3})[¹²³⁰-₉①-⓿❶-➓]{1,4}(?=\s*$)/;
 const QUOTES = /[“”„‟"'‘’]/g;
 
 const CACHE_LIMIT = 4096;
@@ -30,8 +32,8 @@ const LONGEST_CACHED = 80;
 const cache = new Map<string, string>();
 
 /**
- * The normal form of a label: NFKC and the radicals it lacks, simplified characters, no white space, one kind of quotation mark, and
- * one mark after a leading ordinal ("1、", "1." and "１．" are "1."; "一." is "一、").
+ * The normal form of a label: NFKC and the radicals it lacks, simplified characters, no white space, one kind of quotation mark,
+ * a * for the mark of a note behind it that NFKC would make a digit, and one mark after a leading ordinal ("1、", "1." and "１．" are "1."; "一." is "一、").
  */
 export function normalize(text: string): string {
   if (text.length > LONGEST_CACHED) return computeNormal(text);
@@ -67,6 +69,7 @@ function hasTraditional(text: string): boolean {
 
 function computeNormal(text: string): string {
   return simplify(text)
+    .replace(RAISED_BEHIND, '*')
     .replace(RADICAL, (radical) => radicals[radical]!)
     .normalize('NFKC')
     .replace(DROPPED, '')

@@ -16,3 +16,24 @@ export function marksBegin(text: string): number {
   }
   return text.slice(0, end).trimEnd().length || text.length;
 }
+
+const NOTE = /[（(][^（）()]{0,200}[）)]\s*$/;
+const OF_NUMBER = /[\s\d０-９.,，]/;
+const DIGIT = /[\d０-９]$/;
+const QUOTES = /^["“].+["”]$/s;
+
+/** Which part of a label is its own: not the quotation marks around it, nor notes, their marks and numbers behind. */
+export function ownWords(label: string, hasNote: boolean): { readonly start: number; readonly end: number } {
+  const start = QUOTES.test(label) ? 1 : 0;
+  const marks = marksBegin(label.slice(0, label.length - start));
+  const numbers = numbersBegin(label.slice(0, marks));
+  const note = hasNote ? -1 : label.slice(0, numbers).search(NOTE);
+  return { start, end: note > start ? label.slice(0, note).trimEnd().length : numbers };
+}
+
+function numbersBegin(label: string): number {
+  if (!DIGIT.test(label)) return label.length;
+  let end = label.length;
+  while (end > 0 && OF_NUMBER.test(label[end - 1]!)) end--;
+  return end === 0 ? label.length : end;
+}

@@ -25,7 +25,10 @@ export function rowsWithCounts(key: string, lines: readonly [TableLine, ...Table
 }
 
 function countsOf(line: TableLine): { row: string; found: number; expected: number } {
-  return { row: nameOfRow(line), found: line.numbers.length, expected: line.form.cells.length };
+  const expected = line.form.cells.length;
+  // Numbers that lost the separator between them stand in one cell.
+  const found = line.hasLostSeparators ? expected - line.repair.length : line.numbers.length;
+  return { row: nameOfRow(line), found, expected };
 }
 
 /** Where a finding about a row stands. */

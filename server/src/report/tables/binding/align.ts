@@ -85,12 +85,28 @@ function trace(
 function likenessOf(candidate: Candidate, line: LineForm): number {
   if (candidate.exact) return candidate.exact === line ? EXACT : 0;
   if (candidate.normal === '' || line.row === null) return 0;
-  const likeness = compare(candidate.normal, normalize(line.label));
+  const likeness = compare(nameOf(candidate.normal), nameOf(normalize(line.label)));
   return likeness >= LEAST_LIKENESS ? likeness * EXACT * 0.9 : 0;
 }
 
-/** 0 to 1: shared pairs of characters, leading ordinals left out; a shortened label counts as alike. */
+const NOTES = /\([^()]*\)/g;
+
+/** What a label names: without its ordinal, in a circle too, and without notes, which speak of other rows as well. */
+function nameOf(normal: string): string {
+  const label = withoutOrdinal(normal).replace(/^\d{1,2}/, '');
+  return label.replace(NOTES, '') || label;
+}
+
+/** What makes another row of it: 其他主动公开文件, 其中：…, 非行政许可审批. */
+const OTHERS = /^(?:其[他它中]|非|另|含|除)/;
+
+function otherOf(name: string): string | undefined {
+  return OTHERS.exec(name)?.[0].replace('它', '他');
+}
+
+/** 0 to 1: shared pairs of characters; a shortened label counts as alike, one of another row by its first word does not. */
 function compare(a: string, b: string): number {
+  if (otherOf(a) !== otherOf(b)) return 0;
   const [first, second] = [pairsOf(a), pairsOf(b)];
   const fewer = Math.min(first.size, second.size);
   if (fewer === 0) return 0;
@@ -101,8 +117,8 @@ function compare(a: string, b: string): number {
   return Math.max(dice, contained);
 }
 
-function pairsOf(normal: string): Set<string> {
-  const text = withoutOrdinal(normal).slice(0, LONGEST_COMPARED);
+function pairsOf(name: string): Set<string> {
+  const text = name.slice(0, LONGEST_COMPARED);
   const pairs = new Set<string>();
   for (let i = 0; i + 1 < text.length; i++) pairs.add(text.slice(i, i + 2));
   return pairs;

@@ -3,7 +3,7 @@
 import type { LineForm, TextEdit } from '../../model/index.ts';
 import { parseNumber } from '../../text/number.ts';
 import type { GridCell } from '../layouts/grid.ts';
-import type { ReadRow } from './rows.ts';
+import type { ReadRow } from './row.ts';
 
 /** What stands in a column of the form: a cell, a number that the row's total proves, or nothing known (`null`). */
 export type Slot = GridCell | number | null;
@@ -41,8 +41,11 @@ export function assignColumns(
   evidenceOf: (block: number) => ColumnEvidence,
 ): Assignment {
   const wanted = line.cells.length;
-  const { filled } = row;
+  const { filled, separators } = row;
+  if (separators && separators.length > 0 && filled.length === wanted)
+    return { ...whole(filled), complete: false, repair: separators };
   if (filled.length === wanted) return whole(filled);
+  if (separators) return unread(line, row.row.hasDroppedBlanks === true);
   const evidence = evidenceOf(line.block);
   const rest = row.row.cells.slice(row.valuesFrom);
   if (row.row.isPlaced && rest.length === wanted) return whole(rest);

@@ -4,7 +4,7 @@ import type { ColumnForm, HeaderLabel, Span, TableForm } from '../../model/index
 import { normalize } from '../../text/normal.ts';
 import type { GridCell } from '../layouts/grid.ts';
 import type { Candidate } from './labels.ts';
-import type { LabelCell, ReadRow } from './rows.ts';
+import type { LabelCell, ReadRow } from './row.ts';
 
 export interface Header {
   readonly labels: readonly HeaderLabel[];

@@ -2,7 +2,7 @@
 import { lookUp, type Vocabulary, type Word, type Wording } from '../../form/vocabulary.ts';
 import type { LineForm, Span, TableForm } from '../../model/index.ts';
 import { isDigits } from '../../text/number.ts';
-import type { LabelCell, ReadRow } from './rows.ts';
+import type { LabelCell, ReadRow } from './row.ts';
 
 /** A row that may be a line of the table, with its whole label. */
 export interface Candidate {

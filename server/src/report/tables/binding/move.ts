@@ -119,6 +119,7 @@ function moveLine(line: TableLine, by: number): TableLine {
     numbers: moveNumbers(line, cells, by),
     complete: line.complete,
     isUnclear: line.isUnclear,
+    hasLostSeparators: line.hasLostSeparators,
     repair: line.repair.map((edit) => moveEdit(edit, by)),
   };
 }

@@ -9,7 +9,8 @@ import type { Line } from '../../text/lines.ts';
 import { readGrids } from '../layouts/index.ts';
 import type { Page } from '../layouts/page.ts';
 import { moveTable } from './move.ts';
-import { hasEnded, readRows, type TableRows } from './rows.ts';
+import type { TableRows } from './row.ts';
+import { hasEnded, readRows } from './rows.ts';
 import { bindTable } from './table.ts';
 
 /** A passage as it was read, with its tables where they stood then; later readings keep it as long as it stays. */

@@ -1,34 +1,11 @@
 /** What the rows of a grid say before they are held against a table of the form. */
-import { lookUp, type Vocabulary, type Word } from '../../form/vocabulary.ts';
+import { lookUp, type Vocabulary } from '../../form/vocabulary.ts';
 import type { TableForm } from '../../model/index.ts';
 import { normalize } from '../../text/normal.ts';
 import { isDigits, looksLikeNumber } from '../../text/number.ts';
 import type { Grid, GridCell, GridRow, Layout } from '../layouts/grid.ts';
-
-/** A row with its label cells told apart from its values. */
-export interface ReadRow {
-  readonly row: GridRow;
-  readonly layout: Layout;
-  /** Cells with words, in front of the values. */
-  readonly labels: readonly LabelCell[];
-  /** Index of the first cell after the labels. */
-  readonly valuesFrom: number;
-  /** The cells behind the labels that are not blank. */
-  readonly filled: readonly GridCell[];
-}
-
-export interface LabelCell {
-  readonly cell: GridCell;
-  readonly index: number;
-  readonly normal: string;
-  readonly words: readonly Word[];
-}
-
-/** The rows of one table of the form, in order. */
-export interface TableRows {
-  readonly table: TableForm;
-  readonly rows: ReadRow[];
-}
+import { endsInNumber, unfuse } from './fused.ts';
+import type { LabelCell, ReadRow, TableRows } from './row.ts';
 
 /**
  * Reads every row of the grids and gives each to the table its words belong to; rows whose words say nothing
@@ -110,8 +87,21 @@ function readRow(row: GridRow, layout: Layout, vocabulary: Vocabulary): ReadRow 
     else labels = [last];
   }
   const valuesFrom = last ? last.index + 1 : 0;
-  return { row, layout, labels: labels ?? noLabels, valuesFrom, filled: filledFrom(cells, valuesFrom) };
+  const filled = filledFrom(cells, valuesFrom);
+  const read: ReadRow = { row, layout, labels: labels ?? noLabels, valuesFrom, filled };
+  return last ? withSeparators(read, last, vocabulary) : read;
 }
+
+/** A row of fewer numbers than its line has, one of which may stand in a cell with others or with the label. */
+function withSeparators(row: ReadRow, label: LabelCell, vocabulary: Vocabulary): ReadRow {
+  const word = label.words.find(({ kind }) => kind === 'line');
+  if (word?.kind !== 'line' || row.filled.length >= word.line.cells.length) return row;
+  const isCut = endsInNumber(label);
+  if (!isCut && !row.filled.some(({ text }) => SPACES.test(text))) return row;
+  return unfuse(row, word.line, vocabulary) ?? (isCut ? { ...row, separators: [] } : row);
+}
+
+const SPACES = /\s/;
 
 /** The cells from a place on that are not blank; blank ones stand mostly in front. */
 function filledFrom(cells: readonly GridCell[], from: number): readonly GridCell[] {

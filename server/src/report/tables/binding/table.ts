@@ -17,7 +17,7 @@ import { assignColumns, type ColumnEvidence, type Slot } from './columns.ts';
 import { valuesOf } from './equations.ts';
 import { type Header, readHeader } from './header.ts';
 import { type Candidate, readCandidates, spansOf, textOf } from './labels.ts';
-import type { LabelCell, ReadRow, TableRows } from './rows.ts';
+import type { LabelCell, ReadRow, TableRows } from './row.ts';
 import { findUnlabelled } from './unlabelled.ts';
 
 /** A table with its facts; what its rows do not say is unknown. */
@@ -203,6 +203,7 @@ function buildLine(
     numbers: row.filled.map((cell) => cell.span),
     complete,
     isUnclear,
+    hasLostSeparators: (row.separators?.length ?? 0) > 0,
     repair,
   };
 }

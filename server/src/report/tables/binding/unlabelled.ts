@@ -1,7 +1,7 @@
 /** Rows of numbers whose label was lost, and which line of the form each must be. */
 import type { LineForm, TableForm, UnlabelledRows } from '../../model/index.ts';
 import type { Candidate } from './labels.ts';
-import type { ReadRow } from './rows.ts';
+import type { ReadRow } from './row.ts';
 
 const none: UnlabelledRows = { rows: [], lines: [] };
 

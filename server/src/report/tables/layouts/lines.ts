@@ -1,7 +1,8 @@
 /** Tables with one cell a line, with or without blank lines between, the way a web page's text is copied. */
-import type { Vocabulary } from '../../form/vocabulary.ts';
+import { lookUp, type Vocabulary } from '../../form/vocabulary.ts';
 import { isPageFooter } from '../../text/footer.ts';
 import type { Line } from '../../text/lines.ts';
+import { normalize } from '../../text/normal.ts';
 import type { Grid, GridCell, GridRow, Layout } from './grid.ts';
 import { RowGrouper, type StreamRow, toGridRow } from './stream.ts';
 
@@ -26,7 +27,7 @@ export function readCellLines(lines: readonly Line[], vocabulary: Vocabulary): G
       continue;
     }
     if (isPageFooter(line.text)) continue;
-    if (line.text.length > LONGEST_CELL) grouper.interrupt();
+    if (line.text.length > LONGEST_CELL && !isWord(line.text, vocabulary)) grouper.interrupt();
     else grouper.add({ text: line.text, span: line.span, end: line.span.end, gap, isPadding: false });
     gaps.set(gap.length, (gaps.get(gap.length) ?? 0) + 1);
     gap = [];
@@ -36,6 +37,11 @@ export function readCellLines(lines: readonly Line[], vocabulary: Vocabulary): G
     rows: grouper.finish().map((row) => settle(row, usual)),
     layout: cellLines('\n'.repeat(usual + 1)),
   };
+}
+
+/** A label with a long note behind it is no prose. */
+function isWord(text: string, vocabulary: Vocabulary): boolean {
+  return lookUp(vocabulary, normalize(text)).length > 0;
 }
 
 function mostFrequent(counts: ReadonlyMap<number, number>): number {

@@ -29,7 +29,7 @@ const THIN_RULE = /^[-—–]{1,3}$/;
 export function readPipeRows(lines: readonly Line[], text: string, vocabulary: Vocabulary): GridRow[] {
   const style = styleOf(lines);
   const rows: PipeRow[] = [];
-  for (const [at, group] of [...groupLines(lines, style)].entries()) {
+  for (const [at, group] of [...groupLines(lines, style, vocabulary)].entries()) {
     const { text: first } = group[0]!;
     if (isSeparator(first) || (at === 1 && style.opens && isThinSeparator(first))) continue;
     const row = readRow(group, text, style);
@@ -50,28 +50,44 @@ function styleOf(lines: readonly Line[]): Style {
   };
 }
 
-function* groupLines(lines: readonly Line[], style: Style): Iterable<Line[]> {
+function* groupLines(lines: readonly Line[], style: Style, vocabulary: Vocabulary): Iterable<Line[]> {
   let open: Line[] = [];
   for (const line of lines) {
     if (line.text === '' || (!line.text.includes('|') && line.text.length > LONGEST_PIECE)) {
-      if (open.length > 0) yield open;
+      yield* apart(open, vocabulary);
       open = [];
       continue;
     }
     const beginsNew = style.opens && line.text.startsWith('|') && open.length > 0;
     if (beginsNew || open.length >= MOST_LINES_OF_ROW) {
-      yield open;
+      yield* apart(open, vocabulary);
       open = [];
     }
     open.push(line);
     const isWhole = style.closes ? line.text.endsWith('|') : true;
     const isAlone = !line.text.includes('|') && open.length === 1;
     if (isWhole || (isAlone && style.opens)) {
-      yield open;
+      yield* apart(open, vocabulary);
       open = [];
     }
   }
-  if (open.length > 0) yield open;
+  yield* apart(open, vocabulary);
+}
+
+/** Lines without a pipe in front of a row are the beginning of its first cell only where they begin a word of the form. */
+function* apart(lines: Line[], vocabulary: Vocabulary): Iterable<Line[]> {
+  if (lines.length === 0) return;
+  const first = lines.findIndex(({ text }) => text.includes('|'));
+  let from = 0;
+  while (from < first && !isWord(lines.slice(from, first + 1), vocabulary)) yield [lines[from++]!];
+  yield from === 0 ? lines : lines.slice(from);
+}
+
+/** Whether lines up to the first pipe in them are a word of the form, or begin one. */
+function isWord(lines: readonly Line[], vocabulary: Vocabulary): boolean {
+  const text = lines.map((line) => line.text).join('');
+  const normal = normalize(text.slice(0, text.indexOf('|')));
+  return vocabulary.beginnings.has(normal) || lookUp(vocabulary, normal).length > 0;
 }
 
 function isSeparator(text: string): boolean {
