@@ -72,3 +72,17 @@ test('a configuration that is not there ends with 2', (t) => {
   const { code, err } = run(['check', '--config', 'config.json'], { cwd });
   assert.deepEqual([code, err], [2, 'disclosure-report: configuration file config.json does not exist\n']);
 });
+
+test('what a configuration holds does nothing to a terminal and begins no line', (t) => {
+  const rule = '\u001b[31m\n::error::x';
+  const cwd = folderWith(t, {
+    'rule.json': JSON.stringify({ rules: { [rule]: 'off' } }),
+    'severity.json': JSON.stringify({ rules: { claim: rule } }),
+    'key.json': JSON.stringify({ [rule]: {} }),
+  });
+  for (const config of ['rule.json', 'severity.json', 'key.json']) {
+    const { code, err } = run(['check', '--config', config], { cwd });
+    assert.equal(code, 2);
+    assert.match(err, /^disclosure-report: [^\n\u0000-\u001f]*·\[31m·::error::x[^\n\u0000-\u001f]*\n$/);
+  }
+});

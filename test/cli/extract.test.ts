@@ -79,6 +79,23 @@ test('CSV has a line a number and quotes what needs it', (t) => {
   assert.equal(lines.at(-1), '');
 });
 
+test('in CSV no name is a formula or has a control character, and numbers stay numbers', (t) => {
+  const names = ['=1+1', '+a', '-b', '@c', "'d", ' =e', '＝f', 'g\u001b\r\nh', 'i=1'];
+  const cwd = folderWith(t, Object.fromEntries(names.map((name) => [`${name}.disclosure.txt`, sound])));
+  const { out } = run(
+    ['extract', '--format', 'csv', '--', ...names.map((name) => `${name}.disclosure.txt`)],
+    { cwd },
+  );
+  const lines = out.trimEnd().split('\r\n');
+  const files = new Set(lines.slice(1).map((line) => line.slice(0, line.indexOf('.'))));
+  assert.deepEqual(
+    [...files],
+    ["'=1+1", "'+a", "'-b", "'@c", "''d", "' =e", "'＝f", 'gU+001BU+000DU+000Ah', 'i=1'],
+  );
+  assert.doesNotMatch(out.replaceAll('\r\n', ''), /[\u0000-\u001f]/);
+  assert.ok(lines.slice(1).every((line) => /,(?:\d+(?:\.\d+)?)?$/.test(line)));
+});
+
 test('what is no text is passed over in a folder, and told where it is named', (t) => {
   const binary = Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0]);
   const cwd = folderWith(t, { 'a.txt': sound, 'b.txt': binary, 'c.disclosure.txt': sound });

@@ -74,9 +74,26 @@ test('annotations escape what would end them', (t) => {
   assert.match(first!, /^::\w+ file=a%2Cb%3Ac%25\.disclosure\.txt,line=\d+,/);
 });
 
+test('annotations name control characters', (t) => {
+  const text = sound.replace('行政许可\t18', '行政许可\t1\u001b[2J\u202e8');
+  const cwd = folderWith(t, { 'a\u0007\n::b.disclosure.txt': text });
+  const { out } = run(['check', '--format', 'github'], { cwd });
+  for (const line of out.trimEnd().split('\n')) assert.match(line, /^::\w+ file=aU\+0007U\+000A%3A%3Ab\./);
+  assert.match(out, /“1U\+001B\[2JU\+202E8”/);
+  assert.doesNotMatch(out.replaceAll('\n', ''), /[\u0000-\u001f\u202e]/);
+});
+
 test('text without a terminal has no colours', (t) => {
   const cwd = folderWith(t, { [NAME]: faulty });
   assert.doesNotMatch(run(['check'], { cwd, env: { FORCE_COLOR: '1' } }).out, /\u001b/);
+});
+
+test('no line begins as a command to the service that reads the log, whatever files are called', (t) => {
+  const cwd = folderWith(t, { '::error::a.disclosure.txt': faulty });
+  const { out, err } = run(['check', '::error::a.disclosure.txt', ' ::warning::\u001b]0;\n::x'], { cwd });
+  assert.match(out, /^\.\/::error::a\.disclosure\.txt:\d+:\d+ /);
+  assert.equal(err, 'disclosure-report: ::warning::·]0;·::x: no such file or folder\n');
+  assert.doesNotMatch(out + err, /^\s*::/m);
 });
 
 test('what a report holds cannot do anything to a terminal', (t) => {

@@ -49,6 +49,25 @@ const mistakes: readonly (readonly [readonly string[], RegExp])[] = [
   [['check', '--locale', 'fr'], /does not take "fr"/],
 ];
 
+test('what an argument holds does nothing to a terminal and begins no line', () => {
+  const evil = '\u001b[31m\n::error::x\u202e';
+  for (const args of [
+    [evil],
+    ['check', `--${evil}`],
+    ['check', '--format', evil],
+    ['check', '--config', evil],
+    ['check', evil],
+    ['new', '--issuer', evil, '--year', '2025'],
+    ['new', '--issuer', '青石镇人民政府', '--year', evil],
+    ['extract', '--locale', evil],
+  ]) {
+    const { code, out, err } = run(args);
+    assert.deepEqual([code, out.replace('No reports found.\n', '')], [2, ''], JSON.stringify(args));
+    assert.match(err, /^[^\n\u0000-\u001f\u202e]*::error::[^\n\u0000-\u001f\u202e]*\n$/, JSON.stringify(err));
+    assert.doesNotMatch(err, /^\s*::/);
+  }
+});
+
 for (const [args, expected] of mistakes) {
   test(`wrong usage ends with 2 and a sentence: ${args.join(' ') || '(nothing)'}`, () => {
     const { code, out, err } = run(args);

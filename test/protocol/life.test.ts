@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
 import { type TestContext, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import {
@@ -117,6 +118,33 @@ test('a lost socket ends the server, though the client’s process lives; after 
     assert.equal(await ended, isShutDown ? 0 : 1);
   }
 });
+
+const sound = 'Content-Length: 2\r\n\r\n{}';
+for (const [header, reason] of [
+  ['Content-Length: abc\r\n\r\n{}', /Content-Length: expected a number of bytes .*, found "abc"/],
+  ['Content-Length: -5\r\n\r\n{}', /found "-5"/],
+  ['Content-Length: 12x\r\n\r\n{}', /found "12x"/],
+  ['Content-Length: 99999999999\r\n\r\n{}', /up to \d+, found "9+"/],
+  ['Content-Length:\r\n\r\n{}', /found ""/],
+  ['Content-Type: x\r\n\r\n{}', /expected a header Content-Length, found none/],
+  ['Content-Length: 2\n\n{}', /expected a header .*, found "Content-Length: 2"/],
+  ['{"jsonrpc":"2.0"}', /expected a header .*, found "{"/],
+  [`Content-Type: ${'x'.repeat(5000)}`, /less than 4096 bytes/],
+  ['a\u001b[31m\n::error::', /found "a·\[31m"/],
+] as const) {
+  test(`a malformed header ends the server with a reason: ${JSON.stringify(header.slice(0, 30))}`, async (t) => {
+    const server = spawn(process.execPath, [program, '--stdio'], { stdio: 'pipe' });
+    t.after(() => server.kill());
+    const ended = exitCode(server);
+    // In two pieces, behind a message that is well framed.
+    server.stdin.write(sound + header.slice(0, 3));
+    server.stdin.write(header.slice(3));
+    const said = text(server.stderr);
+    assert.equal(await ended, 1);
+    assert.match(await said, /^disclosure-report: [^\n]*\n$/);
+    assert.match(await said, reason);
+  });
+}
 
 test('a client that no longer listens ends the server, and no trace is left', async (t) => {
   const server = spawn(process.execPath, [program, '--stdio'], { stdio: 'pipe' });

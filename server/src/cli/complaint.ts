@@ -1,6 +1,5 @@
 /** What a run says of a file that it could not read or write. */
 import type { Failure } from '../files/collect.ts';
-import { printable } from './check/reporters/excerpt.ts';
 import type { Invocation } from './invocation.ts';
 import { translate } from './texts.ts';
 
@@ -13,5 +12,5 @@ export function complainOfNone({ console, locale }: Invocation): void {
 export function complainOf({ shown, place, reason }: Failure, { console, locale }: Invocation): void {
   const name = shown === '' ? '""' : shown;
   const at = place === undefined ? '' : `:${place.line + 1}:${place.character + 1}`;
-  console.complain(printable(`${name}${at}: ${translate(reason, locale)}`));
+  console.complain(`${name}${at}: ${translate(reason, locale)}`);
 }

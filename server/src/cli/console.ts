@@ -1,12 +1,13 @@
 /** The outside world as the command line sees it; nothing else below touches `process`. */
 import { fstatSync, readFileSync } from 'node:fs';
 import { buffer } from 'node:stream/consumers';
+import { printable } from '../printable.ts';
 import { ExitCode, OutputError } from './exit.ts';
 
 export interface Console {
   /** Writes to standard output; rejects with an `OutputError`. */
   write(text: string): Promise<void>;
-  /** One line on standard error. */
+  /** One line on standard error, whatever characters are in it. */
   complain(line: string): void;
   readInput(): Promise<Buffer>;
   readonly isTerminal: boolean;
@@ -17,6 +18,9 @@ export interface Console {
 }
 
 const STANDARD_INPUT = 0;
+
+/** Stands in front of what is said of the run as a whole. */
+const PROGRAM = 'disclosure-report';
 
 /** The console of this process. */
 export function processConsole(): Console {
@@ -31,12 +35,17 @@ export function processConsole(): Console {
   const isTerminal = stdout.isTTY === true;
   return {
     write: (text) => writeTo(stdout, text),
-    complain: (line) => void stderr.write(`${line}\n`),
+    complain: (line) => void stderr.write(`${harmless(line)}\n`),
     readInput,
     isTerminal,
     useColor: isTerminal && !process.env.NO_COLOR && process.env.TERM !== 'dumb',
     columns: (isTerminal && stdout.columns) || null,
   };
+}
+
+/** What comes from files and arguments does nothing to a terminal, and is no command to a build service that reads along. */
+function harmless(line: string): string {
+  return printable(line).replace(/^\s*(?=::)/, `${PROGRAM}: `);
 }
 
 /** As a stream, since whoever writes may be slow; of a folder a stream gives nothing where a file says what is wrong. */

@@ -68,7 +68,8 @@ function explain(error: unknown, console: Console, locale: Locale): ExitCode {
       `${manifest.name}: ${translate({ key: 'cli.failure.output', args: { reason } }, locale)}`,
     );
   } else {
-    console.complain(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    reason.split('\n').forEach(console.complain);
   }
   return ExitCode.trouble;
 }
@@ -86,7 +87,7 @@ function createProgram(
     .exitOverride()
     .configureOutput({
       writeOut: print,
-      writeErr: (text) => invocation.console.complain(text.trimEnd()),
+      writeErr: (text) => text.trimEnd().split('\n').forEach(invocation.console.complain),
       outputError: () => {},
     })
     .configureHelp({

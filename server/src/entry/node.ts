@@ -8,6 +8,8 @@ import {
   ProposedFeatures,
 } from 'vscode-languageserver/node';
 import { serve } from '../lsp/server.ts';
+import { printable } from '../printable.ts';
+import { watchFraming } from './framing.ts';
 
 /** Its value behind an equals sign, or an argument of its own. */
 const TRANSPORT = /^--(stdio|node-ipc|socket|pipe)(?:=(.*))?$/s;
@@ -27,13 +29,15 @@ function connect(options: ConnectionOptions): Connection {
   if (kind === 'node-ipc' && !process.connected)
     refuse('--node-ipc: there is no channel to a parent process');
   if (at === -1) process.argv.push('--stdio');
+  if (kind !== 'node-ipc') watchFraming(process.stdin, refuse);
   return createConnection(ProposedFeatures.all, options);
 }
 
 function connectTo(kind: 'socket' | 'pipe', value: string, options: ConnectionOptions): Connection {
   const [reader, writer] =
     kind === 'socket' ? createServerSocketTransport(portIn(value)) : createServerPipeTransport(nameIn(value));
-  reader.onError(({ message }) => complain(`--${kind}: ${message}`));
+  // A message that is no JSON is one message less; what else goes wrong leaves nothing to be read.
+  reader.onError((error) => error instanceof SyntaxError || refuse(`--${kind}: ${error.message}`));
   reader.onClose(leave);
   return createConnection(ProposedFeatures.all, reader, writer, options);
 }
@@ -60,5 +64,5 @@ function refuse(reason: string): never {
 }
 
 function complain(reason: string): void {
-  process.stderr.write(`disclosure-report: ${reason}\n`);
+  process.stderr.write(`disclosure-report: ${printable(reason)}\n`);
 }

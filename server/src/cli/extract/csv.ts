@@ -1,4 +1,9 @@
-/** Facts as comma-separated values after RFC 4180: one line a number. */
+/**
+ * Facts as comma-separated values after RFC 4180: one line a number. Spreadsheets take what begins with `=`, `+`, `-` or `@`
+ * for a formula: a file's or body's name that does gets an apostrophe in front, which to them says that it is text, and
+ * control characters are written as their names. `--format json` gives every name as it is.
+ */
+import { withNames } from '../../printable.ts';
 import type { ExtractedReport } from './extracted.ts';
 
 const END = '\r\n';
@@ -20,6 +25,7 @@ export function toCsv({ file, issuer, year, form, tables }: ExtractedReport): st
 }
 
 function quote(value: string | number | null): string {
-  const text = value === null ? '' : String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  if (typeof value !== 'string') return String(value ?? '');
+  const text = withNames(value).replace(/^[\s'=+\-@＝＋－＠]/, "'$&");
+  return /[",]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

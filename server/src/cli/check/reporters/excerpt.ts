@@ -1,4 +1,5 @@
 /** A line of source with a part of it marked, made to fit. */
+import { printable } from '../../../printable.ts';
 import { displayWidth } from '../../../report/text/width.ts';
 
 export interface Excerpt {
@@ -9,7 +10,6 @@ export interface Excerpt {
   readonly width: number;
 }
 
-const TAB = '  ';
 const ELLIPSIS = '…';
 
 /**
@@ -27,11 +27,6 @@ export function excerpt(line: string, start: number, end: number, columns: numbe
   const left = clipStart(before, Math.max(Math.floor(room / 2), room - displayWidth(after)));
   const right = clipEnd(after, room - displayWidth(left));
   return { line: left + mark + right, indent: displayWidth(left), width: Math.max(1, displayWidth(mark)) };
-}
-
-/** Text that cannot do anything to a terminal: control and direction characters show as a dot. */
-export function printable(text: string): string {
-  return text.replaceAll('\t', TAB).replace(/[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g, '·');
 }
 
 function clipEnd(text: string, columns: number): string {

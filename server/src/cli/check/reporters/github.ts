@@ -1,3 +1,4 @@
+import { withNames } from '../../../printable.ts';
 import type { Severity } from '../../../report/model/index.ts';
 import type { WireFinding } from '../wire.ts';
 import { placeFindings, type Reporter, type ReporterSettings } from './reporter.ts';
@@ -37,7 +38,7 @@ function annotation(finding: WireFinding): string {
     ['title', rule],
   ];
   const list = properties.map(([name, value]) => `${name}=${escapeProperty(String(value))}`).join(',');
-  return `::${LEVELS[severity]} ${list}::${escapeData(messageOf(finding))}\n`;
+  return `::${LEVELS[severity]} ${list}::${messageOf(finding)}\n`;
 }
 
 /** The message, and a line for each place in another file: an annotation has no other room for them. */
@@ -45,11 +46,11 @@ function messageOf({ message, related }: WireFinding): string {
   const elsewhere = related.flatMap((each) =>
     each.file === undefined ? [] : `${each.message} (${each.file}:${each.range.start.line + 1})`,
   );
-  return [message, ...elsewhere].join('\n');
+  return [message, ...elsewhere].map(escapeData).join('%0A');
 }
 
 function escapeData(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return withNames(text).replaceAll('%', '%25');
 }
 
 function escapeProperty(text: string): string {

@@ -1,12 +1,13 @@
 /** The format for people. */
 import type { Locale } from '../../../l10n.ts';
+import { printable } from '../../../printable.ts';
 import type { MessageArguments, Severity } from '../../../report/model/index.ts';
 import type { SourceText } from '../../../report/text/text.ts';
 import { translate } from '../../texts.ts';
 import { SEVERITIES } from '../options.ts';
 import type { Tally } from '../tally.ts';
 import type { WireRange } from '../wire.ts';
-import { excerpt, printable } from './excerpt.ts';
+import { excerpt } from './excerpt.ts';
 import { type PlacedFinding, placeFindings, type Reporter, type ReporterSettings } from './reporter.ts';
 
 /** Where output does not go to a terminal. */
@@ -58,7 +59,7 @@ class View {
   }
 
   #place(file: string, { start }: WireRange): string {
-    return this.#paint('bold', `${printable(file)}:${start.line + 1}:${start.character + 1}`);
+    return this.#paint('bold', `${nameOf(file)}:${start.line + 1}:${start.character + 1}`);
   }
 
   #source(source: SourceText, { start, end }: WireRange, severity: Severity, gutter: number): string[] {
@@ -77,7 +78,7 @@ class View {
 
   #related(related: PlacedFinding['wire']['related']): string[] {
     const lines = related.slice(0, MOST_RELATED).map(({ message, range: { start }, file }) => {
-      const inFile = file === undefined ? '' : `${printable(file)}:`;
+      const inFile = file === undefined ? '' : `${nameOf(file)}:`;
       const place = this.#paint('dim', `${inFile}${start.line + 1}:${start.character + 1}`);
       return `    ${place}  ${printable(message)}`;
     });
@@ -92,6 +93,11 @@ class View {
     const key = best.safe ? 'cli.text.safeFix' : 'cli.text.fix';
     return [`  ${this.#say(key, { title: printable(best.title) })}`];
   }
+}
+
+/** A file's name at the beginning of a line, where `::` would be a command to a build service that reads along. */
+function nameOf(file: string): string {
+  return printable(file).replace(/^\s*::/, './$&');
 }
 
 function summarize({ reports, fixed, fixable, counts }: Tally, say: Say, locale: Locale): string {
