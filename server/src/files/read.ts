@@ -1,5 +1,6 @@
 /** Reads one file after the other. */
 import { readFileSync } from 'node:fs';
+import { SourceText } from '../report/text/text.ts';
 import type { Candidate, Failure } from './collect.ts';
 import { type Decoded, decode } from './encoding.ts';
 import { failureMessage, NotTextError } from './failure.ts';
@@ -10,6 +11,15 @@ export interface Document extends Candidate {
 
 /** A file's text, why there is none, or `null` where it is no report. */
 export type ReadResult = { readonly document: Document } | { readonly failure: Failure } | null;
+
+/** What is to be said of a document of which some bytes are no characters; the rest of it is read. */
+export function damageOf({ shown, content }: Document): Failure | null {
+  const [first] = content.damage;
+  if (first === undefined) return null;
+  const place = new SourceText(content.text).positionAt(first);
+  const args = { count: content.damage.length, encoding: content.encoding };
+  return { shown, place, reason: { key: 'cli.failure.damaged', args } };
+}
 
 /**
  * A file's text, or why there is none; `null` for a file that only may be a report and is no text.

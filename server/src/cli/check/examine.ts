@@ -4,7 +4,7 @@ import type { Candidate, Failure } from '../../files/collect.ts';
 import { decode, encode } from '../../files/encoding.ts';
 import { failureMessage } from '../../files/failure.ts';
 import { locationOf } from '../../files/names.ts';
-import { type Document, readDocument } from '../../files/read.ts';
+import { type Document, damageOf, readDocument } from '../../files/read.ts';
 import { replaceFile } from '../../files/write.ts';
 import { analyze } from '../../report/analyze.ts';
 import { applySafeFixes } from '../../report/edit/fixes.ts';
@@ -94,9 +94,12 @@ export class Examiner {
     tell: (analysis: ReportAnalysis) => void = () => {},
   ): Outcome {
     try {
-      const checked = this.#task.options.fix ? this.#mend(document, reports) : this.#check(document, reports);
+      const damage = damageOf(document);
+      const mends = this.#task.options.fix === true && damage === null;
+      const checked = mends ? this.#mend(document, reports) : this.#check(document, reports);
       tell(checked.analysis);
-      return this.#report({ ...checked, fixed: checked.fixed + fixed });
+      const trouble = checked.analysis.isReport && damage ? { trouble: damage } : {};
+      return this.#report({ ...checked, ...trouble, fixed: checked.fixed + fixed });
     } catch (error) {
       return outcomeOf({ failure: { shown: document.shown, reason: failureMessage(error) } });
     }

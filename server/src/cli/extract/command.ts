@@ -2,7 +2,7 @@
 
 import { type Candidate, collectFiles, type Failure } from '../../files/collect.ts';
 import { failureMessage } from '../../files/failure.ts';
-import { readDocument } from '../../files/read.ts';
+import { damageOf, readDocument } from '../../files/read.ts';
 import { analyze } from '../../report/analyze.ts';
 import { complainOf, complainOfNone } from '../complaint.ts';
 import { ExitCode } from '../exit.ts';
@@ -68,7 +68,10 @@ function extractOne(candidate: Candidate, fail: (failure: Failure) => void): Ext
   }
   try {
     const analysis = analyze(reading.document.content.text, { assumeReport: isCertain });
-    return analysis.isReport ? extractFrom(shown, analysis) : null;
+    if (!analysis.isReport) return null;
+    const damage = damageOf(reading.document);
+    if (damage) fail(damage);
+    return extractFrom(shown, analysis);
   } catch (error) {
     fail({ shown, reason: failureMessage(error) });
     return null;

@@ -21,8 +21,9 @@ import { type NewOptions, readRequest, refuseUnreadable } from './request.ts';
 export async function draft(options: NewOptions, invocation: Invocation): Promise<ExitCode> {
   const { from, output } = options;
   const { issuer, year, isMarkdown } = readRequest(options);
-  const last = from === undefined ? { facts: null } : readLastYear(from, year);
+  const last = from === undefined ? { facts: null, doubt: null } : readLastYear(from, year);
   if ('failure' in last) return complain(last.failure, invocation);
+  if (last.doubt) complain(last.doubt, invocation);
   const request = { issuer, year, isMarkdown, lastYear: last.facts };
   const { text, missing } = writeDraft(request);
   refuseUnreadable(text, request);
