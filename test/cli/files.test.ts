@@ -57,6 +57,13 @@ test('ignored files, names with a dot in front and node_modules are skipped, a n
   assert.deepEqual(filesOf(['.'], join(cwd, 'kept')), ['deep/c.disclosure.txt', 'keep.old.txt']);
 });
 
+test('what is too large for a report is not read to see whether it is one', (t) => {
+  const large = `${sound}\n${'一二三四五六七\n'.repeat(230_000)}`;
+  const cwd = folderWith(t, { 'a.txt': large, 'b.txt': sound });
+  assert.deepEqual(filesOf([], cwd), ['b.txt']);
+  assert.deepEqual(filesOf(['a.txt'], cwd), ['a.txt']);
+});
+
 test('a circle of links ends', (t) => {
   const cwd = folderWith(t, { 'in/a.disclosure.txt': sound });
   symlinkSync(cwd, join(cwd, 'in/circle'));

@@ -4,6 +4,9 @@ import { basename, dirname, join, resolve, sep } from 'node:path';
 
 const TEXT_NAME = /\.(?:txt|md)$/i;
 
+/** A report has some ten kilobytes; what is far larger is not read just to see whether it is one. */
+export const LARGEST_UNKNOWN = 5_000_000;
+
 /** Taken when its content says that it is a report. */
 export function mayHoldReport(name: string): boolean {
   return TEXT_NAME.test(name);

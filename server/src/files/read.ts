@@ -1,9 +1,10 @@
 /** Reads one file after the other. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { SourceText } from '../report/text/text.ts';
 import type { Candidate, Failure } from './collect.ts';
 import { type Decoded, decode } from './encoding.ts';
 import { failureMessage, NotTextError } from './failure.ts';
+import { LARGEST_UNKNOWN } from './names.ts';
 
 export interface Document extends Candidate {
   readonly content: Decoded;
@@ -22,7 +23,7 @@ export function damageOf({ shown, content }: Document): Failure | null {
 }
 
 /**
- * A file's text, or why there is none; `null` for a file that only may be a report and is no text.
+ * A file's text, or why there is none; `null` for a file that only may be a report and is no text, or too large for one.
  *
  * Reading synchronously is on purpose: handing two thousand small files to other threads and back was measured
  * to take longer than reading and checking them here, one by one.
@@ -31,6 +32,7 @@ export function readDocument(candidate: Candidate & { readonly isCertain: true }
 export function readDocument(candidate: Candidate): ReadResult;
 export function readDocument(candidate: Candidate): ReadResult {
   try {
+    if (!candidate.isCertain && statSync(candidate.path).size > LARGEST_UNKNOWN) return null;
     return { document: { ...candidate, content: decode(readFileSync(candidate.path)) } };
   } catch (error) {
     if (error instanceof NotTextError && !candidate.isCertain) return null;

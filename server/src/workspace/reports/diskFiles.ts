@@ -3,11 +3,8 @@ import { readFile, stat } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Collection, walkFolder } from '../../files/collect.ts';
 import { decode } from '../../files/encoding.ts';
-import { locationOf } from '../../files/names.ts';
+import { LARGEST_UNKNOWN, locationOf } from '../../files/names.ts';
 import { locationOfUri, type ReportFiles } from './reportFiles.ts';
-
-/** A report has some ten kilobytes; what is far larger is not read just to see whether it is one. */
-const LARGEST = 5_000_000;
 
 /** So long may the server be busy with walking before it looks for messages. */
 const SLICE = 5;
@@ -30,7 +27,7 @@ export const diskFiles: ReportFiles = {
   async read(uri) {
     try {
       const path = fileURLToPath(uri);
-      if ((await stat(path)).size > LARGEST) return null;
+      if ((await stat(path)).size > LARGEST_UNKNOWN) return null;
       return decode(await readFile(path)).text;
     } catch {
       // Gone, forbidden or no text: nothing is known of it.
