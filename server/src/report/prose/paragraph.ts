@@ -2,6 +2,7 @@
 import type { SectionId, Span, TopicId } from '../model/index.ts';
 import type { Line } from '../text/lines.ts';
 import { simplified } from '../text/normal.ts';
+import { firstPlace } from '../text/search.ts';
 import { characters, is } from './characters.ts';
 
 export interface Paragraph {
@@ -33,14 +34,8 @@ export function sourceSpan({ gaps, start }: Paragraph, from: number, to: number)
 }
 
 function shiftAt(gaps: readonly number[], place: number): number {
-  let low = 0;
-  let high = gaps.length / 2;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (gaps[2 * middle]! <= place) low = middle + 1;
-    else high = middle;
-  }
-  return low === 0 ? 0 : gaps[2 * low - 1]!;
+  const before = firstPlace(gaps.length / 2, (at) => gaps[2 * at]! > place);
+  return gaps[2 * before - 1] ?? 0;
 }
 
 /**

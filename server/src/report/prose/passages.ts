@@ -2,6 +2,7 @@
 import type { Section, SectionId, StatutoryForm, Table } from '../model/index.ts';
 import { isPageFooter } from '../text/footer.ts';
 import type { Line } from '../text/lines.ts';
+import { firstPlace } from '../text/search.ts';
 import { mayTell } from './glimpse.ts';
 import type { Stretch } from './paragraph.ts';
 
@@ -81,14 +82,7 @@ class ParagraphFinder {
 
 /** The first line that begins at an offset or behind it. */
 function lineFrom(lines: readonly Line[], offset: number): number {
-  let low = 0;
-  let high = lines.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (lines[middle]!.raw.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstPlace(lines.length, (line) => lines[line]!.raw.start >= offset);
 }
 
 function stretchOf(lines: readonly Line[], length: number, section: Section): Stretch {

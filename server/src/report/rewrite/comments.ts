@@ -5,8 +5,8 @@
 
 import type { Span, Table, TableRow } from '../model/index.ts';
 import { commentBehind, SUPPRESSION, type SuppressionKind } from '../suppression/write.ts';
+import { countBelow } from '../text/search.ts';
 import type { SourceText } from '../text/text.ts';
-import { countBelow } from './place.ts';
 
 export interface RowComments {
   /** Places of the comments that go with a row. */

@@ -2,8 +2,8 @@
 import type { Finding, ReportAnalysis, Table, TableLine } from '../model/index.ts';
 import { readSuppressions } from '../suppression/read.ts';
 import { normalize } from '../text/normal.ts';
+import { countBelow } from '../text/search.ts';
 import { accountFor } from './account.ts';
-import { countBelow } from './place.ts';
 import { ownLabel } from './wording.ts';
 
 export interface Content {

@@ -6,6 +6,7 @@ import { hasMarkup } from '../tables/layouts/html/markup.ts';
 import { RULE } from '../tables/layouts/pipeRows.ts';
 import { isPageFooter } from '../text/footer.ts';
 import { matchesOf } from '../text/match.ts';
+import { countBelow } from '../text/search.ts';
 import type { SourceText } from '../text/text.ts';
 import type { Looks } from './sheet.ts';
 
@@ -146,16 +147,4 @@ function firstFrom(offsets: readonly number[], limit: number): number | undefine
 
 function lastBefore(offsets: readonly number[], limit: number): number | undefined {
   return offsets[countBelow(offsets, limit) - 1];
-}
-
-/** How many of ascending offsets or lines are below a limit. */
-export function countBelow(offsets: readonly number[], limit: number): number {
-  let low = 0;
-  let high = offsets.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (offsets[middle]! < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,6 +1,7 @@
 /** What comments silence: where each begins and ends, and which of them silence a rule at a place. */
 
 import type { Report, Span } from '../model/index.ts';
+import { firstPlace } from '../text/search.ts';
 import { SUPPRESSION } from './write.ts';
 
 export interface Suppression {
@@ -56,14 +57,7 @@ export function silencer(
 /** The block of a rule that a line lies in; blocks of one rule follow each other. */
 function blockAt({ blocks }: Suppressions, rule: string, line: number): Suppression | undefined {
   const own = blocks.get(rule) ?? [];
-  let low = 0;
-  let high = own.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (own[middle]!.firstLine <= line) low = middle + 1;
-    else high = middle;
-  }
-  const last = own[low - 1];
+  const last = own[firstPlace(own.length, (place) => own[place]!.firstLine > line) - 1];
   return last && line <= last.lastLine ? last : undefined;
 }
 

@@ -1,4 +1,5 @@
 /** A text with its lines. Pure; positions are computed on demand. */
+import { countBelow } from './search.ts';
 
 export interface Position {
   /** Zero-based. */
@@ -38,14 +39,7 @@ export class SourceText {
 
   /** The line an offset stands on; offsets outside the text are clamped. */
   lineAt(offset: number): number {
-    let low = 0;
-    let high = this.lineStarts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.lineStarts[middle]! <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return Math.max(0, countBelow(this.lineStarts, offset + 1) - 1);
   }
 
   positionAt(offset: number): Position {
