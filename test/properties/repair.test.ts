@@ -5,8 +5,9 @@ import { describe, it } from 'node:test';
 import { bestFixes } from '../../server/src/lsp/features/fixAll.ts';
 import { analyze } from '../../server/src/report/analyze.ts';
 import type { BalanceFault } from '../../server/src/report/model/index.ts';
-import { readEquations, sum } from '../../server/src/report/tables/binding/equations.ts';
+import { readEquations } from '../../server/src/report/tables/binding/equations.ts';
 import { localize } from '../../server/src/report/tables/repair/localize.ts';
+import { sumAt } from '../../server/src/report/text/sums.ts';
 import { applyEdits, withBestFixes } from '../unit/support/edits.ts';
 import { seededRandom } from '../unit/support/random.ts';
 import { balanceRules } from '../unit/support/report.ts';
@@ -110,7 +111,7 @@ function verify({ table, equations, alternatives }: BalanceFault): void {
     for (const equation of readEquations(table)) {
       const { form } = equation;
       const isMended = equations.some((mended) => mended.form === form);
-      if (equation.holds || isMended) assert.equal(sum(form.left, values), sum(form.right, values));
+      if (equation.holds || isMended) assert.equal(sumAt(form.left, values), sumAt(form.right, values));
     }
   }
 }

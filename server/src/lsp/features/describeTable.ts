@@ -1,10 +1,11 @@
 /** A table in a few lines: its main numbers, and how its balance rules stand. */
 
 import { columnOf } from '../../report/form/cells.ts';
-import { isSum } from '../../report/form/equations.ts';
-import { isEmpty } from '../../report/model/cells.ts';
+import { isSum, totalsOver } from '../../report/form/equations.ts';
+import { addendOf, isEmpty } from '../../report/model/cells.ts';
 import type { BalanceRuleId, Cell, Equation, LineForm, Table, TableForm } from '../../report/model/index.ts';
 import { nameOfLabel } from '../../report/model/names.ts';
+import { sumOf } from '../../report/text/sums.ts';
 import type { Context } from './feature.ts';
 import type { Prose } from './prose.ts';
 
@@ -51,23 +52,13 @@ function describePart(prose: Prose, table: Table, lines: readonly LineForm[]): v
   }
   const totals = lines.map(({ cells, total }) => table.cells[cells[total!]!.index]!);
   const name = nameOfLabel(lines.length > 1 ? first.groups.at(-1)! : first.label);
-  const count = sumOf(totals);
-  const sum = table.form.equations.find((form) => isSum(form) && form.left.includes(totals[0]!.form.index));
-  const share = sum && shareOf(count, sumOf([table.cells[sum.total]!]));
+  const count = sumOf(totals.map(addendOf));
+  const [whole] = totalsOver(table.form, new Set([totals[0]!.form.index]));
+  const share = whole === undefined ? undefined : shareOf(count, addendOf(table.cells[whole]!));
   const args = { name, count: count ?? prose.say('hover.unknown'), share: share ?? '' };
   prose.item(
     prose.say(share === undefined || count === null ? 'hover.table.count' : 'hover.table.share', args),
   );
-}
-
-/** Cells added up; `null` where one is unknown. */
-function sumOf(cells: readonly Cell[]): number | null {
-  let sum = 0;
-  for (const cell of cells) {
-    if (cell.value === null && !isEmpty(cell)) return null;
-    sum += cell.value ?? 0;
-  }
-  return sum;
 }
 
 /** Tenths of a percent from whole numbers. */

@@ -1,5 +1,5 @@
 /** The equations that a cell stands in, and the other cells in them. */
-import { isSum, termsOf } from '../../report/form/equations.ts';
+import { sumWithin, termsOf } from '../../report/form/equations.ts';
 import type { Cell, Equation, ReportAnalysis, Table } from '../../report/model/index.ts';
 
 /** The equations of a table that need a cell. */
@@ -17,8 +17,6 @@ export function cellsAt(table: Table, indices: readonly number[]): Cell[] {
 /** The cell that is the sum of others, all of them among the given ones; `undefined` where there is none. */
 export function totalAmong(table: Table, cells: readonly Cell[]): Cell | undefined {
   const own = new Set(cells.map((cell) => cell.form.index));
-  const sum = table.form.equations.find(
-    (form) => isSum(form) && own.has(form.total) && form.left.every((index) => own.has(index)),
-  );
+  const sum = sumWithin(table.form.equations, own);
   return sum && table.cells[sum.total];
 }

@@ -7,7 +7,7 @@ import type {
   Location,
   ReferenceParams,
 } from 'vscode-languageserver-protocol';
-import { isSum, termsOf } from '../../report/form/equations.ts';
+import { sumsTo, termsOf } from '../../report/form/equations.ts';
 import type { Cell, Equation, Span } from '../../report/model/index.ts';
 import { toLocation, toOffset, toOtherLocation, toRange } from '../toProtocol.ts';
 import { cellsMeant, claimAt, claimsOn } from './claims.ts';
@@ -66,9 +66,8 @@ export const definition: Feature<DefinitionParams, Location[]> = (context, { pos
   }
   const equations = equationsAround(context, place);
   const { index } = place.cell.form;
-  const sums = equations.filter((equation) => isSum(equation.form) && equation.form.total === index);
-  const found =
-    sums.length > 0 ? sums.flatMap(({ form }) => form.left) : equations.map(({ form }) => form.total);
+  const sums = sumsTo(place.table.form, index);
+  const found = sums.length > 0 ? sums.flatMap(({ left }) => left) : equations.map(({ form }) => form.total);
   return [...otherReports(context, place), ...toLocations(context, partners(place, found, false))];
 };
 

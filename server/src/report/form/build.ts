@@ -11,7 +11,7 @@ import type {
   TableDescription,
   YearEquationDescription,
 } from './description.ts';
-import { isSum } from './equations.ts';
+import { sumWithin } from './equations.ts';
 import type {
   BlockForm,
   CellForm,
@@ -126,13 +126,8 @@ function buildLine(
 /** The place of the number that is the sum of all others on the line. */
 function totalOf(cells: readonly CellForm[], equations: readonly EquationForm[]): number | null {
   const own = cells.map((cell) => cell.index);
-  const sum = equations.find(
-    (equation) =>
-      isSum(equation) &&
-      equation.left.length === own.length - 1 &&
-      [...equation.left, equation.total].every((index) => own.includes(index)),
-  );
-  return sum ? own.indexOf(sum.total) : null;
+  const sum = sumWithin(equations, new Set(own));
+  return sum?.left.length === own.length - 1 ? own.indexOf(sum.total) : null;
 }
 
 function buildBlock({ title, accepted, corner, top, columns }: BlockDescription): BlockForm {

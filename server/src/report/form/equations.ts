@@ -1,9 +1,32 @@
 /** What can be told of an equation by its form alone. */
-import type { EquationForm } from './model.ts';
+import type { EquationForm, TableForm } from './model.ts';
 
 /** Whether an equation is a plain sum: its addends on the left, their total alone on the right. */
 export function isSum({ right, total }: EquationForm): boolean {
   return right.length === 1 && right[0] === total;
+}
+
+/** The sums whose total a cell is. */
+export function sumsTo({ equations }: TableForm, index: number): readonly EquationForm[] {
+  return equations.filter((equation) => equation.total === index && isSum(equation));
+}
+
+/** The totals of the sums that have one of some cells among their addends. */
+export function totalsOver({ equations }: TableForm, cells: ReadonlySet<number>): ReadonlySet<number> {
+  const sums = equations.filter(
+    (equation) => isSum(equation) && equation.left.some((index) => cells.has(index)),
+  );
+  return new Set(sums.map(({ total }) => total));
+}
+
+/** The sum of which all cells are among some. */
+export function sumWithin(
+  equations: readonly EquationForm[],
+  cells: ReadonlySet<number>,
+): EquationForm | undefined {
+  return equations.find(
+    (equation) => isSum(equation) && termsOf(equation).every((index) => cells.has(index)),
+  );
 }
 
 /** Every cell of an equation by its index, left side first. */

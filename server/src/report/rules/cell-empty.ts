@@ -1,8 +1,9 @@
 import { writeNumbers } from '../edit/fixes.ts';
-import { isSum } from '../form/equations.ts';
-import { isEmpty } from '../model/cells.ts';
+import { sumsTo } from '../form/equations.ts';
+import { addendOf, isEmpty } from '../model/cells.ts';
 import type { Cell, Fix, Table } from '../model/index.ts';
 import { describeCell, nameOfCell } from '../model/names.ts';
+import { sumOf } from '../text/sums.ts';
 import { type Breach, fix, message, type RepeatedBreach, type Rule, repeating } from './rule.ts';
 import { otherPlaces } from './support/repeated.ts';
 
@@ -29,25 +30,21 @@ export const cellEmpty: Rule = {
 
 /** The sum that belongs in an empty total with addends that are known and not all zero; else `null`. */
 function sumFor(table: Table, cell: Cell): number | null {
-  for (const equation of table.form.equations) {
-    if (equation.total !== cell.form.index || !isSum(equation)) continue;
-    const addends = equation.left.map((index) => table.cells[index]!);
-    if (addends.some((addend) => addend.value === null && !isEmpty(addend))) continue;
-    const sum = addends.reduce((total, addend) => total + (addend.value ?? 0), 0);
-    if (sum !== 0) return sum;
-  }
-  return null;
+  const sums = sumsTo(table.form, cell.form.index).map(({ left }) =>
+    sumOf(left.map((index) => addendOf(table.cells[index]!))),
+  );
+  return sums.find((sum) => sum !== null && sum !== 0) ?? null;
 }
 
 function emptyTotal(table: Table, cell: Cell): Breach {
   const expected = sumFor(table, cell)!;
   const args = { name: nameOfCell(table.form, cell.form), expected };
-  const sum = table.form.equations.find((equation) => equation.total === cell.form.index && isSum(equation))!;
+  const addends = sumsTo(table.form, cell.form.index)[0]?.left ?? [];
   return {
     span: cell.span,
     severity: 'warning',
     message: message('finding.cell-empty.total', args),
-    related: sum.left.map((index) => {
+    related: addends.map((index) => {
       const addend = table.cells[index]!;
       return { span: addend.span, message: message('related.addend', describeCell(table.form, addend)) };
     }),
@@ -100,10 +97,9 @@ function emptyCells(table: Table, cells: readonly [Cell, ...Cell[]], culprits: R
 
 /** A total with an addend that is more than 0 cannot, though another addend leaves open what it is. */
 function canBeZero(table: Table, cell: Cell): boolean {
-  const sums = table.form.equations.filter(
-    (equation) => equation.total === cell.form.index && isSum(equation),
+  return !sumsTo(table.form, cell.form.index).some(({ left }) =>
+    left.some((index) => (table.cells[index]!.value ?? 0) > 0),
   );
-  return !sums.some(({ left }) => left.some((index) => (table.cells[index]!.value ?? 0) > 0));
 }
 
 function writeZeros(cells: readonly Cell[]): Fix[] {

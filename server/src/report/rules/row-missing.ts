@@ -13,8 +13,8 @@ import type {
   UnlabelledRow,
 } from '../model/index.ts';
 import { nameOfLine } from '../model/names.ts';
-import { sum } from '../tables/binding/equations.ts';
 import { whatFollows } from '../tables/repair/follow.ts';
+import { sumAt } from '../text/sums.ts';
 import { type Breach, fix, insert, message, type RepeatedBreach, type Rule, repeating } from './rule.ts';
 import { otherPlaces } from './support/repeated.ts';
 import { RowReach } from './support/rowReach.ts';
@@ -67,7 +67,7 @@ function provedNumbers(table: Table, { cells }: LineForm): readonly number[] | n
   const own = new Set(cells.map(({ index }) => index));
   const isBalanced = table.form.equations
     .filter((equation) => termsOf(equation).every((index) => own.has(index)))
-    .every(({ left, right }) => sum(left, values) === sum(right, values));
+    .every(({ left, right }) => sumAt(left, values) === sumAt(right, values));
   return isBalanced ? numbers : null;
 }
 

@@ -1,6 +1,6 @@
 /** The balance rules between following years share one check. */
 
-import { isSum } from '../../form/equations.ts';
+import { totalsOver } from '../../form/equations.ts';
 import type {
   Cell,
   FactCell,
@@ -15,6 +15,7 @@ import type {
 import { describeCell, nameOfCell } from '../../model/names.ts';
 import { countsOf, factCell } from '../../others/facts.ts';
 import { isWritten } from '../../tables/repair/localize.ts';
+import { sumOf } from '../../text/sums.ts';
 import { type Breach, fix, message, type Rule, type RuleExample, replace } from '../rule.ts';
 import { agreeingClaims, relatedClaims } from './contradictions.ts';
 
@@ -59,10 +60,7 @@ export function withoutTotals<Fault extends { readonly cell: Cell }>(
   faults: readonly Fault[],
 ): Fault[] {
   const differing = new Set(faults.map(({ cell }) => cell.form.index));
-  const sums = form.equations.filter(isSum);
-  const explained = new Set(
-    sums.filter(({ left }) => left.some((index) => differing.has(index))).map(({ total }) => total),
-  );
+  const explained = totalsOver(form, differing);
   return faults.filter(({ cell }) => !explained.has(cell.form.index));
 }
 
@@ -88,7 +86,7 @@ function expectedFor(
     ...plus.map((index) => counts[index]!),
     ...minus.map((index) => negative(counts[index]!)),
   ];
-  return terms.reduce((sum, term) => (sum === null || term === null ? null : sum + term), 0);
+  return sumOf(terms);
 }
 
 function negative(count: number | null): number | null {

@@ -1,6 +1,6 @@
 /** Where the prose agrees with another report against the table there is one finding, on the table's number. */
 
-import { isSum } from '../../form/equations.ts';
+import { totalsOver } from '../../form/equations.ts';
 import { cellsOf } from '../../model/cells.ts';
 import type { Cell, Claim, Reading, RelatedInformation, Table } from '../../model/index.ts';
 import { message } from '../../model/message.ts';
@@ -44,11 +44,8 @@ export function relatedClaims(
   cells: readonly Cell[],
 ): RelatedInformation[] {
   if (agreeing.length === 0) return [];
-  const own = new Set(cells.map((cell) => cell.form));
-  const totals = form.equations
-    .filter((equation) => isSum(equation) && equation.left.some((index) => own.has(form.cells[index]!)))
-    .map(({ total }) => form.cells[total]!);
-  const told = new Set([...own, ...totals]);
+  const own = new Set(cells.map((cell) => cell.form.index));
+  const told = new Set([...own, ...totalsOver(form, own)].map((index) => form.cells[index]!));
   return agreeing
     .filter(({ reading }) => cellsOf(reading).some((cell) => told.has(cell.form)))
     .map(({ claim, reading }) => ({

@@ -1,8 +1,9 @@
 /** The form's balance rules with the numbers of a table. */
 
-import { isSum } from '../../form/equations.ts';
+import { sumsTo } from '../../form/equations.ts';
 import { isEmpty } from '../../model/cells.ts';
 import type { Cell, Equation, Table, TableForm } from '../../model/index.ts';
+import { sumAt } from '../../text/sums.ts';
 
 /**
  * What each cell counts for in arithmetic: its number; 0 for a blank or a dash in place of an addend; `null` if it is
@@ -15,7 +16,7 @@ export function valuesOf(form: TableForm, cells: readonly Cell[]): (number | nul
 }
 
 function valueOfEmpty(form: TableForm, cells: readonly Cell[], index: number): number | null {
-  const sums = form.equations.filter((equation) => equation.total === index && isSum(equation));
+  const sums = sumsTo(form, index);
   if (sums.length === 0) return 0;
   return sums.some((sum) => sum.left.every((addend) => isEmpty(cells[addend]!))) ? 0 : null;
 }
@@ -24,19 +25,8 @@ function valueOfEmpty(form: TableForm, cells: readonly Cell[], index: number): n
 export function readEquations(table: Table): Equation[] {
   const { values } = table;
   return table.form.equations.map((form) => {
-    const left = sum(form.left, values);
-    const right = sum(form.right, values);
+    const left = sumAt(form.left, values);
+    const right = sumAt(form.right, values);
     return { form, table, left, right, holds: left === null || right === null ? null : left === right };
   });
-}
-
-/** The sum of the values at some places; `null` where one is unknown. */
-export function sum(indices: readonly number[], values: readonly (number | null)[]): number | null {
-  let total = 0;
-  for (const index of indices) {
-    const value = values[index] ?? null;
-    if (value === null) return null;
-    total += value;
-  }
-  return total;
 }

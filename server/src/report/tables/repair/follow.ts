@@ -1,7 +1,7 @@
 /** What a number that cannot be read must be, where everything else says so. */
 
 import type { EquationForm, Table } from '../../model/index.ts';
-import { sum } from '../binding/equations.ts';
+import { sumAt } from '../../text/sums.ts';
 
 export interface Proof {
   readonly number: number;
@@ -28,7 +28,7 @@ function solvedFor(table: Table, { left, right }: EquationForm, index: number): 
   const own = left.includes(index) ? left : right;
   if (!own.includes(index)) return null;
   const sumWithout = (indices: readonly number[]): number | null =>
-    sum(
+    sumAt(
       indices.filter((other) => other !== index),
       table.values,
     );

@@ -2,14 +2,14 @@
 
 import { writeNumbers } from '../../edit/fixes.ts';
 import { isSum, termsOf } from '../../form/equations.ts';
-import { isEmpty } from '../../model/cells.ts';
+import { addendOf, isEmpty } from '../../model/cells.ts';
 import type { Cell, Equation, EquationForm, Table, TextEdit } from '../../model/index.ts';
-import { sum } from '../binding/equations.ts';
+import { sumAt } from '../../text/sums.ts';
 import { isWritten } from './localize.ts';
 
 /** Edits that set every total of a table to the sum of its addends; totals with an unknown addend stay. */
 export function recomputeTotals(table: Table): TextEdit[] {
-  const values = table.cells.map((cell) => (isEmpty(cell) ? 0 : cell.value));
+  const values = table.cells.map(addendOf);
   const sums = table.form.equations.filter(isSum);
   settle(sums, values);
   const totals = new Set(sums.map((equation) => equation.total));
@@ -32,7 +32,7 @@ function settle(sums: readonly EquationForm[], values: (number | null)[]): void 
   for (let round = 0, hasChanged = true; hasChanged && round < sums.length; round++) {
     hasChanged = false;
     for (const { left, total } of sums) {
-      const expected = sum(left, values);
+      const expected = sumAt(left, values);
       if (expected === null || expected === values[total]) continue;
       values[total] = expected;
       hasChanged = true;
@@ -52,8 +52,8 @@ export function totalFor({ form, table, left, right }: Equation): number | null 
 export function countHeldBy({ form, table: { form: tableForm, values } }: Equation): number {
   const held = tableForm.equations.filter((other) => {
     if (other === form || !termsOf(other).includes(form.total)) return false;
-    const left = sum(other.left, values);
-    return left !== null && left === sum(other.right, values);
+    const left = sumAt(other.left, values);
+    return left !== null && left === sumAt(other.right, values);
   });
   return held.length;
 }
