@@ -21,6 +21,10 @@ describe('section headings', () => {
     ['in Markdown with an anchor', (heading) => `## ${heading} {#an-anchor}`],
     ['in Markdown with a bookmark', (heading) => `## []{#_Toc1 .anchor}${heading}`],
     ['bold and slanted', (heading) => `***${heading}***`],
+    ['as links', (heading) => `## [${heading}](#part)`],
+    ['with a footnote', (heading) => `## ${heading}[^1]`],
+    ['with a note’s mark', (heading) => `${heading}①`],
+    ['with a tag round each character', (heading) => `<p>${inTags(heading)}</p>`],
     ['as points', (heading) => `- ${heading}`],
     ['as points of a numbered list', (heading, index) => `${index + 1}. ${heading}`],
     ['quoted', (heading) => `> ${heading}`],
@@ -289,8 +293,55 @@ describe('topics of section 一', () => {
 
   it('what a long sentence names behind its first comma is no topic', () => {
     const long = '（一）依法做好各项工作，全年主动公开政府信息、办理依申请公开和加强平台建设都有了新的进展。';
-    const overview = parts.overview.replace('（一）主动公开情况。', long);
-    assert.deepEqual(topicsOf(reportOf({ overview })), [null, ...five.slice(1)]);
+    const overview = parts.overview.replace('（一）主动公开情况。', long).replace('（五）监督保障情况。', '');
+    assert.deepEqual(topicsOf(reportOf({ overview })), [null, ...five.slice(1, -1)]);
+  });
+
+  const points = ['主动公开方面', '依申请公开方面', '政府信息管理方面', '平台建设方面', '监督保障方面'];
+  const texts: readonly (readonly [what: string, body: string])[] = [
+    ['in a paragraph', points.map((point, at) => `${'一二三四五'[at]}是${point}。有序推进。`).join('')],
+    [
+      'in a paragraph that lost its marks',
+      `有序推进。${points.map((point, at) => `${'一二三四五'[at]}是${point}。有序推进`).join('')}`,
+    ],
+    ['as 第一，', points.map((point, at) => `第${'一二三四五'[at]}，${point}。有序推进。`).join('\n')],
+    ['behind ①', points.map((point, at) => `${'①②③④⑤'[at]}${point}。有序推进。`).join('\n')],
+    ['behind （1）', points.map((point, at) => `（${at + 1}）${point}\n有序推进。`).join('\n')],
+    [
+      'behind 一是 with items of their own below',
+      points.map((point, at) => `${'一二三四五'[at]}是${point}\n1.网站：3条。\n2.新媒体：1条。`).join('\n'),
+    ],
+    [
+      'numbered, but for one that is only bold',
+      points.map((point, at) => (at === 3 ? `**${point}**` : `（${'一二三四五'[at]}）${point}`)).join('\n好。\n'),
+    ],
+  ];
+  for (const [what, body] of texts) {
+    it(`are found ${what}, and are no fault`, () => {
+      const text = reportOf({ overview: `一、总体情况\n\n${body}\n\n` });
+      assert.deepEqual(topicsOf(text), five);
+      assert.deepEqual(rulesIn(text), []);
+    });
+  }
+
+  const reworded: readonly (readonly [title: string, instead: string])[] = [
+    ['（二）依申请公开情况。', '（二）依法申请公开情况。'],
+    ['（三）政府信息管理情况。', '（三）政府信息整理情况。'],
+    ['（四）政府信息公开平台建设情况。', '（四）公开阵地打造。'],
+    ['（五）监督保障情况。', '（五）强化监管。'],
+  ];
+  for (const [title, instead] of reworded) {
+    it(`in other words are a hint, not missing: ${instead}`, () => {
+      assert.ok(parts.overview.includes(title), title);
+      const text = reportOf({ overview: parts.overview.replace(title, instead) });
+      assert.deepEqual(topicsOf(text), five);
+      assert.deepEqual(rulesIn(text), ['section-title']);
+    });
+  }
+
+  it('that are something else are missing', () => {
+    const other = parts.overview.replace('（五）监督保障情况。', '（五）群众咨询和投诉处理情况。');
+    assert.deepEqual(rulesIn(reportOf({ overview: other })), ['topic-missing']);
   });
 
   it('none at all is one finding', () => {
@@ -321,4 +372,11 @@ function sectionsOf(text: string): (string | null)[] {
 
 function topicsOf(text: string): (string | null)[] {
   return analyze(text).sections[0]!.topics.map((topic) => topic.id);
+}
+
+/** Each character in tags of its own, as Word writes HTML. */
+function inTags(text: string): string {
+  return [...text]
+    .map((character) => `<span style="font-family:仿宋_GB2312;font-size:16.0pt">${character}</span>`)
+    .join('');
 }

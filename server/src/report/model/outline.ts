@@ -6,10 +6,13 @@ import type { Table } from './table.ts';
 export interface Topic {
   /** `null` where it is none that the form asks for in its section. */
   readonly id: TopicId | null;
+  /** Whether its title means the topic in words of its own: 依法申请公开. */
+  readonly isReworded: boolean;
   readonly ordinal: number;
   readonly title: string;
   /** Number and title. */
   readonly span: Span;
+  readonly titleSpan: Span;
   /** From the heading's line to the next heading. */
   readonly body: Span;
 }

@@ -2,6 +2,9 @@
 import type { Span } from '../model/index.ts';
 import { parseChineseOrdinal } from '../text/chinese.ts';
 import type { Line } from '../text/lines.ts';
+import { isDigits } from '../text/number.ts';
+import { withoutTail } from './adornment.ts';
+import { spanIn, type Words, wordsOf } from './words.ts';
 
 export interface HeadingLine {
   readonly line: Line;
@@ -28,17 +31,23 @@ const MARKS = `(#{1,6})?\\s*(?:(\\*{1,3}|_{1,3})\\s*)?`;
 const BOOKMARK = '\\[\\]\\{[^{}]{0,80}\\}';
 const NUMBER_OF_LIST = `\\d{1,2}[.)]\\s(?=[#*_]{0,6}${NUMERAL}[、.．,，])`;
 const SECTION = new RegExp(
-  `^(?:${LIST}|${NUMBER_OF_LIST})?(#{1,6})?\\s*(?:${BOOKMARK})?(?:(\\*{1,3}|_{1,3})\\s*)?(${NUMERAL})\\s*[、.．,，]\\s*`,
+  `^(?:${LIST}|${NUMBER_OF_LIST})?(#{1,6})?\\s*(?:${BOOKMARK})?(?:(\\*{1,3}|_{1,3})\\s*)?\\[?(${NUMERAL})\\s*[、.．,，]\\s*`,
 );
 /** A title with any number in front, or none: 1. 总体情况, （一）总体情况, 第一部分 总体情况; —、总体情况 has a dash for 一. */
 const ANY_NUMBER = new RegExp(
   `^(#{1,6})?\\s*(\\*\\*|__)?\\s*((?:第?${NUMERAL}部?分?|\\d{1,2}|[—–－─-]{1,2}(?=、)|[（(](?:${NUMERAL}|\\d{1,2})[）)])[、.．：:]?)?\\s*`,
 );
 const TOPIC = new RegExp(`^(?:${LIST})?${MARKS}\\\\?[（(]\\s*(${NUMERAL})\\s*\\\\?[）)]\\s*[、.．]?\\s*`);
-const NUMBERED_TOPIC = new RegExp(`^${MARKS}(\\d{1,2})\\s*\\\\?[、.．]\\s*(?!\\d)`);
-const LISTED_TOPIC = new RegExp(`^${MARKS}([一二三四五六七八九])是\\s*`);
-const topicMarks = { bracketed: TOPIC, numbered: NUMBERED_TOPIC, listed: LISTED_TOPIC } as const;
-/** How topics can be numbered: （一）, 1. or 一是. */
+const DIGIT_TOPIC = new RegExp(`^${MARKS}\\\\?[（(]\\s*(\\d{1,2})\\s*\\\\?[）)]\\s*`);
+const NUMBERED_TOPIC = new RegExp(`^${MARKS}(?:(\\d{1,2})\\s*\\\\?[、.．]\\s*(?!\\d)|([①-⑨])\\s*)`);
+const LISTED_TOPIC = new RegExp(`^${MARKS}(?:([一二三四五六七八九])是|第([一二三四五六七八九])[，,、])\\s*`);
+const topicMarks = {
+  bracketed: TOPIC,
+  digits: DIGIT_TOPIC,
+  numbered: NUMBERED_TOPIC,
+  listed: LISTED_TOPIC,
+} as const;
+/** How topics can be numbered: （一）, （1）, 1. or ①, 一是 or 第一，. */
 export type TopicStyle = keyof typeof topicMarks;
 const UNNUMBERED = new RegExp(`^(?:${LIST})?${MARKS}`);
 const TOPIC_END = /[。：:；;，,！!]|\*\*|__/;
@@ -48,8 +57,8 @@ const LONGEST_SENTENCE = 30;
 const TITLE_END = /[\s:：。*_#]/;
 
 /** What a heading can begin with, its markup included; most lines begin with something else. */
-const sectionStarts = codesOf('#*_-+>0123456789一二三四五六七八九十');
-const topicStarts = codesOf('#*_-+>\\（(0123456789一二三四五六七八九');
+const sectionStarts = codesOf('#*_-+>[0123456789一二三四五六七八九十');
+const topicStarts = codesOf('#*_-+>\\（(0123456789①②③④⑤⑥⑦⑧⑨第一二三四五六七八九');
 
 function codesOf(characters: string): ReadonlySet<number> {
   return new Set([...characters].map((character) => character.charCodeAt(0)));
@@ -65,14 +74,6 @@ export function isShort(text: string, most: number): boolean {
   return text.replace(/\s+/g, '').length <= most;
 }
 
-/** Without what can follow a title: colons, marks, {#an-anchor}. From the end, so that a long gap is walked over only once. */
-function trimTitle(text: string): string {
-  const attributes = text.endsWith('}') ? text.lastIndexOf('{') : -1;
-  let end = attributes === -1 ? text.length : attributes;
-  while (end > 0 && TITLE_END.test(text[end - 1]!)) end--;
-  return text.slice(0, end);
-}
-
 /** Whether tabs divide a line into cells. */
 function isRow({ hasTab, isIndented }: Line): boolean {
   return hasTab && !isIndented;
@@ -81,30 +82,32 @@ function isRow({ hasTab, isIndented }: Line): boolean {
 /** A line of its own that begins with a Chinese numeral and 、, and is no more than a sentence; else `null`. */
 export function readSectionHeading(line: Line): HeadingLine | null {
   if (isRow(line) || line.text === '' || !sectionStarts.has(line.text.charCodeAt(0))) return null;
-  const match = SECTION.exec(line.text);
+  const words = wordsOf(line);
+  const match = SECTION.exec(words.text);
   // With a pipe it is a row: 三、本年度办理结果 | （一）予以公开 |
-  if (!match || !isShort(line.text, LONGEST_HEADING) || /[；！？|]|。./.test(line.text)) return null;
-  const title = trimTitle(line.text.slice(match[0].length));
-  return title === '' ? null : heading(line, match, title, parseChineseOrdinal(match[3]!));
+  if (!match || !isShort(words.text, LONGEST_HEADING) || /[；！？|]|。./.test(words.text)) return null;
+  const title = withoutTail(words.text.slice(match[0].length), TITLE_END);
+  return title === '' ? null : heading(line, words, match, title);
 }
 
 /** A line of its own that is a title once its markup and any number in front are left out; it is given its ordinal by that title. */
 export function readLooseHeading(line: Line): HeadingLine | null {
-  const { text } = line;
-  if (isRow(line) || text === '' || text.length > LONGEST_LOOSE) return null;
-  const match = ANY_NUMBER.exec(text)!;
-  const title = trimTitle(text.slice(match[0].length));
-  return title === '' ? null : unnumbered(line, match, title);
+  if (isRow(line) || line.text === '') return null;
+  const words = wordsOf(line);
+  if (words.text.length > LONGEST_LOOSE) return null;
+  const match = ANY_NUMBER.exec(words.text)!;
+  const title = withoutTail(words.text.slice(match[0].length), TITLE_END);
+  return title === '' ? null : unnumbered(line, words, match, title);
 }
 
 /** A line that begins with （一）, 1. or 一是, as asked; its title ends where its first short sentence or clause does. */
 export function readTopicHeading(line: Line, style: TopicStyle): HeadingLine | null {
   if (isRow(line) || line.text === '' || !topicStarts.has(line.text.charCodeAt(0))) return null;
-  const match = topicMarks[style].exec(line.text);
+  const words = wordsOf(line);
+  const match = topicMarks[style].exec(words.text);
   if (!match) return null;
-  const title = topicTitle(line.text.slice(match[0].length, match[0].length + LONGEST_HEADING));
-  const ordinal = style === 'numbered' ? Number(match[3]) : parseChineseOrdinal(match[3]!);
-  return title === '' ? null : heading(line, match, title, ordinal);
+  const title = topicTitle(words.text.slice(match[0].length, match[0].length + LONGEST_HEADING));
+  return title === '' ? null : heading(line, words, match, title);
 }
 
 /** 规范工作流程，依法办理依申请公开 is a title as a whole. */
@@ -124,51 +127,54 @@ function upTo(end: RegExp, text: string): string {
  */
 export function readUnnumberedTopic(line: Line): HeadingLine | null {
   if (isRow(line) || line.text === '') return null;
-  const marks = UNNUMBERED.exec(line.text)!;
+  const words = wordsOf(line);
+  const marks = UNNUMBERED.exec(words.text)!;
   const start = marks[0].length;
-  const rest = line.text.slice(start, start + LONGEST_HEADING);
+  const rest = words.text.slice(start, start + LONGEST_HEADING);
   const end = rest.search(TOPIC_END);
   const title = (end === -1 ? rest : rest.slice(0, end)).trimEnd();
   const isMarked = marks[1] !== undefined || marks[2] !== undefined;
   const isAlone = end === -1 || (/(?:方面|情况)$/.test(title) && /[。：:]/.test(rest[end]!));
   if (title === '' || (!isMarked && (!isAlone || title.length > LONGEST_OWN_LINE))) return null;
-  return unnumbered(line, marks, title);
+  return unnumbered(line, words, marks, title);
 }
 
 /** A heading that is not numbered as the form numbers: by its markup and, where there is one, the number in front. */
-function unnumbered(line: Line, match: RegExpExecArray, title: string): HeadingLine {
+function unnumbered(line: Line, words: Words, match: RegExpExecArray, title: string): HeadingLine {
   const number = match[3] ?? '';
-  const titleStart = line.span.start + match[0].length;
-  const numberStart = number === '' ? titleStart : line.span.start + match[0].indexOf(number);
+  const from = match[0].length;
+  const at = words.placeOf(from);
   return {
     line,
     ordinal: 0,
-    ordinalSpan: { start: numberStart, end: titleStart },
+    ordinalSpan:
+      number === '' ? { start: at, end: at } : { start: words.placeOf(match[0].indexOf(number)), end: at },
     hasNumeral: false,
     title,
-    titleSpan: { start: titleStart, end: titleStart + title.length },
+    titleSpan: spanIn(words, from, title.length),
     level: match[1]?.length ?? 0,
     isBold: match[2] !== undefined,
   };
 }
 
-function heading(
-  line: Line,
-  match: RegExpExecArray,
-  title: string,
-  ordinal: number | null,
-): HeadingLine | null {
+function heading(line: Line, words: Words, match: RegExpExecArray, title: string): HeadingLine | null {
+  const number = match[3] ?? match[4]!;
+  const ordinal = ordinalOf(number);
   if (ordinal === null) return null;
-  const titleStart = line.span.start + match[0].length;
-  const ordinalStart = line.span.start + match[0].indexOf(match[3]!);
   return {
     line,
     ordinal,
-    ordinalSpan: { start: ordinalStart, end: ordinalStart + match[3]!.length },
+    ordinalSpan: spanIn(words, match[0].indexOf(number), number.length),
     hasNumeral: true,
     title,
-    titleSpan: { start: titleStart, end: titleStart + title.length },
+    titleSpan: spanIn(words, match[0].length, title.length),
     level: match[1]?.length ?? 0,
     isBold: match[2] !== undefined,
   };
+}
+
+/** 二, 2 and ② are 2. */
+function ordinalOf(number: string): number | null {
+  const plain = number.normalize('NFKC');
+  return isDigits(plain) ? Number(plain) : parseChineseOrdinal(plain);
 }

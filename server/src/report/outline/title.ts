@@ -2,8 +2,10 @@
 import type { ReportTitleForm, Span, Title } from '../model/index.ts';
 import type { Line } from '../text/lines.ts';
 import { normalize, simplify } from '../text/normal.ts';
+import { isLink, withoutTail } from './adornment.ts';
 import { isShort } from './headings.ts';
 import { nearbyIssuer, nearbyYear, type Part, readYear, withoutYear } from './titleParts.ts';
+import { type Words, wordsOf } from './words.ts';
 
 const LONGEST_TITLE = 90;
 /** With the page's path in front of it, or empty cells behind. */
@@ -60,13 +62,15 @@ export function isStatutory(title: Title, { words }: ReportTitleForm): boolean {
   return [/\d{4}年?度?/g, /\d{4}/g].some((year) => normal.replace(year, '').includes(words));
 }
 
-/** Without markup and white space at either end. */
+/** What of markup stands behind a title: not what a path ends with. */
+const TAIL = /[*_|•·●◆■"\s]/;
+
+/** Without markup and white space at either end, a link's brackets and the mark of a note. */
 function withoutMarkup(text: string): string {
   let start = 0;
-  let end = text.length;
-  while (start < end && isMarkup(text[start]!)) start++;
-  while (end > start && text[end - 1] !== '#' && text[end - 1] !== '>' && isMarkup(text[end - 1]!)) end--;
-  return text.slice(start, end);
+  while (start < text.length && isMarkup(text[start]!)) start++;
+  const words = text.slice(start);
+  return withoutTail(isLink(words) ? words.slice(1) : words, TAIL);
 }
 
 function isMarkup(mark: string): boolean {
@@ -94,27 +98,27 @@ function readTitleLine(
   unframe: Unframe,
 ): Title | null {
   const line = lines[index]!;
-  const own = readTitleOf(line.text, (at) => line.span.start + at, lines, index, form, unframe);
+  const read = (words: Words, at: number): Title | null =>
+    readTitleOf(words, { lines, index: at }, form, unframe);
+  const words = wordsOf(line);
+  const own = read(words, index);
   const after = lines[index + 1]?.text === '' ? index + 2 : index + 1;
   const next = lines[after];
-  if (own || !next || !canGoOn(line, next)) return own;
-  if (readTitleOf(next.text, (at) => at, lines, after, form, unframe)) return null;
-  const placeOf = (at: number): number =>
-    at < line.text.length ? line.span.start + at : next.span.start + at - line.text.length;
-  return readTitleOf(line.text + next.text, placeOf, lines, index, form, unframe);
+  if (own || !next || line.hasTab || next.hasTab) return own;
+  const more = wordsOf(next);
+  if (words.text === '' || [words, more].some(({ text }) => text.length > LONGEST_PART)) return null;
+  return read(more, after) ? null : read(joined(words, more), index);
 }
 
-function canGoOn({ text, hasTab }: Line, next: Line): boolean {
-  return (
-    !hasTab && !next.hasTab && text !== '' && text.length <= LONGEST_PART && next.text.length <= LONGEST_PART
-  );
+function joined(first: Words, second: Words): Words {
+  const { length } = first.text;
+  const placeOf = (at: number): number => (at < length ? first.placeOf(at) : second.placeOf(at - length));
+  return { text: first.text + second.text, placeOf };
 }
 
 function readTitleOf(
-  whole: string,
-  placeOf: (at: number) => number,
-  lines: readonly Line[],
-  index: number,
+  { text: whole, placeOf }: Words,
+  { lines, index }: { readonly lines: readonly Line[]; readonly index: number },
   form: ReportTitleForm,
   unframe: Unframe,
 ): Title | null {

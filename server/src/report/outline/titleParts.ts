@@ -32,8 +32,11 @@ export function readYear(text: string): Part<number> | null {
   return value === null ? null : { value, span };
 }
 
+/** 2021-2022学年: of a school, from September to August, and no report year. */
+export const SCHOOL_YEAR = /\d{4}\s?(?:[-—–~～至到/]{1,2}\s?\d{4}\s?)?学年度?/;
+
 export function withoutYear(text: string): string {
-  return text.replace(YEAR, '');
+  return text.replace(SCHOOL_YEAR, '').replace(YEAR, '');
 }
 
 /** A body's name on a line of its own, with or without the year, first above the title, then below it. */

@@ -3,6 +3,8 @@ import type { Topic, TopicForm, TopicId } from '../model/index.ts';
 import type { Line } from '../text/lines.ts';
 import { normalize } from '../text/normal.ts';
 import { type HeadingLine, readTopicHeading, readUnnumberedTopic, type TopicStyle } from './headings.ts';
+import { pointsOf } from './points.ts';
+import { inOtherWords } from './topicWording.ts';
 
 /**
  * The topics of a section's lines.
@@ -12,13 +14,17 @@ import { type HeadingLine, readTopicHeading, readUnnumberedTopic, type TopicStyl
  */
 export function readTopics(lines: readonly Line[], asked: readonly TopicForm[], end: number): Topic[] {
   const headings = readHeadings(lines, asked);
+  const ids = headings.map((heading) => topicOf(heading, asked));
+  const reworded = inOtherWords(headings, ids, asked);
   return headings.map((heading, index): Topic => {
     const next = headings[index + 1];
     return {
-      id: topicOf(heading, asked),
+      id: ids[index] ?? reworded.get(index) ?? null,
+      isReworded: reworded.has(index),
       ordinal: heading.ordinal,
       title: heading.title,
       span: { start: heading.line.span.start, end: heading.titleSpan.end },
+      titleSpan: heading.titleSpan,
       body: { start: heading.line.span.start, end: next ? next.line.raw.start : end },
     };
   });
@@ -27,33 +33,61 @@ export function readTopics(lines: readonly Line[], asked: readonly TopicForm[], 
 /** Fewer points than this that begin with 一是 and name a topic are no headings. */
 const FEWEST_LISTED = 2;
 
+/** Headings written in one way, and which topics they name. */
+interface Way {
+  readonly headings: readonly HeadingLine[];
+  readonly named: ReadonlySet<TopicId>;
+}
+
+/** The headings of the way that names most topics, and of other ways those that name a further one by its own title. */
 function readHeadings(lines: readonly Line[], asked: readonly TopicForm[]): readonly HeadingLine[] {
   const bracketed = inSequence(lines, 'bracketed', asked);
   if (asked.length === 0) return bracketed;
-  const isNamed = (heading: HeadingLine): boolean => topicOf(heading, asked) !== null;
-  if (bracketed.some(isNamed)) return bracketed;
-  const numbered = inSequence(lines, 'numbered', asked);
-  if (numbered.some(isNamed)) return numbered;
-  const listed = inSequence(lines, 'listed', asked);
-  if (listed.filter(isNamed).length >= FEWEST_LISTED) return listed;
-  const others = unnumbered(lines, asked);
-  if (others.length > 0) return others;
-  const points = inSequence(lines.flatMap(pointsOf), 'listed', asked);
-  if (points.filter(isNamed).length >= FEWEST_LISTED) return points;
-  return bracketed.length > 0 ? bracketed : numbered;
+  const ways: Way[] = [];
+  for (const read of waysToWrite) {
+    const headings = read(lines, asked);
+    const named = new Set(headings.flatMap((heading) => topicOf(heading, asked) ?? []));
+    if (named.size === asked.length) return headings;
+    ways.push({ headings, named });
+  }
+  const most = Math.max(...ways.map(({ named }) => named.size));
+  const best = ways.find(({ named, headings }) => named.size === most && (most > 0 || headings.length > 0));
+  return best ? withOthers(best, ways, asked) : bracketed;
 }
 
-const POINT = /(?<=[。；;：:])[一二三四五六七八九]是/g;
+type ReadWay = (lines: readonly Line[], asked: readonly TopicForm[]) => readonly HeadingLine[];
 
-/** The points inside a paragraph, each as if it began a line: 成效明显。一是抓好主动公开。二是…… */
-function pointsOf(line: Line): Line[] {
-  const starts = [...line.text.matchAll(POINT)].map(({ index }) => index);
-  return starts.map((from, at): Line => {
-    const text = line.text.slice(from, starts[at + 1]);
-    const start = line.span.start + from;
-    const span = { start, end: start + text.length };
-    return { ...line, text, span, raw: span };
-  });
+/** Of ways that name as many topics the first counts. */
+const waysToWrite: readonly ReadWay[] = [
+  (lines, asked) => inSequence(lines, 'bracketed', asked),
+  (lines, asked) => inSequence(lines, 'numbered', asked),
+  (lines, asked) => inSequence(lines, 'digits', asked),
+  (lines, asked) => ifSeveral(inSequence(lines, 'listed', asked), asked),
+  unnumbered,
+  (lines, asked) => ifSeveral(inSequence(lines.flatMap(pointsOf), 'listed', asked), asked),
+];
+
+function ifSeveral(headings: readonly HeadingLine[], asked: readonly TopicForm[]): readonly HeadingLine[] {
+  const named = headings.filter((heading) => topicOf(heading, asked) !== null);
+  return named.length >= FEWEST_LISTED ? headings : [];
+}
+
+function withOthers(best: Way, ways: readonly Way[], asked: readonly TopicForm[]): readonly HeadingLine[] {
+  const named = new Set<TopicId>(best.named);
+  const further = ways.flatMap(({ headings }) =>
+    headings.filter((heading) => {
+      const topic = titledTopic(heading, asked);
+      return topic !== null && !named.has(topic) && named.add(topic);
+    }),
+  );
+  if (further.length === 0) return best.headings;
+  return [...best.headings, ...further].sort((a, b) => a.titleSpan.start - b.titleSpan.start);
+}
+
+/** The topic whose own title a heading is, with 情况 or 方面 behind it at most. */
+function titledTopic({ title }: HeadingLine, asked: readonly TopicForm[]): TopicId | null {
+  const words = normalize(title).replace(/(?:工作)?(?:情况|方面)?$/, '');
+  return asked.find((topic) => normalize(topic.title) === words)?.id ?? null;
 }
 
 /**
