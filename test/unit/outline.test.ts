@@ -313,7 +313,9 @@ describe('topics of section 一', () => {
     ],
     [
       'numbered, but for one that is only bold',
-      points.map((point, at) => (at === 3 ? `**${point}**` : `（${'一二三四五'[at]}）${point}`)).join('\n好。\n'),
+      points
+        .map((point, at) => (at === 3 ? `**${point}**` : `（${'一二三四五'[at]}）${point}`))
+        .join('\n好。\n'),
     ],
   ];
   for (const [what, body] of texts) {
@@ -347,6 +349,28 @@ describe('topics of section 一', () => {
   it('none at all is one finding', () => {
     const text = reportOf({ overview: '一、总体情况\n\n2025年，我办依法公开政府信息。\n\n' });
     assert.deepEqual(rulesIn(text), ['topic-missing']);
+  });
+});
+
+describe('a topic worded like a section', () => {
+  const { head, improvement, other } = parts;
+  const drafts: readonly (readonly [what: string, overview: string])[] = [
+    ['in brackets', '（一）主动公开政府信息情况\n好。\n（二）收到和处理政府信息公开申请情况\n好。'],
+    ['behind 1.', '1.主动公开政府信息情况\n好。\n2.依申请公开\n好。'],
+    ['in bold', '**主动公开政府信息情况**\n好。\n**依申请公开**\n好。'],
+    ['alone on its line', '主动公开政府信息情况\n好。\n依申请公开情况\n好。'],
+  ];
+  for (const [what, topics] of drafts) {
+    it(`is no section ${what}`, () => {
+      const text = `${head}一、总体情况\n${topics}\n\n${improvement}${other}`;
+      assert.deepEqual(sectionsOf(text), ['overview', 'improvement', 'other']);
+      assert.deepEqual([...new Set(rulesIn(text))].sort(), ['section-missing', 'topic-missing']);
+    });
+  }
+
+  it('under the number of the section is the section', () => {
+    const text = sound.replace('二、主动公开政府信息情况', '（二）主动公开政府信息情况');
+    assert.deepEqual(sectionsOf(text), six);
   });
 });
 

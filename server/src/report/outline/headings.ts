@@ -174,7 +174,7 @@ function heading(line: Line, words: Words, match: RegExpExecArray, title: string
 }
 
 /** 二, 2 and ② are 2. */
-function ordinalOf(number: string): number | null {
+export function ordinalOf(number: string): number | null {
   const plain = number.normalize('NFKC');
   return isDigits(plain) ? Number(plain) : parseChineseOrdinal(plain);
 }

@@ -6,6 +6,8 @@ import type { Page } from '../tables/layouts/page.ts';
 import type { Line } from '../text/lines.ts';
 import { normalize } from '../text/normal.ts';
 import { type HeadingLine, readLooseHeading, readSectionHeading } from './headings.ts';
+import { matchTitle } from './sectionTitles.ts';
+import { topicsAmong } from './topicsAmong.ts';
 
 /** A section's heading, before the text below it has been looked at. */
 export interface SectionHeading extends HeadingLine {
@@ -40,7 +42,8 @@ export function readSections(
   }
   const numbered = [...known, ...acceptedAmong(doubtful, known, form)];
   const present = new Set(numbered.map(({ id }) => id));
-  const found = [...numbered, ...readUnnumbered(lines, form, present)];
+  const isTopic = topicsAmong(lines, numbered, form);
+  const found = [...numbered, ...readUnnumbered(lines, form, present, isTopic)];
   const inOrder = found.sort((a, b) => a.line.index - b.line.index);
   return inOrder.length > form.sections.length ? withoutContents(inOrder, page) : inOrder;
 }
@@ -107,6 +110,7 @@ function readUnnumbered(
   lines: readonly Line[],
   form: StatutoryForm,
   present: ReadonlySet<SectionId | null>,
+  isTopic: (heading: HeadingLine, section: SectionForm) => boolean,
 ): SectionHeading[] {
   const absent = new Map(form.sections.filter(({ id }) => !present.has(id)).map((each) => [each.id, each]));
   const found: SectionHeading[] = [];
@@ -114,7 +118,7 @@ function readUnnumbered(
     const candidate = readLooseHeading(lines[index]!);
     const match = candidate && matchTitle(normalize(candidate.title), form.sections);
     const section = match && match.wording !== 'hinted' ? absent.get(match.id) : undefined;
-    if (!candidate || !match || !section) continue;
+    if (!candidate || !match || !section || isTopic(candidate, section)) continue;
     absent.delete(match.id);
     found.push({ ...named(candidate, match.id, match.wording), ordinal: section.ordinal });
   }
@@ -166,25 +170,4 @@ function isAdditional(candidate: HeadingLine, form: StatutoryForm, levels: Reado
   return (
     candidate.ordinal > form.sections.length && candidate.title.length <= 20 && !/[，,]/.test(candidate.title)
   );
-}
-
-interface TitleMatch {
-  readonly id: SectionId;
-  readonly wording: Section['wording'];
-}
-
-const titles = new WeakMap<readonly SectionForm[], Map<string, TitleMatch>>();
-
-function matchTitle(normal: string, sections: readonly SectionForm[]): TitleMatch | undefined {
-  let map = titles.get(sections);
-  if (!map) {
-    map = new Map();
-    for (const { id, title, accepted, hinted } of sections) {
-      for (const variant of hinted) map.set(normalize(variant), { id, wording: 'hinted' });
-      for (const variant of accepted) map.set(normalize(variant), { id, wording: 'accepted' });
-      map.set(normalize(title), { id, wording: 'form' });
-    }
-    titles.set(sections, map);
-  }
-  return map.get(normal);
 }
