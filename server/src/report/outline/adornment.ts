@@ -40,7 +40,7 @@ function targetStart(text: string, end: number): number {
   return start === -1 ? end : start;
 }
 
-/** In front of a link's words; its target is in `withoutTail`'s hands. */
-export function isLink(text: string): boolean {
-  return text.startsWith('[') && text.includes('](');
+/** Without the bracket in front of a link's words, whose target is taken away already. */
+export function withoutLinkBracket(text: string): string {
+  return text.startsWith('[') && !text.includes(']') ? text.slice(1) : text;
 }

@@ -2,7 +2,7 @@
 import type { ReportTitleForm, Span, Title } from '../model/index.ts';
 import type { Line } from '../text/lines.ts';
 import { normalize, simplify } from '../text/normal.ts';
-import { isLink, withoutTail } from './adornment.ts';
+import { withoutLinkBracket, withoutTail } from './adornment.ts';
 import { isShort } from './headings.ts';
 import { nearbyIssuer, nearbyYear, type Part, readYear, withoutYear } from './titleParts.ts';
 import { type Words, wordsOf } from './words.ts';
@@ -69,8 +69,7 @@ const TAIL = /[*_|•·●◆■"\s]/;
 function withoutMarkup(text: string): string {
   let start = 0;
   while (start < text.length && isMarkup(text[start]!)) start++;
-  const words = text.slice(start);
-  return withoutTail(isLink(words) ? words.slice(1) : words, TAIL);
+  return withoutLinkBracket(withoutTail(text.slice(start), TAIL));
 }
 
 function isMarkup(mark: string): boolean {

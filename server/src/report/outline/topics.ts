@@ -30,7 +30,7 @@ export function readTopics(lines: readonly Line[], asked: readonly TopicForm[], 
   });
 }
 
-/** Fewer points than this that begin with 一是 and name a topic are no headings. */
+/** Points that begin with 一是 and name fewer topics than this are no headings. */
 const FEWEST_LISTED = 2;
 
 /** Headings written in one way, and which topics they name. */
@@ -68,8 +68,8 @@ const waysToWrite: readonly ReadWay[] = [
 ];
 
 function ifSeveral(headings: readonly HeadingLine[], asked: readonly TopicForm[]): readonly HeadingLine[] {
-  const named = headings.filter((heading) => topicOf(heading, asked) !== null);
-  return named.length >= FEWEST_LISTED ? headings : [];
+  const named = new Set(headings.flatMap((heading) => topicOf(heading, asked) ?? []));
+  return named.size >= FEWEST_LISTED ? headings : [];
 }
 
 function withOthers(best: Way, ways: readonly Way[], asked: readonly TopicForm[]): readonly HeadingLine[] {
