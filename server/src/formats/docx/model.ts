@@ -7,6 +7,8 @@ export type Lock = 'field' | 'boundControl' | 'lockedControl' | 'placeholderCont
 /** A run: characters of one look. Places are in the part's text. */
 export interface Run {
   readonly span: Span;
+  /** What the part writes in front of the names of its elements: `w:`. */
+  readonly prefix: string;
   /** Its properties (`w:rPr`), `null` where it has none. */
   readonly properties: Span | null;
 }
@@ -20,6 +22,8 @@ export interface WrittenText {
   readonly tag: Span;
   readonly keepsSpace: boolean;
   readonly run: Run;
+  /** Whether it was put in while changes were tracked. */
+  readonly isInserted: boolean;
   readonly lock: Lock | null;
 }
 
@@ -31,15 +35,14 @@ export type Piece =
 
 /** Where text can be put into a paragraph without any. */
 export interface ParagraphSource {
-  /** The name of its element, as the part writes it: its prefix is needed for what is put in. */
-  readonly name: string;
+  readonly prefix: string;
   /** Its start tag, and whether that is all there is of it (`<w:p/>`). */
   readonly tag: Span;
   readonly isEmpty: boolean;
   /** In front of its end tag. */
   readonly end: number;
-  /** The look of its mark (`w:rPr` of `w:pPr`). */
-  readonly markProperties: Span | null;
+  /** The look of its mark (`w:rPr` of `w:pPr`), in pieces: what says how the mark itself was changed is left out. */
+  readonly markProperties: readonly Span[];
   readonly lock: Lock | null;
 }
 

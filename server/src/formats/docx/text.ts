@@ -3,12 +3,12 @@ import { gapBetween } from '../../report/text/number.ts';
 import { lastAtOrBefore } from '../compose.ts';
 import type { Place } from '../model.ts';
 import type { Account } from './account.ts';
-import type { Block, Cell, Paragraph, ParagraphSource, Piece, Row, Table, WrittenText } from './model.ts';
+import type { Block, Cell, Paragraph, ParagraphSource, Piece, Row, Table } from './model.ts';
 
-/** Characters of the document, and where in the text they stand. */
+/** A piece of a paragraph, and where in the text it begins. */
 export interface Placed {
   readonly start: number;
-  readonly written: WrittenText;
+  readonly piece: Piece;
 }
 
 /** A blank cell or line: where it is in the text, and where in the document its first character would go. */
@@ -19,6 +19,7 @@ export interface Slot {
 
 export interface DocumentText {
   readonly text: string;
+  /** In order; what stands between them was put there. */
   readonly placed: readonly Placed[];
   readonly slots: readonly Slot[];
   placeOf(offset: number): Place;
@@ -129,7 +130,7 @@ export class TextWriter {
 
   #put(text: string, piece?: Piece): void {
     if (text === '') return;
-    if (piece?.kind === 'written') this.#placed.push({ start: this.#length, written: piece.written });
+    if (piece) this.#placed.push({ start: this.#length, piece });
     this.#pieces.push(text);
     this.#length += text.length;
   }

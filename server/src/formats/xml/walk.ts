@@ -35,8 +35,8 @@ const PREFIXES: ReadonlyMap<string, string> = new Map([
 export interface XmlElement {
   /** `w:p`: with the specification's prefix, whatever the part's own is; of other namespaces only `:name`. */
   readonly id: string;
-  /** As the part writes it, with the part's own prefix. */
-  readonly name: string;
+  /** What the part writes in front of its name: `w:`, `ns0:` or nothing. */
+  readonly prefix: string;
   /** Its start tag. */
   readonly tag: Span;
   /** `<w:p/>`: there is no end tag. */
@@ -85,7 +85,7 @@ function toElement(tag: SaxesTagNS, source: string, end: number): XmlElement {
   const prefix = PREFIXES.get(tag.uri) ?? '';
   return {
     id: `${prefix}:${tag.local}`,
-    name: tag.name,
+    prefix: tag.prefix === '' ? '' : `${tag.prefix}:`,
     tag: { start: source.lastIndexOf('<', end - 1), end },
     isEmpty: tag.isSelfClosing,
     attribute: (name) => attributeOf(tag, prefix, name),

@@ -7,7 +7,7 @@ import type { Entrance, LookDraft, ParagraphDraft, Reading, RunDraft } from './r
 import { saysYes } from './structure.ts';
 import { symbolText } from './symbols.ts';
 
-const noLook = (): LookDraft => ({ span: null, style: null, isHidden: null, isDeleted: false });
+const noLook = (): LookDraft => ({ span: null, changes: [], style: null, isHidden: null, isDeleted: false });
 
 const enterParagraph: Entrance = (reading, element) => {
   reading.countBlock();
@@ -33,11 +33,11 @@ function addParagraph(reading: Reading, draft: ParagraphDraft, tag: Span): void 
   const goesOn = mark.isDeleted || mark.isHidden === true;
   const number = goesOn ? '' : numberOfParagraph(reading, draft);
   const source = {
-    name: element.name,
+    prefix: element.prefix,
     tag: element.tag,
     isEmpty: element.isEmpty,
     end: tag.start,
-    markProperties: mark.span,
+    markProperties: lookOf(mark),
     lock: reading.lock,
   };
   const all: Piece[] = number === '' ? pieces : [{ kind: 'number', text: number }, ...pieces];
@@ -51,8 +51,16 @@ function numberOfParagraph({ sources }: Reading, { style, list, level }: Paragra
   return text ?? '';
 }
 
-const enterRun: Entrance = ({ story }, { tag }) => {
-  const draft: RunDraft = { run: { span: tag, properties: null }, look: noLook() };
+/** Its properties without what says how they were changed. */
+function lookOf({ span, changes }: LookDraft): Span[] {
+  if (span === null) return [];
+  const starts = [span.start, ...changes.map(({ end }) => end)];
+  const ends = [...changes.map(({ start }) => start), span.end];
+  return starts.map((start, index) => ({ start, end: ends[index] ?? span.end }));
+}
+
+const enterRun: Entrance = ({ story }, { tag, prefix }) => {
+  const draft: RunDraft = { run: { span: tag, prefix, properties: null }, look: noLook() };
   // A run with a reading above it has runs inside.
   const outer = story.run;
   story.run = draft;
@@ -113,6 +121,7 @@ function addWritten(reading: Reading, element: XmlElement, text: string, end: Sp
     tag: element.tag,
     keepsSpace,
     run: run.run,
+    isInserted: reading.insertions > 0,
     lock: reading.lock,
   };
   paragraph.pieces.push({ kind: 'written', text: written.text, written });

@@ -32,12 +32,13 @@ const count =
   };
 
 /** What was taken out while changes were tracked: text, a row, or a paragraph's end. */
-const enterDeletion: Entrance = (reading, _, parent) => {
+const enterDeletion: Entrance = (reading, element, parent) => {
   const { look, story, sources } = reading;
   if (parent === 'w:trPr') {
     if (story.row) story.row.isDeleted = true;
   } else if (parent === 'w:rPr') {
     if (look) look.isDeleted = true;
+    return enterChange(reading, element, parent);
   } else {
     sources.account.add('deletions');
     return reading.skip();
@@ -45,9 +46,24 @@ const enterDeletion: Entrance = (reading, _, parent) => {
   return undefined;
 };
 
-const enterInsertion: Entrance = ({ sources }, _, parent) => {
-  if (parent !== 'w:rPr' && parent !== 'w:trPr') sources.account.add('insertions');
-  return undefined;
+const enterInsertion: Entrance = (reading, element, parent) => {
+  if (parent === 'w:rPr') return enterChange(reading, element, parent);
+  if (parent === 'w:trPr') return undefined;
+  reading.sources.account.add('insertions');
+  reading.insertions++;
+  return () => {
+    reading.insertions--;
+  };
+};
+
+/** Inside of a look, what says how it was changed. */
+const enterChange: Entrance = (reading, { tag }) => {
+  const { look } = reading;
+  const leave = reading.skip();
+  return (end) => {
+    leave(end);
+    look?.changes.push({ start: tag.start, end: end.end });
+  };
 };
 
 const fieldMark: Entrance = (reading, { attribute }) => {
@@ -128,7 +144,7 @@ const entrances: ReadonlyMap<string, Entrance> = new Map<string, Entrance>(
     'mc:Fallback': enterAlternative,
     // What was before a change of the look.
     'w:pPrChange': skip,
-    'w:rPrChange': skip,
+    'w:rPrChange': enterChange,
     'w:tblPrChange': skip,
     'w:tblPrExChange': skip,
     'w:tblGridChange': skip,

@@ -30,6 +30,8 @@ export interface ParagraphDraft {
 /** The look of a run or of a paragraph's mark. */
 export interface LookDraft {
   span: Span | null;
+  /** What in it says how it was changed, and is no look. */
+  readonly changes: Span[];
   style: string | null;
   isHidden: boolean | null;
   isDeleted: boolean;
@@ -92,8 +94,9 @@ export class Reading {
   look: LookDraft | null = null;
   /** The text of the element that is open, `null` where text means nothing. */
   text: string | null = null;
-  /** How many elements are open whose content is left out. */
+  /** How many elements are open whose content is left out, and how many that hold tracked insertions. */
   skipped = 0;
+  insertions = 0;
   #blocks = 0;
 
   constructor(sources: Sources) {
