@@ -4,25 +4,7 @@
  * 22, otherwise 8; natural persons 132 of 187; review 6 2 1 3 12, suits 3 1 0 2 6 and 2 0 1 1 4; 规范性文件 5 2 31,
  * 许可 1486, 处罚 273, 强制 64.
  */
-import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
-import { findingsIn, type Place, textWith } from './support/prose.ts';
-
-type Judgement = readonly [place: Place, sentence: string, ...findings: readonly string[]];
-
-function judge(name: string, judgements: readonly Judgement[]): void {
-  describe(name, () => {
-    for (const [place, sentence, ...findings] of judgements)
-      it(`${place}: ${sentence}`, () => {
-        const text = textWith(place, sentence);
-        const untouched = findingsIn(textWith(place, ''));
-        assert.deepEqual(
-          findingsIn(text).filter((finding) => !untouched.includes(finding)),
-          findings,
-        );
-      });
-  });
-}
+import { judge } from './support/prose.ts';
 
 judge('applications that came', [
   ['申请', '全年新收政府信息公开申请187件。'],

@@ -7,7 +7,7 @@ import { keepsAll } from './edit/losses.ts';
 import { vocabularyOf } from './form/vocabulary.ts';
 import type { Fix, Report, Section, Span, TableLine, TextEdit } from './model/index.ts';
 import { isTotal } from './tables/repair/slips.ts';
-import { parseOrdinal } from './text/numerals.ts';
+import { parseOrdinal } from './text/chineseNumerals.ts';
 import { normalize, withoutOrdinal } from './text/normal.ts';
 import { marksBegin } from './text/notes.ts';
 

@@ -253,6 +253,8 @@ export const faults: readonly Fault[] = [
     'a sentence whose parts are not its whole',
     textWith('公开', '公开信息100条，其中动态60条、通知30条，其他20条。'),
   ],
+  ['parts that exceed their whole', textWith('公开', '公开信息50条，其中动态30条、通知40条。')],
+  ['a part larger than its whole', textWith('公开', '公开信息50条，其中网站公开130条。')],
   ['a wrong share', textWith('申请', '办结182件，其中予以公开57件，占33.3%，部分公开19件，占10.5%。')],
   ['a wrong share of what the table says', textWith('申请', '从申请人看，自然人申请占76.0%。')],
   [

@@ -1,4 +1,6 @@
 /** The sound report with other prose: what stood there of numbers left out, a sentence put in. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
 import { analyze } from '../../../server/src/report/analyze.ts';
 import { changed } from './report.ts';
 
@@ -32,4 +34,22 @@ export function textWith(place: Place, sentence: string): string {
 /** A report's findings, as `rule:words`. */
 export function findingsIn(text: string): string[] {
   return analyze(text).findings.map(({ rule, span }) => `${rule}:${text.slice(span.start, span.end)}`);
+}
+
+/** A sentence, where it stands, and what is found in it. */
+export type Judgement = readonly [place: Place, sentence: string, ...findings: readonly string[]];
+
+/** Tests that sentences have these findings and no other. */
+export function judge(name: string, judgements: readonly Judgement[]): void {
+  describe(name, () => {
+    for (const [place, sentence, ...findings] of judgements)
+      it(`${place}: ${sentence}`, () => {
+        const text = textWith(place, sentence);
+        const untouched = findingsIn(textWith(place, ''));
+        assert.deepEqual(
+          findingsIn(text).filter((finding) => !untouched.includes(finding)),
+          findings,
+        );
+      });
+  });
 }

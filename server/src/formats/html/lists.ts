@@ -1,5 +1,5 @@
 /** The numbers that a browser puts in front of a list's items. */
-import { formatChineseOrdinal } from '../../report/text/numerals.ts';
+import { formatChineseOrdinal } from '../../report/text/chineseNumerals.ts';
 import type { Element } from './tree.ts';
 
 const CHINESE =

@@ -1,6 +1,6 @@
 /** Headings as the form prints them. */
 
-import { formatChineseOrdinal } from '../text/numerals.ts';
+import { formatChineseOrdinal } from '../text/chineseNumerals.ts';
 import type { SectionForm, TopicForm } from './model.ts';
 
 /** 一、总体情况 */

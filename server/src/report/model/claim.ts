@@ -32,7 +32,10 @@ export interface Claim {
   readonly isWrong: boolean;
 }
 
+/** A whole and its parts that cannot both be right. */
 export interface WrongBreakdown {
+  /** Parts that claim to be all there are do not add up to it; they exceed it; or they lack one or two of it. */
+  readonly fault: 'unequal' | 'exceeding' | 'short';
   readonly whole: { readonly span: Span; readonly value: number };
   readonly parts: readonly { readonly span: Span; readonly value: number }[];
   readonly sum: number;

@@ -1,6 +1,6 @@
 /** Lines that can be a heading: number, title and markup, from the numeral alone, never from the count of #. */
 import type { Span } from '../model/index.ts';
-import { parseChineseOrdinal } from '../text/numerals.ts';
+import { parseChineseOrdinal } from '../text/chineseNumerals.ts';
 import type { Line } from '../text/lines.ts';
 import { isDigits } from '../text/number.ts';
 import { withoutTail } from './adornment.ts';

@@ -1,8 +1,8 @@
 /** Issuer and year where they stand on lines of their own beside a title. */
 import type { Span } from '../model/index.ts';
+import { parseChineseYear } from '../text/chineseNumerals.ts';
 import type { Line } from '../text/lines.ts';
 import { normalize } from '../text/normal.ts';
-import { parseChineseYear } from '../text/numerals.ts';
 
 /** Something that belongs to a title, with its place. */
 export interface Part<Value> {

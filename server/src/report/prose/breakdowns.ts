@@ -1,9 +1,9 @@
-/** Lists of parts that claim to be complete and do not add up: 共 100 条，其中 40 条、30 条，其他 20 条. */
+/** Lists of parts held against their whole: 共 100 条，其中 40 条、30 条，其他 20 条. */
 import type { Span, WrongBreakdown } from '../model/index.ts';
 import { spanOf } from './claims.ts';
-import type { Item } from './items.ts';
+import type { Item } from './clauses.ts';
+import { closes, isExact, listsOf, type PartsList, sumOf } from './partLists.ts';
 import { has } from './phrases.ts';
-import { kind } from './words.ts';
 
 /** Sets of results, applicants and outcomes that are all there are. */
 const completeSets: readonly (readonly string[])[] = [
@@ -18,53 +18,36 @@ const completeSets: readonly (readonly string[])[] = [
     'otherOrganization',
   ],
 ];
-/** A longer list is no sentence. */
-const MOST_PARTS = 40;
 
-/** The breakdowns of one paragraph whose parts are not their whole; none with a number that is a wrong claim. */
+/** The lists of one paragraph that do not fit their whole; none with a number that is a wrong claim. */
 export function wrongBreakdowns(items: readonly Item[], wrongClaims: ReadonlySet<number>): WrongBreakdown[] {
-  const found: WrongBreakdown[] = [];
-  for (let first = 1; first < items.length; first++) {
-    if (!items[first]!.opensParts) continue;
-    const list = partsFrom(items, first);
-    if (list.length < 2) continue;
-    const whole = wholeBefore(items, first);
+  return [...listsOf(items)].flatMap((list) => {
     // Most lists add up: that is the quickest to see.
-    if (!whole || sumOf(list) === whole.quantity.value) continue;
-    if (!isComplete(list) || fits(items, first, list, whole)) continue;
-    if ([whole, ...list].some((item) => wrongClaims.has(spanOf(item).start))) continue;
-    found.push({ whole: placed(whole), parts: list.map(placed), sum: sumOf(list) });
-  }
-  return found;
+    if (list.parts.length > 1 && sumOf(list.parts) === list.whole.quantity.value) return [];
+    const wrong = judge(list);
+    if (wrong === null || [list.whole, ...wrong.parts].some((item) => wrongClaims.has(spanOf(item).start)))
+      return [];
+    const { fault, parts } = wrong;
+    return [{ fault, whole: placed(list.whole), parts: parts.map(placed), sum: sumOf(parts) }];
+  });
 }
 
-/** The numbers of one unit behind 其中, in the same brackets, up to 其他 or the end of the sentence. */
-function partsFrom(items: readonly Item[], first: number): Item[] {
-  const start = items[first]!;
-  const list: Item[] = [];
-  for (let index = first; index < Math.min(items.length, first + MOST_PARTS); index++) {
-    const item = items[index]!;
-    if (item.sentence !== start.sentence || item.depth < start.depth) break;
-    if (item.depth > start.depth || item.quantity.unit === '%' || has(item.head, kind.compare)) continue;
-    if (item.quantity.unit !== start.quantity.unit || (index > first && item.opensParts)) break;
-    // 其中动态 400 条；微信发布 300 条: behind a semicolon comes something else, unless it stands between all parts.
-    if (index > first && item.isBehindSemicolon && !start.isBehindColon) break;
-    list.push(item);
-    if (isRest(item)) break;
-  }
-  return list;
+interface Judgement {
+  readonly fault: WrongBreakdown['fault'];
+  readonly parts: readonly Item[];
 }
 
-/** 其他信息, 其余: the words of the list's last part begin with it. */
-function isRest({ head }: Item): boolean {
-  const first = head.words.find((word) => word.kind !== kind.and && word.kind !== kind.filler);
-  return first?.kind === kind.rest;
+function judge(list: PartsList): Judgement | null {
+  const { parts } = list;
+  if (parts.length > 1 && isComplete(list)) return fits(list) ? null : { fault: 'unequal', parts };
+  return exceeding(list) ?? (isShort(list) ? { fault: 'short', parts } : null);
 }
 
-function isComplete(list: readonly Item[]): boolean {
-  if (list.some(({ quantity }) => quantity.isApproximate || quantity.decimals > 0)) return false;
-  if (isRest(list.at(-1)!)) return true;
-  const names = list.map(({ head }) => head.words.flatMap((word) => word.names));
+/** Whether a list claims to name all there are. */
+function isComplete({ parts, behind }: PartsList): boolean {
+  if (!parts.every(isExact)) return false;
+  if (closes(parts.at(-1)!)) return behind[0]?.separator !== 'and';
+  const names = parts.map(({ head }) => head.words.flatMap((word) => word.names));
   const named = new Set(names.flat());
   return names.every((own) => own.length > 0) && completeSets.some((set) => isSame(set, named));
 }
@@ -73,60 +56,84 @@ function isSame(set: readonly string[], named: ReadonlySet<string>): boolean {
   return set.length === named.size && set.every((name) => named.has(name));
 }
 
-/** The number that the list is of: the last one of its unit before it. */
-function wholeBefore(items: readonly Item[], first: number): Item | null {
-  const { quantity, sentence, depth } = items[first]!;
-  for (let index = first - 1; index >= Math.max(0, first - MOST_PARTS); index--) {
-    const item = items[index]!;
-    if (sentence - item.sentence > 1 || item.quantity.unit === '') return null;
-    if (item.quantity.unit !== quantity.unit || item.depth > depth) continue;
-    return item.quantity.isApproximate || item.quantity.decimals > 0 ? null : item;
-  }
-  return null;
-}
-
-/** Whether the list, with what may belong to it, is any number before it, or two of them together. */
-function fits(items: readonly Item[], first: number, list: readonly Item[], whole: Item): boolean {
-  if (fitsWithMore(items, first, list, whole)) return true;
-  const before = items
-    .slice(Math.max(0, first - MOST_PARTS), first)
-    .filter(({ quantity }) => quantity.unit === whole.quantity.unit)
-    .map(({ quantity }) => quantity.value);
-  const sum = sumOf(list);
-  if (
-    before.some(
-      (value, index) => value === sum || before.slice(index + 1).some((other) => value + other === sum),
-    )
-  )
-    return true;
-  if (!isRest(list.at(-1)!)) return false;
+/** Whether a list, with what may belong to it, is its whole or another number before it, or two of them together. */
+function fits({ whole, parts, before, behind }: PartsList): boolean {
+  const sum = sumOf(parts);
+  // 动态 60 条、其他 30 条、通知 10 条: 其他 need not be the last.
+  if (sumsFrom(sum, behind).includes(whole.quantity.value)) return true;
+  if (wholesIn(before).includes(sum)) return true;
   // 网站 2000 条，动态 1500 条，其他 500 条: 其他 closes a list within the list.
-  const values = list.map(({ quantity }) => quantity.value);
-  let tail = 0;
-  for (let index = values.length - 1; index > 0; index--) {
-    tail += values[index]!;
-    if (values[index - 1] === tail) return true;
-  }
-  return false;
+  const values = parts.map(({ quantity }) => quantity.value).toReversed();
+  return closes(parts.at(-1)!) && sumsFrom(0, parts.toReversed()).some((tail, at) => values[at + 1] === tail);
 }
 
-/** 动态 60 条、其他 30 条、通知 10 条: 其他 need not be the last. */
-function fitsWithMore(items: readonly Item[], first: number, list: readonly Item[], whole: Item): boolean {
-  const last = list.at(-1)!;
-  let sum = sumOf(list);
-  const end = first + 2 * MOST_PARTS;
-  for (let index = items.indexOf(last, first) + 1; index < Math.min(items.length, end); index++) {
-    const item = items[index]!;
-    if (item.sentence !== last.sentence || item.depth < last.depth) return false;
-    if (item.quantity.unit !== whole.quantity.unit || item.depth > last.depth) continue;
-    sum += item.quantity.value;
-    if (sum === whole.quantity.value) return true;
-  }
-  return false;
+/** What a number gives with the first, the first two, … of the items added. */
+function sumsFrom(start: number, items: readonly Item[]): number[] {
+  let sum = start;
+  return items.map(({ quantity }) => {
+    sum += quantity.value;
+    return sum;
+  });
 }
 
-function sumOf(list: readonly Item[]): number {
-  return list.reduce((sum, { quantity }) => sum + quantity.value, 0);
+/** The numbers before a list, and any two of them together. */
+function wholesIn(before: readonly Item[]): number[] {
+  const values = before.map(({ quantity }) => quantity.value);
+  return values.flatMap((value, index) => [value, ...values.slice(index + 1).map((other) => value + other)]);
+}
+
+/** What sets a number apart from the whole: compared, of another time, of several. */
+const apart = [
+  'compare',
+  'unclear',
+  'elsewhen',
+  'lastYear',
+  'nextYear',
+  'otherYear',
+  'share',
+  'about',
+] as const;
+
+/** A first part that is larger than its whole, or parts that exceed it together. */
+function exceeding({ whole, parts, before }: PartsList): Judgement | null {
+  const first = parts[0]!;
+  if (!isBound(whole, first, before) || has(whole.head, ...apart)) return null;
+  const most = Math.max(...wholesIn(before));
+  const sums = sumsFrom(0, parts);
+  // Parts whose first ones are the whole: what follows is something else.
+  if (sums.includes(whole.quantity.value)) return null;
+  const count = first.quantity.value > most ? 1 : parts.length;
+  const exceed = parts.slice(0, count);
+  if (!exceed.every((part) => isExact(part) && isOfLike(part, whole))) return null;
+  return sumOf(exceed) > most ? { fault: 'exceeding', parts: exceed } : null;
+}
+
+/** 许可决定 1486 件，其中公开许可信息 1500 件: what is counted is another thing. */
+function isOfLike({ head }: Item, whole: Item): boolean {
+  if (has(head, ...apart)) return false;
+  return !has(head, 'information', 'published') || has(whole.head, 'information', 'published');
+}
+
+/** Whether a list can be of nothing but its whole: the largest number before it, with 其中, a bracket or a colon behind. */
+function isBound(whole: Item, first: Item, before: readonly Item[]): boolean {
+  if (first.opening === 'loose' || before.some(({ quantity }) => quantity.value > whole.quantity.value))
+    return false;
+  return whole.sentence === first.sentence || first.opening === 'named';
+}
+
+const FEWEST_OF_LONG_LIST = 4;
+/** A list that lacks no more than so many, or such a share of its whole, is likely to have been meant as complete. */
+const LACKING = 2;
+const LACKING_SHARE = 0.02;
+
+function isShort(list: PartsList): boolean {
+  const { whole, parts, before } = list;
+  if (parts.length < FEWEST_OF_LONG_LIST || !isBound(whole, parts[0]!, before) || fits(list)) return false;
+  const lacking = whole.quantity.value - sumOf(parts);
+  if (lacking <= 0 || lacking > Math.max(LACKING, LACKING_SHARE * whole.quantity.value)) return false;
+  const isOpen = ({ head, tail }: Item): boolean =>
+    has(head, 'others', 'main', ...apart) || has(tail, 'others', 'main');
+  return ![whole, ...parts].some(isOpen) && parts.every(isExact);
 }
 
 function placed(item: Item): { span: Span; value: number } {

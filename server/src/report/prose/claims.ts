@@ -15,10 +15,11 @@ import type {
 } from '../model/index.ts';
 import { message } from '../model/message.ts';
 import { nameOfCell } from '../model/names.ts';
-import type { Item } from './items.ts';
-import type { Meaning, Sum } from './meanings.ts';
-import type { Quantity } from './numbers.ts';
-import { type Paragraph, sourceSpan } from './paragraph.ts';
+import type { Sum } from './cellSums.ts';
+import type { Item } from './clauses.ts';
+import { type Paragraph, sourceSpan } from './joinedProse.ts';
+import type { Meaning } from './meanings.ts';
+import type { Quantity } from './quantities.ts';
 
 /** A claim before it is known whether the tables are right. */
 export interface Draft {
@@ -26,6 +27,8 @@ export interface Draft {
   readonly span: Span;
   readonly meaning: Meaning;
   readonly readings: readonly Reading[];
+  /** Whether it can be about nothing else than the tables. */
+  readonly isCertain: boolean;
 }
 
 /** The place of an item in the source. */
@@ -38,18 +41,27 @@ export function draftClaims(
   paragraphs: readonly { readonly items: readonly Item[] }[],
   tables: readonly Table[],
 ): Draft[] {
-  const drafts: Draft[] = [];
   const clear = clearTables(tables);
-  for (const { items } of paragraphs) {
-    for (const item of items) {
-      const { meaning, quantity } = item;
-      if (meaning === null || quantity.unit === '%') continue;
-      const table = clear.get(meaning.table);
-      const readings = table === undefined ? [] : readingsOf(meaning, table);
-      if (readings.length > 0) drafts.push({ item, span: spanOf(item), meaning, readings });
-    }
-  }
-  return drafts;
+  return paragraphs.flatMap(({ items }) => {
+    const drafts = items.flatMap((item) => draftOf(item, clear));
+    // 收到申请 16 件…引发行政复议 6 件: beside a number that is the table's the other is about the tables, too.
+    const isOfTables = drafts.some(
+      ({ item, readings }) => item.isCertain && readings.some(({ value }) => value === item.quantity.value),
+    );
+    return isOfTables ? drafts.map(withLikely) : drafts;
+  });
+}
+
+function draftOf(item: Item, tables: ReadonlyMap<TableId, Table>): Draft[] {
+  const { meaning, quantity, isCertain } = item;
+  if (meaning === null || quantity.unit === '%') return [];
+  const table = tables.get(meaning.table);
+  const readings = table === undefined ? [] : readingsOf(meaning, table);
+  return readings.length === 0 ? [] : [{ item, span: spanOf(item), meaning, readings, isCertain }];
+}
+
+function withLikely(draft: Draft): Draft {
+  return { ...draft, isCertain: draft.isCertain || draft.item.isLikely };
 }
 
 function readingsOf({ sums }: Meaning, table: Table): Reading[] {
@@ -85,25 +97,13 @@ export function readingOf(sum: Sum, table: Table): Reading | null {
 
 type Terms = readonly ClaimTerm[];
 
-const termsByForm = new WeakMap<TableForm, WeakMap<Sum, Terms | null>>();
-
-/** Where the cells of a sum stand in a form; looked up once for sums that are made once. */
+/** Where the cells of a sum stand in a form. */
 function termsIn(form: TableForm, sum: Sum): Terms | null {
-  let known = termsByForm.get(form);
-  if (known === undefined) {
-    known = new WeakMap();
-    termsByForm.set(form, known);
-  }
-  let terms = known.get(sum);
-  if (terms === undefined) {
-    const cells = cellsByName(form);
-    const found = sum.map(({ row, column, sign }) =>
-      (cells.get(`${row} ${column}`) ?? []).map((index) => ({ index, sign })),
-    );
-    terms = found.some(({ length }) => length === 0) ? null : found.flat();
-    known.set(sum, terms);
-  }
-  return terms;
+  const cells = cellsByName(form);
+  const found = sum.map(({ row, column, sign }) =>
+    (cells.get(`${row} ${column}`) ?? []).map((index) => ({ index, sign })),
+  );
+  return found.some(({ length }) => length === 0) ? null : found.flat();
 }
 
 const namesByForm = new WeakMap<TableForm, ReadonlyMap<string, readonly number[]>>();
@@ -153,8 +153,8 @@ function countOf(table: Table, index: number): number | null {
 
 /** What the prose says of single cells: of the one that it agrees with, else of each that it can mean. */
 export function evidenceOf(drafts: readonly Draft[]): Evidence[] {
-  return drafts.flatMap(({ item, span, readings }) => {
-    if (!item.isCertain) return [];
+  return drafts.flatMap(({ item, span, readings, isCertain }) => {
+    if (!isCertain) return [];
     const { value } = item.quantity;
     const agreeing = readings.filter((reading) => reading.value === value);
     const meant = agreeing.length > 0 ? agreeing : readings;
@@ -175,7 +175,7 @@ function saidOf({ table, terms }: Reading, span: Span, value: number): Evidence 
 export function settleClaims(drafts: readonly Draft[], faults: readonly BalanceFault[]): Claim[] {
   const settled = drafts
     .map((draft): Settled => ({ draft, reading: agreeingReading(draft, faults) }))
-    .filter(({ draft, reading }) => reading !== null || draft.item.isCertain);
+    .filter(({ draft, reading }) => reading !== null || draft.isCertain);
   const suspects = settled.filter((claim) => isSuspect(claim, faults));
   const wrong = suspects.length === 0 ? new Set() : new Set(suspects.filter(isFirstOfItsKind(settled)));
   return settled.map((claim) => {

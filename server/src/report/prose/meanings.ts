@@ -1,18 +1,8 @@
 /** What a phrase beside a number means: the sums of cells that it can stand for. */
 import type { TableId } from '../model/index.ts';
-import { has, namesOf, type Phrase } from './phrases.ts';
-import { kind } from './words.ts';
-
-/** A row or a group of rows in a column, added or taken away. */
-export interface Term {
-  /** A row's id, or what the ids of a group's rows begin with. */
-  readonly row: string;
-  readonly column: string;
-  readonly sign: 1 | -1;
-}
-
-/** Cells that are added up. */
-export type Sum = readonly Term[];
+import { parseSum, type Sum, type Term } from './cellSums.ts';
+import type { Kind } from './lexicon.ts';
+import { has, isWord, namesOf, type Phrase } from './phrases.ts';
 
 export interface Meaning {
   readonly table: TableId;
@@ -24,268 +14,290 @@ export interface Meaning {
 
 /** What was said before in the paragraph. */
 export interface Background {
-  /** The groups of proceedings last spoken of. */
-  readonly proceedings: readonly string[] | null;
-  readonly document: string | null;
+  /** The groups of proceedings last spoken of, the document, the columns of applicants; nothing where none was. */
+  readonly group: readonly string[];
+  readonly document: readonly string[];
+  readonly applicant: readonly string[];
   readonly hasDecisions: boolean;
-  /** The columns of the applicants last spoken of. */
-  readonly applicants: readonly string[] | null;
+  /** Whether proceedings in the same sentence are said to have come about. */
+  readonly hasArisen: boolean;
 }
 
-const TOTAL = 'total';
-const GROUPS = ['review', 'directSuit', 'suitAfterReview'];
+export const noBackground: Background = {
+  group: [],
+  document: [],
+  applicant: [],
+  hasDecisions: false,
+  hasArisen: false,
+};
 
-const of = (row: string, column: string = TOTAL): Term => ({ row, column, sign: 1 });
-const less = (row: string, column: string = TOTAL): Term => ({ row, column, sign: -1 });
-const each = (rows: readonly string[], columns: readonly string[]): Sum =>
-  rows.flatMap((row) => columns.map((column) => of(row, column)));
+/** What the background adds to the kinds of a phrase. */
+type Asked = Kind | 'afterApplicants' | 'afterDecisions' | 'afterArising';
 
-const receivedSums: readonly Sum[] = [[of('received')], [of('received'), of('carriedIn')]];
-const handledSums: readonly Sum[] = [
-  [of('handledTotal')],
-  [of('handledTotal'), less('carriedIn')],
-  [of('received'), less('carriedForward')],
-];
+interface Row {
+  /** Of each of these lists a phrase fits one. */
+  readonly pattern: readonly (readonly Condition[])[];
+  /** No sums: numbers beside such a phrase are of none of the tables. */
+  readonly sums: readonly Template[];
+  /** The meaning where no sum has a place to fill; otherwise its sums are yet to come. */
+  readonly meaning: Meaning;
+}
+
+/** That a phrase has a kind, or, written with a minus, lacks it. */
+interface Condition {
+  readonly kind: string;
+  readonly isWanted: boolean;
+}
+
+/** A sum with places in it that a phrase's names fill. */
+interface Template {
+  readonly sum: Sum;
+  readonly places: readonly string[];
+}
+
+function row(pattern: string, family = '', ...sums: readonly string[]): Row {
+  return rowOf('applications', pattern, family, sums);
+}
+
+function proactive(pattern: string, family: string, ...sums: readonly string[]): Row {
+  return rowOf('proactive', pattern, family, sums);
+}
+
+function proceedings(pattern: string, family: string, ...sums: readonly string[]): Row {
+  return rowOf('proceedings', pattern, family, sums);
+}
+
+function rowOf(table: TableId, pattern: string, family: string, sums: readonly string[]): Row {
+  const templates = sums.map(templateOf);
+  return {
+    pattern: pattern.split(' ').map((part) => part.split('|').map(conditionOf)),
+    sums: templates,
+    meaning: { table, family, sums: templates.map(({ sum }) => sum) },
+  };
+}
+
+function conditionOf(written: string): Condition {
+  const isWanted = !written.startsWith('-');
+  return { kind: isWanted ? written : written.slice(1), isWanted };
+}
+
+const PLACE = /\{(\w+)\}/g;
+
+function templateOf(written: string): Template {
+  const places = [...written.matchAll(PLACE)].map(([, place]) => place!);
+  return { sum: parseSum(written), places: [...new Set(places)] };
+}
+
+const received = ['received', 'received + carriedIn'];
+const handled = ['handledTotal', 'handledTotal - carriedIn', 'received - carriedForward'];
 /** Some count as answered only what was not closed in another way: withdrawn, not completed, not paid for. */
-const answeredSums: readonly Sum[] = [
-  ...handledSums,
-  [of('handledTotal'), less('otherHandling')],
-  [of('handledTotal'), less('otherHandling.other')],
-];
-
-const received = meaning('received', receivedSums);
-const answered = meaning('handled', answeredSums);
-const either = meaning('received handled', [...receivedSums, ...handledSums]);
-const receivedAndCarriedIn = meaning('received', receivedSums.slice(1));
+const answered = [...handled, 'handledTotal - otherHandling', 'handledTotal - otherHandling.other'];
+const disclosed = ['granted', 'granted + partlyGranted'];
 /** 依申请公开政府信息 57 件 may be those that were disclosed. */
-const any = meaning('received handled', [
-  ...receivedSums,
-  ...handledSums,
-  [of('granted')],
-  [of('granted'), of('partlyGranted')],
-]);
-const disclosed = meaning('granted', [[of('granted')], [of('granted'), of('partlyGranted')]]);
-const carriedIn = meaning('carriedIn', [[of('carriedIn')]]);
-const carriedForward = meaning('carriedForward', [[of('carriedForward')]]);
-const carried = meaning('carried', [[of('carriedIn')], [of('carriedForward')]]);
+const any = [...received, ...handled, ...disclosed];
+const came = ['received@{applicant}', 'received@{applicant} + carriedIn@{applicant}'];
+const left = ['handledTotal@{applicant}'];
+
+/**
+ * What phrases mean, all of whose words are known: the first row whose pattern fits. `{…}` stands for what the phrase
+ * names; of a word that names several their cells are added up.
+ */
+const meanings: readonly Row[] = [
+  row('proceeding|outcome result|carry|document|decision|applicant'),
+  proceedings('outcome', '{group} {outcome}', '{group}@{outcome}', '{suit}@{outcome}'),
+  proceedings('proceeding arise|afterArising', '{group} total', '{group}', '{suit}'),
+  // What was closed in the year leaves out what is pending.
+  proceedings('proceeding', '{group} total', '{group}', '{suit}', '{group} - {group}@pending'),
+  row(
+    'document|made|stage receive|handle|process|carry|request|onRequest|published|result|information|cause|decide',
+  ),
+  proactive('document made|stage', '{document} {stage}', '{document}@{stage}'),
+  // 印发文件 may be any paper, 废止 after the 规范性文件 that were made is of these.
+  proactive('stage', '{lastDocument} {stage}', '{lastDocument}@{stage}'),
+  row('document|made'),
+  row('decision receive|handle|process|published|result|information|file'),
+  proactive('decision decide|afterDecisions', '{decision}', '{decision}@decisions'),
+  row('decision'),
+  row('carry result|applicant|published'),
+  row('carry lastYear nextYear'),
+  // 新收和上年结转共 194 件
+  row('carry receive lastYear', 'received', 'received + carriedIn'),
+  row('carry receive'),
+  row('carry lastYear', 'carriedIn', 'carriedIn'),
+  row('carry nextYear', 'carriedForward', 'carriedForward'),
+  row('carry', 'carried', 'carriedIn', 'carriedForward'),
+  row('lastYear|nextYear'),
+  row('result published|applicant'),
+  // Behind 自然人申请 132 件 the results may be those of natural persons.
+  row('result afterApplicants', '{result}', '{result}', '{result}@{lastApplicant}'),
+  row('result', '{result}', '{result}'),
+  row('cause|file'),
+  // 收到公开政府信息申请: what was applied for. 公开政府信息: what the body disclosed of its own accord.
+  row('published -receive|-request information|applicant'),
+  // 公开答复 274 件 may be all that were answered.
+  row('published -receive|-request receive|handle|process', 'received handled', ...any),
+  row('published -receive|-request', 'granted', ...disclosed),
+  // 收到公民向我局提交的申请 3 件: whoever applied.
+  row('anyone', 'anyone', 'received@{applicant}', ...any),
+  row('applicant handle', 'applicants {applicant}', ...left, ...came),
+  row('applicant', 'applicants {applicant}', ...came, ...left),
+  row('receive -handle -process', 'received', ...received),
+  row('handle -receive -process', 'handled', ...answered),
+  // 共办理回复 6 件（含上年结转 3 件）: those that were dealt with, whether they are closed or not.
+  row('receive|process', 'received handled', ...received, ...handled),
+  row('onRequest|request onRequest|information', 'received handled', ...any),
+];
 
 /** The meaning of a phrase all of whose words are known; `null` if it has none here. */
 export function meaningOf(phrase: Phrase, background: Background): Meaning | null {
-  if (has(phrase, kind.proceeding | kind.outcome)) return proceedingsMeaning(phrase, background);
-  if (has(phrase, kind.document | kind.stage)) return documentMeaning(phrase, background);
-  if (has(phrase, kind.decision)) return decisionMeaning(phrase, background);
-  return applicationMeaning(phrase, background);
+  const kinds = kindsWith(phrase, background);
+  const found = meanings.find(({ pattern }) => pattern.every((conditions) => fits(conditions, kinds)));
+  return found === undefined || found.sums.length === 0 ? null : filledIn(found, phrase, background);
 }
 
-const NOT_OF_PROCEEDINGS = kind.result | kind.carry | kind.document | kind.decision | kind.applicant;
-
-function proceedingsMeaning(phrase: Phrase, background: Background): Meaning | null {
-  if (has(phrase, NOT_OF_PROCEEDINGS)) return null;
-  const named = groupsOf(phrase);
-  const groups = named.length > 0 ? named : (background.proceedings ?? []);
-  if (groups.length === 0) return null;
-  const outcomes = namesOf(phrase, kind.outcome);
-  const columns = outcomes.length > 0 ? outcomes : [TOTAL];
-  const sums = [each(groups, columns)];
-  // 行政诉讼 may be the suits of one kind only, and what was closed in the year leaves out what is pending.
-  const isOfAnySuit = groups.length === 2 && !groups.includes('review');
-  if (isOfAnySuit) sums.push(...groups.map((group) => each([group], columns)));
-  if (outcomes.length === 0)
-    sums.push([...each(groups, columns), ...groups.map((group) => less(group, 'pending'))]);
-  return { table: 'proceedings', family: `${groups.join()} ${columns.join()}`, sums };
+function kindsWith({ words }: Phrase, background: Background): ReadonlySet<string> {
+  const all = new Set<Asked>();
+  for (const { kinds } of words) for (const kind of kinds) all.add(kind);
+  if (background.applicant.length > 0) all.add('afterApplicants');
+  if (background.hasDecisions) all.add('afterDecisions');
+  if (background.hasArisen) all.add('afterArising');
+  return all;
 }
 
-/** The groups that a phrase names: 复议后起诉 is narrower than 行政诉讼 beside it. */
-function groupsOf(phrase: Phrase): readonly string[] {
-  const named = phrase.words.filter((word) => (word.kind & kind.proceeding) !== 0).map(({ names }) => names);
-  if (named.length < 2) return named[0] ?? [];
+function fits(conditions: readonly Condition[], kinds: ReadonlySet<string>): boolean {
+  for (const { kind, isWanted } of conditions) if (kinds.has(kind) === isWanted) return true;
+  return false;
+}
+
+/** What a place of a row can be filled with: one choice of names after the other. */
+type Choices = readonly (readonly string[])[];
+
+/** A row's meaning with the names that the phrase gives; `null` where it gives none. */
+function filledIn({ sums, meaning }: Row, phrase: Phrase, background: Background): Meaning | null {
+  if (sums.every(({ places: own }) => own.length === 0)) return meaning;
+  const choices = new Map<string, Choices | null>();
+  const choicesOf = (place: string): Choices | null => {
+    if (!choices.has(place)) choices.set(place, places[place]!(phrase, background));
+    return choices.get(place)!;
+  };
+  const filled: Sum[] = [];
+  for (const sum of sums) {
+    const own = fill(sum, choicesOf);
+    if (own === null) return null;
+    filled.push(...own);
+  }
+  const nameOf = (_: string, place: string): string => choicesOf(place)?.[0]?.join() ?? '';
+  return { ...meaning, family: meaning.family.replace(PLACE, nameOf), sums: filled };
+}
+
+/** A sum for each choice of names. */
+function fill(
+  { sum, places: own }: Template,
+  choicesOf: (place: string) => Choices | null,
+): readonly Sum[] | null {
+  let sums: readonly Sum[] = [sum];
+  for (const place of own) {
+    const choices = choicesOf(place);
+    if (choices === null) return null;
+    sums = sums.flatMap((each) => choices.map((names) => each.flatMap((term) => put(names, place, term))));
+  }
+  return sums;
+}
+
+function put(names: readonly string[], place: string, term: Term): Term[] {
+  const mark = `{${place}}`;
+  if (!term.row.includes(mark) && !term.column.includes(mark)) return [term];
+  return names.map((name) => ({
+    row: term.row.replace(mark, name),
+    column: term.column.replace(mark, name),
+    sign: term.sign,
+  }));
+}
+
+const oneOf = (names: readonly string[]): Choices | null => (names.length === 1 ? [names] : null);
+const someOf = (names: readonly string[]): Choices | null => (names.length > 0 ? [names] : null);
+
+/** What stands for the places of a row. */
+const places: Readonly<Record<string, (phrase: Phrase, background: Background) => Choices | null>> = {
+  group: (phrase, background) => someOf(groupsOf(phrase, background)),
+  suit: (phrase, background) => suitsOf(groupsOf(phrase, background)),
+  outcome: (phrase) => someOf(namesOf(phrase, 'outcome')),
+  document: (phrase) => oneOf(namesOf(phrase, 'document')),
+  lastDocument: (_, { document }) => oneOf(document),
+  stage: (phrase) => oneOf(namesOf(phrase, 'made', 'stage')),
+  decision: (phrase) => someOf(namesOf(phrase, 'decision')),
+  applicant: (phrase) => someOf(namesOf(phrase, 'applicant')),
+  lastApplicant: (_, { applicant }) => someOf(applicant),
+  result: (phrase) => resultsOf(phrase),
+};
+
+/** The groups that a phrase names, or those last named: 复议后起诉 is narrower than 行政诉讼 beside it. */
+function groupsOf({ words }: Phrase, { group }: Background): readonly string[] {
+  const named = words.filter((word) => isWord(word, 'proceeding')).map(({ names }) => names);
+  if (named.length === 0) return group;
   const isNarrow = (names: readonly string[]): boolean => names.length === 1 && names[0] !== 'review';
   const narrow = named.some(isNarrow) ? named.filter((names) => names.length === 1) : named;
-  const groups = new Set(narrow.flat());
-  return GROUPS.filter((group) => groups.has(group));
+  return [...new Set(narrow.flat())];
 }
 
-const NOT_OF_DOCUMENTS =
-  kind.receive |
-  kind.handle |
-  kind.process |
-  kind.carry |
-  kind.request |
-  kind.onRequest |
-  kind.published |
-  kind.result |
-  kind.information |
-  kind.cause |
-  kind.decide;
-
-function documentMeaning(phrase: Phrase, background: Background): Meaning | null {
-  if (has(phrase, NOT_OF_DOCUMENTS)) return null;
-  const columns = namesOf(phrase, kind.stage);
-  const rows = namesOf(phrase, kind.document);
-  const [column] = columns;
-  // 印发文件 may be any paper, 废止 after the 规范性文件 that were made is of these.
-  const row = rows[0] ?? (column === 'issued' ? null : background.document);
-  if (column === undefined || columns.length > 1 || rows.length > 1 || row === null) return null;
-  return cellMeaning(row, column);
+/** 行政诉讼 may be the suits of one kind only. */
+function suitsOf(groups: readonly string[]): Choices {
+  return groups.length === 2 && !groups.includes('review') ? groups.map((group) => [group]) : [];
 }
 
-const cellMeanings = new Map<string, Meaning>();
+const isIn = (name: string, group: string): boolean => name.startsWith(`${group}.`);
+const isOfGroup = (name: string): boolean => name.includes('.');
 
-/** The meaning of one cell of table `proactive`; made once. */
-function cellMeaning(row: string, column: string): Meaning {
-  const family = `${row} ${column}`;
-  const known = cellMeanings.get(family) ?? { table: 'proactive', family, sums: [[of(row, column)]] };
-  cellMeanings.set(family, known);
-  return known;
-}
-
-const NOT_OF_DECISIONS =
-  kind.receive | kind.handle | kind.process | kind.published | kind.result | kind.information | kind.file;
-
-function decisionMeaning(phrase: Phrase, background: Background): Meaning | null {
-  if (!has(phrase, kind.decide) && !background.hasDecisions) return null;
-  if (has(phrase, NOT_OF_DECISIONS)) return null;
-  const rows = namesOf(phrase, kind.decision);
-  return { table: 'proactive', family: rows.join(), sums: [each(rows, ['decisions'])] };
-}
-
-function applicationMeaning(phrase: Phrase, background: Background): Meaning | null {
-  if (has(phrase, kind.carry)) return carriedMeaning(phrase);
-  if (has(phrase, kind.lastYear | kind.nextYear)) return null;
-  if (has(phrase, kind.result)) return resultMeaning(phrase, background);
-  if (has(phrase, kind.cause | kind.file)) return null;
-  // 收到公开政府信息申请: what was applied for.
-  const isAppliedFor = has(phrase, kind.receive) && has(phrase, kind.request);
-  if (has(phrase, kind.published) && !isAppliedFor) return publishedMeaning(phrase);
-  if (has(phrase, kind.applicant)) return applicantMeaning(phrase);
-  const isReceived = has(phrase, kind.receive);
-  const isHandled = has(phrase, kind.handle);
-  if (isReceived && !isHandled && !has(phrase, kind.process)) return received;
-  // 共办理回复 6 件（含上年结转 3 件）: those that were dealt with, whether they are closed or not.
-  const isProcessed = has(phrase, kind.process);
-  if (isHandled && !isReceived && !isProcessed) return answered;
-  if (isReceived || isProcessed) return either;
-  return isPopulation(phrase) ? any : null;
-}
-
-/** 政府信息公开申请, 依申请公开: nothing else is applied for in these words. */
-export function isPopulation(phrase: Phrase): boolean {
-  return has(phrase, kind.onRequest) || (has(phrase, kind.request) && has(phrase, kind.information));
-}
-
-function carriedMeaning(phrase: Phrase): Meaning | null {
-  if (has(phrase, kind.result | kind.applicant | kind.published)) return null;
-  const isIn = has(phrase, kind.lastYear);
-  const isForward = has(phrase, kind.nextYear);
-  if (isIn && isForward) return null;
-  // 新收和上年结转共 194 件
-  if (has(phrase, kind.receive)) return isIn ? receivedAndCarriedIn : null;
-  if (isIn) return carriedIn;
-  return isForward ? carriedForward : carried;
-}
-
-function resultMeaning(phrase: Phrase, { applicants }: Background): Meaning | null {
-  if (has(phrase, kind.published | kind.applicant)) return null;
-  const named = namesOf(phrase, kind.result);
+/** 因本机关不掌握无法提供: the row alone, or all of its group. */
+function resultsOf(phrase: Phrase): Choices | null {
+  const named = namesOf(phrase, 'result');
   const rows = namesExample(phrase) ? groupsOfExamples(named) : named;
   if (rows.length === 0) return null;
-  if (rows.length === 1 && !applicants) return rowMeaning(rows[0]!);
-  const choices = choicesOf(rows);
-  // Behind 自然人申请 132 件 the results may be those of natural persons.
-  const columns = applicants ? [[TOTAL], applicants] : [[TOTAL]];
-  return meaning(
-    rows.join(),
-    columns.flatMap((own) => choices.map((choice) => each(choice, own))),
-  );
+  const narrow = rows.filter((group) => !rows.some((other) => isIn(other, group)));
+  const broad = rows.filter((own) => !rows.some((group) => isIn(own, group)));
+  return narrow.length === rows.length ? [rows] : [narrow, broad];
 }
-
-const rowMeanings = new Map<string, Meaning>();
-
-/** The meaning of a row or a group of rows; made once. */
-function rowMeaning(row: string): Meaning {
-  const known = rowMeanings.get(row) ?? meaning(row, [[of(row)]]);
-  rowMeanings.set(row, known);
-  return known;
-}
-
-const isIn = (row: string, group: string): boolean => row.startsWith(`${group}.`);
-
-const isOfGroup = (row: string): boolean => row.includes('.');
 
 /** 因本机关不掌握等原因无法提供: 等 behind the row of a group makes it one of the causes that are meant. */
 function namesExample({ words }: Phrase): boolean {
   let isBehindRow = false;
-  for (const { kind: own, names, text } of words) {
-    if ((own & kind.result) !== 0) isBehindRow = names.some(isOfGroup);
-    else if (isBehindRow && text.startsWith('等')) return true;
+  for (const word of words) {
+    if (isWord(word, 'result')) isBehindRow = word.names.some(isOfGroup);
+    else if (isBehindRow && isWord(word, 'others')) return true;
   }
   return false;
 }
 
 /** The groups whose examples are named; nothing where an example stands alone: which others are meant is not said. */
 function groupsOfExamples(rows: readonly string[]): readonly string[] {
-  const groups = rows.filter((row) => !isOfGroup(row));
-  const isTold = (row: string): boolean => !isOfGroup(row) || groups.some((group) => isIn(row, group));
+  const groups = rows.filter((name) => !isOfGroup(name));
+  const isTold = (name: string): boolean => !isOfGroup(name) || groups.some((group) => isIn(name, group));
   return rows.every(isTold) ? groups : [];
 }
 
-/** 因本机关不掌握无法提供: the row alone, or all of its group. */
-function choicesOf(rows: readonly string[]): (readonly string[])[] {
-  const narrow = rows.filter((group) => !rows.some((row) => isIn(row, group)));
-  const broad = rows.filter((row) => !rows.some((group) => isIn(row, group)));
-  return narrow.length === rows.length ? [rows] : [narrow, broad];
+/** 政府信息公开申请, 依申请公开: nothing else is applied for in these words. */
+export function isPopulation(phrase: Phrase): boolean {
+  return has(phrase, 'onRequest') || (has(phrase, 'request') && has(phrase, 'information'));
 }
 
-/** 公开 alone; 公开政府信息 is what the body disclosed of its own accord. */
-function publishedMeaning(phrase: Phrase): Meaning | null {
-  if (has(phrase, kind.information | kind.applicant)) return null;
-  // 公开答复 274 件 may be all that were answered.
-  return has(phrase, kind.receive | kind.handle | kind.process) ? any : disclosed;
-}
-
-const applicantsThatCame = new WeakMap<readonly string[], Meaning>();
-const applicantsAnswered = new WeakMap<readonly string[], Meaning>();
-
-const ANYONE = '公民';
-
-/** The meaning of columns of applicants; made once for the names that one word has. */
-function applicantMeaning(phrase: Phrase): Meaning {
-  const columns = namesOf(phrase, kind.applicant);
-  // 收到公民向我局提交的申请 3 件: whoever applied.
-  if (phrase.words.some(({ text }) => text === ANYONE))
-    return meaning(ANYONE, [each(['received'], columns), ...any.sums]);
-  const isAnswered = has(phrase, kind.handle);
-  const made = isAnswered ? applicantsAnswered : applicantsThatCame;
-  let own = made.get(columns);
-  if (own === undefined) {
-    const came = [each(['received'], columns), each(['received', 'carriedIn'], columns)];
-    const left = [each(['handledTotal'], columns)];
-    own = meaning(`applicants ${columns.join()}`, isAnswered ? [...left, ...came] : [...came, ...left]);
-    made.set(columns, own);
-  }
-  return own;
-}
-
-function meaning(family: string, sums: readonly Sum[]): Meaning {
-  return { table: 'applications', family, sums };
-}
+const guessed: Meaning = { table: 'applications', family: 'received', sums: received.map(parseSum) };
 
 /** What a phrase with unknown words may be about: 合并办理后实际受理 300 件. */
 export function guessOf(phrase: Phrase): Meaning | null {
-  return has(phrase, kind.receive) && !has(phrase, kind.compare | kind.proceeding) ? received : null;
+  return has(phrase, 'receive') && !has(phrase, 'compare', 'proceeding') ? guessed : null;
 }
 
 /** What a phrase with a number leaves behind for the next ones. */
 export function remember(background: Background, phrase: Phrase, { table }: Meaning): Background {
-  if (!has(phrase, kind.proceeding | kind.document | kind.decide | kind.applicant)) return background;
-  const groups = groupsOf(phrase);
-  const [document] = namesOf(phrase, kind.document);
-  const applicants = namesOf(phrase, kind.applicant);
+  const isHandled = has(phrase, 'receive', 'process', 'handle');
+  const [document] = namesOf(phrase, 'document');
+  const applicant = namesOf(phrase, 'applicant');
   return {
-    proceedings: groups.length > 0 ? groups : background.proceedings,
-    document: document ?? background.document,
-    hasDecisions: background.hasDecisions || (table === 'proactive' && has(phrase, kind.decide)),
-    applicants: applicants.length > 0 ? applicants : background.applicants,
+    group: groupsOf(phrase, background),
+    document: document === undefined ? background.document : [document],
+    applicant: applicant.length > 0 ? applicant : background.applicant,
+    hasDecisions: background.hasDecisions || (table === 'proactive' && has(phrase, 'decide')),
+    hasArisen: !isHandled && (background.hasArisen || (table === 'proceedings' && has(phrase, 'arise'))),
   };
 }
 

@@ -3,14 +3,12 @@ import type { BalanceFault, Section, StatutoryForm, Table, Title, Verdict } from
 import type { Line } from '../text/lines.ts';
 import { wrongBreakdowns } from './breakdowns.ts';
 import { type Draft, draftClaims, settleClaims } from './claims.ts';
-import { Dictionary } from './dictionary.ts';
-import { type Item, readItems } from './items.ts';
-import { type Paragraph, readParagraph, type Stretch } from './paragraph.ts';
-import { findParagraphs } from './passages.ts';
+import { type Item, readItems } from './clauses.ts';
+import { dictionaryOf } from './formWords.ts';
+import { findParagraphs, type Paragraph, readParagraph, type Stretch } from './joinedProse.ts';
+import { ownNamesOf } from './ownNames.ts';
 import { wrongShares } from './shares.ts';
-import { subjectsOf } from './subjects.ts';
-import { type Language, Pieces } from './tokens.ts';
-import { type Word, wordsOf } from './words.ts';
+import type { Language } from './tokenize.ts';
 
 /** A paragraph with its numbers, as a later reading of the document can take it over. */
 export interface ReadParagraph {
@@ -47,34 +45,25 @@ export function readNarrative(
   known: readonly ReadParagraph[],
 ): Narrative {
   const language: Language = {
-    common: dictionary(form),
-    own: subjectsOf(title?.issuer ?? null),
+    common: dictionaryOf(form),
+    own: ownNamesOf(title?.issuer ?? null),
     year: title?.year ?? null,
   };
   const stretches = findParagraphs(lines, sections, tables, form);
-  const pieces = piecesFor(stretches.reduce((most, { length }) => Math.max(most, length), 0));
   const paragraphs = stretches.map((stretch, index) => {
     const raw = text.slice(stretch.start, stretch.end);
     // What was typed made the number of paragraphs differ, if at all, before or behind this one.
     const candidates = known.length === 0 ? [] : [known[index], known.at(index - stretches.length)];
     const same = candidates.find((candidate) => candidate && isSame(candidate, raw, stretch, language));
-    return same ? moveTo(stretch.start, same) : readStretch(raw, stretch, language, pieces);
+    return same ? moveTo(stretch.start, same) : readStretch(raw, stretch, language);
   });
   const drafts = draftClaims(paragraphs, tables);
   return { paragraphs, drafts, tables };
 }
 
-/** Room for one paragraph at a time; no reading keeps any of it. */
-let room = new Pieces(0);
-
-function piecesFor(longest: number): Pieces {
-  if (room.longest < longest) room = new Pieces(longest);
-  return room;
-}
-
-function readStretch(raw: string, stretch: Stretch, language: Language, pieces: Pieces): ReadParagraph {
-  const paragraph = readParagraph(stretch, pieces.codes);
-  return { raw, paragraph, items: readItems(paragraph, language, pieces), language };
+function readStretch(raw: string, stretch: Stretch, language: Language): ReadParagraph {
+  const paragraph = readParagraph(stretch);
+  return { raw, paragraph, items: readItems(paragraph, language), language };
 }
 
 function isSame(known: ReadParagraph, raw: string, { section, topic }: Stretch, now: Language): boolean {
@@ -101,15 +90,4 @@ export function judgeNarrative(
     breakdowns: paragraphs.flatMap(({ items }) => wrongBreakdowns(items, wrong)),
     shares: paragraphs.flatMap(({ items }) => wrongShares(items, wrong, tables)),
   };
-}
-
-const dictionaries = new WeakMap<StatutoryForm, Dictionary<Word>>();
-
-function dictionary(form: StatutoryForm): Dictionary<Word> {
-  let own = dictionaries.get(form);
-  if (own === undefined) {
-    own = new Dictionary(wordsOf(form));
-    dictionaries.set(form, own);
-  }
-  return own;
 }

@@ -1,14 +1,12 @@
 /** Words between two marks that belong together. */
-import type { Pieces } from './tokens.ts';
-import { kind, piece, type Word } from './words.ts';
+
+import type { Word } from './dictionary.ts';
+import type { Kind } from './lexicon.ts';
+import type { Token } from './tokenize.ts';
 
 export interface Phrase {
   /** Its pieces in order: words that are known, and what stands for others. */
   readonly words: readonly Word[];
-  /** The kinds of its words, a bit each. */
-  readonly kinds: number;
-  /** What its pieces are, a bit each; 0 if there are none. */
-  readonly pieces: number;
   /** Where it begins and ends, by the paragraph's text. */
   readonly start: number;
   readonly end: number;
@@ -16,106 +14,90 @@ export interface Phrase {
   readonly negation: number | null;
 }
 
-const none: readonly never[] = [];
+export const nothing: Phrase = { words: [], start: 0, end: 0, negation: null };
 
-export const nothing: Phrase = { words: none, kinds: 0, pieces: 0, start: 0, end: 0, negation: null };
-
-/** The phrase of some pieces of a sentence, those in front of `to`. */
-export function phraseOf({ words, starts }: Pieces, from: number, to: number): Phrase {
-  if (from === to) return nothing;
-  let kinds = 0;
-  let pieces = 0;
+/** The phrase of some pieces of a sentence. */
+export function phraseOf(tokens: readonly Token[]): Phrase {
+  const [first] = tokens;
+  const last = tokens.at(-1);
+  if (first === undefined || last === undefined) return nothing;
+  const words: Word[] = [];
   let negation: number | null = null;
-  for (let index = from; index < to; index++) {
-    const word = words[index]!;
-    kinds |= word.kind;
-    pieces |= word.piece;
-    if (word.kind === kind.negation) negation ??= starts[index]!;
+  for (const token of tokens) {
+    if (token.type !== 'word') continue;
+    words.push(token.word);
+    if (negation === null && isWord(token.word, 'negation')) negation = token.start;
   }
-  return { words: words.slice(from, to), kinds, pieces, start: starts[from]!, end: starts[to]!, negation };
+  return { words, start: first.start, end: last.end, negation };
 }
 
 export function joined(a: Phrase, b: Phrase): Phrase {
-  if (a.pieces === 0) return b;
-  if (b.pieces === 0) return a;
-  return {
-    words: [...a.words, ...b.words],
-    kinds: a.kinds | b.kinds,
-    pieces: a.pieces | b.pieces,
-    start: a.start,
-    end: b.end,
-    negation: a.negation ?? b.negation,
-  };
+  if (isEmpty(a)) return b;
+  if (isEmpty(b)) return a;
+  return { words: [...a.words, ...b.words], start: a.start, end: b.end, negation: a.negation ?? b.negation };
+}
+
+export function isEmpty({ words }: Phrase): boolean {
+  return words.length === 0;
 }
 
 /** Whether a word is of one of the kinds. */
-export function isWord(word: Word, kinds: number): boolean {
-  return (word.kind & kinds) !== 0;
+export function isWord({ kinds }: Word, ...wanted: readonly Kind[]): boolean {
+  for (const kind of kinds) if (wanted.includes(kind)) return true;
+  return false;
 }
 
 /** Whether a phrase has a word of any of the kinds. */
-export function has(phrase: Phrase, kinds: number): boolean {
-  return (phrase.kinds & kinds) !== 0;
+export function has({ words }: Phrase, ...wanted: readonly Kind[]): boolean {
+  for (const { kinds } of words) for (const kind of kinds) if (wanted.includes(kind)) return true;
+  return false;
 }
 
-/** Whether a phrase has a piece that is none of these. */
-export function hasOther({ pieces }: Phrase, known: number): boolean {
-  return (pieces & ~known) !== 0;
+/** Kinds that leave a phrase's meaning as it is. */
+const minor: ReadonlySet<Kind> = new Set(['all', 'toward', 'others', 'anew', 'field', 'arise']);
+
+/** 共, 依法: a word that changes nothing. */
+export function isFiller({ kinds }: Word): boolean {
+  return kinds.every((kind) => minor.has(kind));
+}
+
+/** Whether a phrase says nothing but what these kinds say. */
+export function hasOnly({ words }: Phrase, ...allowed: readonly Kind[]): boolean {
+  return words.every(({ kinds }) => kinds.every((kind) => minor.has(kind) || allowed.includes(kind)));
 }
 
 /** Whether every word is understood, and each speaks of one number of the year. */
-export function isKnown(phrase: Phrase, takesNegation = false): boolean {
-  if (has(phrase, takesNegation ? kind.unclear : kind.unclear | kind.negation)) return false;
-  return !hasOther(phrase, piece.word | piece.bound);
+export function isKnown(phrase: Phrase): boolean {
+  return !has(phrase, 'unclear', 'unknown', 'otherYear', 'date');
 }
 
 /** Numbers that are compared with, or of another year. */
 export function isAside(phrase: Phrase): boolean {
-  if (has(phrase, kind.compare)) return true;
-  return has(phrase, kind.lastYear | kind.nextYear) && !has(phrase, kind.carry);
+  if (has(phrase, 'compare')) return true;
+  return has(phrase, 'lastYear', 'nextYear') && !has(phrase, 'carry');
 }
 
 /** 未办结, 均未提起复议 say that something was not done with some cases, not that there was none. */
 export function isOfSome(phrase: Phrase): boolean {
-  const done = kind.handle | kind.process | kind.result | kind.published;
-  if (has(phrase, kind.part | kind.rest | kind.share)) return true;
-  if (phrase.words.some(({ text }) => text === '均' || text === '都')) return true;
-  return has(phrase, done) && !has(phrase, kind.carry);
+  if (has(phrase, 'part', 'rest', 'share', 'all')) return true;
+  return has(phrase, 'handle', 'process', 'result', 'published') && !has(phrase, 'carry');
 }
 
-/** Words behind a number that begin another thought. */
-const NEXT_THOUGHT = kind.compare | kind.share | kind.part | kind.and | kind.negation;
-
-/** Where the words behind a number end that still belong to it; none do where the next number follows them. */
-export function tailEnd({ words, length }: Pieces, from: number): number {
-  if (from === length || isBreak(words[from]!) || isWord(words[from]!, NEXT_THOUGHT)) return from;
-  let end = from;
-  while (end < length && !isBreak(words[end]!)) end++;
-  return end < length && words[end]!.piece === piece.number ? from : end;
-}
-
-function isBreak(word: Word): boolean {
-  return (word.piece & (piece.mark | piece.number)) !== 0 || isWord(word, kind.and);
+/** 本年新收申请中含 3 件: the words before 含 name what the number is a part of. */
+export function namesItsWhole(phrase: Phrase): boolean {
+  if (!has(phrase, 'part')) return false;
+  const first = phrase.words.find((word) => !isFiller(word) && !isWord(word, 'and'));
+  return first !== undefined && !isWord(first, 'part');
 }
 
 /** What the words of a kind name, each once. */
-export function namesOf({ words, kinds }: Phrase, wanted: number): readonly string[] {
-  if ((kinds & wanted) === 0) return none;
-  let names: readonly string[] = none;
-  for (const word of words) {
-    if ((word.kind & wanted) === 0) continue;
-    names = names === none ? word.names : [...new Set([...names, ...word.names])];
-  }
-  return names;
+export function namesOf({ words }: Phrase, ...wanted: readonly Kind[]): readonly string[] {
+  return [...new Set(words.filter((word) => isWord(word, ...wanted)).flatMap(({ names }) => names))];
 }
 
 /** 自然人申请占 70.6%: what stands in front of 占; `null` where nothing does, or where words behind it name the whole. */
 export function namedByShare(phrase: Phrase): Phrase | null {
-  const at = phrase.words.findIndex((word) => isWord(word, kind.share));
-  const behind = phrase.words.slice(at + 1);
-  const isPlain = behind.every((word) => word.piece === piece.word && word.kind === kind.filler);
-  if (at <= 0 || !isPlain) return null;
-  const words = phrase.words.slice(0, at);
-  const kinds = words.reduce((bits, word) => bits | word.kind, 0);
-  return { ...phrase, words, kinds, pieces: words.reduce((bits, word) => bits | word.piece, 0) };
+  const at = phrase.words.findIndex((word) => isWord(word, 'share'));
+  if (at <= 0 || !phrase.words.slice(at + 1).every(isFiller)) return null;
+  return { ...phrase, words: phrase.words.slice(0, at) };
 }

@@ -1,28 +1,17 @@
 /** Shares in a sentence: 26 件，占比 89.6%. */
 import { cellsOf } from '../model/cells.ts';
 import type { Table, WrongShare } from '../model/index.ts';
+import { parseSum } from './cellSums.ts';
 import { readingOf, spanOf } from './claims.ts';
-import type { Item } from './items.ts';
-import type { Meaning, Sum } from './meanings.ts';
+import type { Item } from './clauses.ts';
+import type { Meaning } from './meanings.ts';
 import { has } from './phrases.ts';
-import { kind } from './words.ts';
 
 const MOST_DECIMALS = 4;
 /** So many numbers before and behind a share are looked at. */
 const REACH = 20;
 /** What shares of applications are taken of. */
-const wholes: readonly Sum[] = [
-  [{ row: 'handledTotal', column: 'total', sign: 1 }],
-  [{ row: 'received', column: 'total', sign: 1 }],
-  [
-    { row: 'received', column: 'total', sign: 1 },
-    { row: 'carriedIn', column: 'total', sign: 1 },
-  ],
-  [
-    { row: 'handledTotal', column: 'total', sign: 1 },
-    { row: 'carriedIn', column: 'total', sign: -1 },
-  ],
-];
+const wholes = ['handledTotal', 'received', 'received + carriedIn', 'handledTotal - carriedIn'].map(parseSum);
 
 /** The wrong shares among the numbers of one paragraph. */
 export function wrongShares(
@@ -81,7 +70,7 @@ function isShareOf(share: Item, part: Item): boolean {
     !quantity.isApproximate &&
     quantity.decimals <= MOST_DECIMALS &&
     share.followsNumber &&
-    has(share.head, kind.share) &&
+    has(share.head, 'share') &&
     part.quantity.unit !== '%' &&
     !part.quantity.isApproximate &&
     part.quantity.decimals === 0
@@ -127,13 +116,13 @@ function wrongShare(share: Item, part: WrongShare['part'], whole: WrongShare['wh
 
 /** The number before a list of parts that a part stands in: the last one of its unit in front of 其中, or the first. */
 function wholeOf(part: Item, at: number, items: readonly Item[]): Item | null {
-  let isBehindMark = part.opensParts;
+  let isBehindMark = part.opening !== null;
   for (let index = at - 1; index >= Math.max(0, at - REACH); index--) {
     const item = items[index]!;
     if (item.sentence !== part.sentence) break;
     const isLike = item.quantity.unit === part.quantity.unit && !item.quantity.isApproximate;
     if (isBehindMark && isLike && item.depth <= part.depth) return item;
-    isBehindMark ||= item.opensParts;
+    isBehindMark ||= item.opening !== null;
   }
   return null;
 }

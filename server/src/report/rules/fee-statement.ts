@@ -1,7 +1,7 @@
 import type { Report, Section, StatementForm } from '../model/index.ts';
 import { insertParts } from '../rewrite/insertion.ts';
+import { formatChineseOrdinal } from '../text/chineseNumerals.ts';
 import { simplify } from '../text/normal.ts';
-import { formatChineseOrdinal } from '../text/numerals.ts';
 import { type Breach, fix, message, type Rule } from './rule.ts';
 import { plainText } from './support/plainText.ts';
 

@@ -2,7 +2,7 @@ import { sectionHeading } from '../form/headings.ts';
 import type { Report, Section, SectionForm, Span, StatutoryForm, TextEdit } from '../model/index.ts';
 import { writeEmptyTable } from '../rewrite/emptyTable.ts';
 import { insertParts, type Part } from '../rewrite/insertion.ts';
-import { formatChineseOrdinal } from '../text/numerals.ts';
+import { formatChineseOrdinal } from '../text/chineseNumerals.ts';
 import { type Breach, fix, message, type Rule } from './rule.ts';
 import { placeOfTitle } from './support/titlePlace.ts';
 

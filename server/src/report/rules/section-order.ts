@@ -1,5 +1,5 @@
 import type { Report, Section } from '../model/index.ts';
-import { formatChineseOrdinal } from '../text/numerals.ts';
+import { formatChineseOrdinal } from '../text/chineseNumerals.ts';
 import { type Breach, fix, message, type RepeatedBreach, type Rule, repeating, replace } from './rule.ts';
 import { otherPlaces } from './support/repeated.ts';
 

@@ -1,8 +1,8 @@
 import { topicHeading } from '../form/headings.ts';
 import type { Report, Section, TopicForm, TopicId } from '../model/index.ts';
 import { insertParts } from '../rewrite/insertion.ts';
+import { formatChineseOrdinal } from '../text/chineseNumerals.ts';
 import { normalize } from '../text/normal.ts';
-import { formatChineseOrdinal } from '../text/numerals.ts';
 import { type Breach, fix, message, type Rule } from './rule.ts';
 import { plainText } from './support/plainText.ts';
 

@@ -1,6 +1,6 @@
 /** Whose numbers a sentence gives: which of 我市, 全县, 本局 is the body that reports. */
-import { Dictionary } from './dictionary.ts';
-import { kind, piece, type Word } from './words.ts';
+import { Dictionary, type Word } from './dictionary.ts';
+import { anyBody } from './lexicon.ts';
 
 const TERRITORIES = '省市县区州旗镇乡盟';
 /** The one-character name of an organ, and how the names of such organs end. */
@@ -40,13 +40,12 @@ const unmistakable: readonly (readonly [issuer: RegExp, names: readonly string[]
   [/支队$/, ['支队']],
   [/大队$/, ['大队']],
 ];
-const anyBody = ['本机关', '本单位', '我单位', '本行政机关', '我机关'];
 
-const known = new Map<string, Dictionary<Word>>();
+const known = new Map<string, Dictionary>();
 const CACHE_LIMIT = 256;
 
 /** The names under which a body speaks of itself; 全市 in the report of a bureau is another, larger one. */
-export function subjectsOf(issuer: string | null): Dictionary<Word> {
+export function ownNamesOf(issuer: string | null): Dictionary {
   const key = issuer ?? '';
   let own = known.get(key);
   if (own === undefined) {
@@ -58,7 +57,7 @@ export function subjectsOf(issuer: string | null): Dictionary<Word> {
 }
 
 function subject(text: string): Word {
-  return { piece: piece.word, text, kind: kind.subject, names: [] };
+  return { text, kinds: ['subject'], names: [] };
 }
 
 function namesOf(issuer: string): string[] {
