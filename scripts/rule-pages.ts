@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { translate } from '../server/src/cli/texts.ts';
 import type { Locale } from '../server/src/l10n.ts';
 import { analyze } from '../server/src/report/analyze.ts';
-import type { Finding, Fix, ReportAnalysis } from '../server/src/report/model/index.ts';
+import type { Finding, Fix, ReportAnalysis, Severity, TextKey } from '../server/src/report/model/index.ts';
 import { ruleDescriptions } from '../server/src/report/rules/index.ts';
 import { defaultSetting, type ExampleBeside, type RuleDescription } from '../server/src/report/rules/rule.ts';
 import { UNUSED_SUPPRESSION } from '../server/src/report/suppression/unused.ts';
@@ -237,11 +237,11 @@ function withTable(readme: string, locale: Locale): string {
   return `${before}${tableMarks[0]}\n\n${table(locale, 'docs/rules/')}\n\n${tableMarks[1]}${after}`;
 }
 
-function text(key: string, locale: Locale): string {
+function text(key: TextKey, locale: Locale): string {
   return plain(translate({ key, args: {} }, locale));
 }
 
-function severity(name: string, locale: Locale): string {
+function severity(name: Severity | 'off', locale: Locale): string {
   return translate({ key: `cli.severity.${name}`, args: {} }, locale);
 }
 

@@ -9,7 +9,7 @@ import zhFindings from '../../l10n/zh-cn/findings.json' with { type: 'json' };
 import zhFormats from '../../l10n/zh-cn/formats.json' with { type: 'json' };
 import zhPlan from '../../l10n/zh-cn/plan.json' with { type: 'json' };
 import zhRules from '../../l10n/zh-cn/rules.json' with { type: 'json' };
-import type { Message } from './report/model/index.ts';
+import type { Message, TextKey } from './report/model/index.ts';
 
 export type Locale = 'en' | 'zh-cn';
 
@@ -30,7 +30,7 @@ export function localeFrom(tag: string | undefined): Locale {
 }
 
 /** Whether there is a text for a key: sections and tables are described for the project's own forms only. */
-export function hasText(key: string): boolean {
+export function hasText(key: string): key is TextKey {
   return textOf(key, 'en') !== undefined;
 }
 

@@ -14,7 +14,11 @@ const wrong = analyze(changed(['6\t2\t1\t3\t12', '6\t2\t1\t3\t21']));
 function faultWith(said: Readonly<Record<string, number>>): BalanceFault {
   const evidence = Object.entries(said).map(([column, expected]): Evidence => {
     const cell = cellOf(wrong, 'proceedings', 'review', column);
-    return { cell, expected, source: { span: cell.span, message: { key: column, args: {} } } };
+    return {
+      cell,
+      expected,
+      source: { span: cell.span, message: { key: 'related.prose', args: { column } } },
+    };
   });
   const [fault, ...others] = localize(readEquations(wrong.tables[2]!), evidence);
   assert.deepEqual(others, []);
@@ -38,7 +42,7 @@ describe('evidence', () => {
       const fault = faultWith({ [column]: expected });
       assert.match(bestIn(fault) ?? '', new RegExp(`^${column} \\d+ → ${expected}$`));
       assert.deepEqual(
-        fault.evidence.map(({ source }) => source.message.key),
+        fault.evidence.map(({ source }) => source.message.args.column),
         [column],
       );
     }

@@ -63,7 +63,7 @@ describe('a label', () => {
 describe('a fix', () => {
   const report = { source: new SourceText('规章\r\n<b>12</b>'), sections: [], faults: [], flawedTables: [] };
   const admitted = (...edits: TextEdit[]): readonly Fix[] =>
-    admit([{ title: { key: '', args: {} }, safe: true, edits }], report as unknown as Report);
+    admit([{ title: { key: 'fix.replace', args: {} }, safe: true, edits }], report as unknown as Report);
   const edit = (start: number, end: number, newText: string): TextEdit => ({ span: { start, end }, newText });
 
   it('that changes nothing is not offered', () => assert.deepEqual(admitted(edit(0, 2, '规章')), []));

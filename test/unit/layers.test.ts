@@ -26,7 +26,7 @@ test('server/ knows nothing of the client', () => {
 
 test('report/ is pure: no LSP, no VS Code, no Node, nothing of the floors above', () => {
   forbid('server/src/report/', (path) =>
-    isFile(path) ? !path.startsWith('server/src/report/') : /^(?:vscode|node:)/.test(path),
+    isFile(path) ? !/^(?:server\/src\/report|l10n)\//.test(path) : /^(?:vscode|node:)/.test(path),
   );
 });
 

@@ -3,7 +3,7 @@ import { Command, CommanderError, Option } from 'commander';
 import manifest from '../../../package.json' with { type: 'json' };
 import { failureMessage } from '../files/failure.ts';
 import { type Locale, localeFrom } from '../l10n.ts';
-import type { MessageArguments } from '../report/model/index.ts';
+import type { MessageArguments, TextKey } from '../report/model/index.ts';
 import { check } from './check/command.ts';
 import { FAIL_ON, REPORT_FORMATS } from './check/options.ts';
 import type { Console } from './console.ts';
@@ -15,7 +15,15 @@ import { translate } from './texts.ts';
 import { usageMessage } from './usage.ts';
 
 const LOCALES = ['zh-cn', 'en'] as const;
-type Say = (key: string, args?: MessageArguments) => string;
+/** The parser's own titles of the parts of its help. */
+const TITLES: Readonly<Record<string, TextKey>> = {
+  'Usage:': 'cli.help.usage',
+  'Arguments:': 'cli.help.arguments',
+  'Options:': 'cli.help.options',
+  'Commands:': 'cli.help.commands',
+};
+
+type Say = (key: TextKey, args?: MessageArguments) => string;
 
 /**
  * Runs the command line.
@@ -91,7 +99,7 @@ function createProgram(
       outputError: () => {},
     })
     .configureHelp({
-      styleTitle: (title) => say(`cli.help.${title.replace(':', '').toLowerCase()}`),
+      styleTitle: (title) => say(TITLES[title] ?? 'cli.help.usage'),
       optionDescription: (option) => describeOption(option, say),
     })
     .helpOption('-h, --help', say('cli.option.help'))
@@ -107,7 +115,7 @@ function createProgram(
 }
 
 /** Only what `check` finds is a fault. */
-function exitCodesOf(command: string): string {
+function exitCodesOf(command: string): TextKey {
   return command === 'extract' || command === 'new' ? 'cli.help.exitCodes.done' : 'cli.help.exitCodes';
 }
 

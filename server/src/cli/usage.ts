@@ -1,8 +1,8 @@
 /** Usage errors of the option parser, said in the user's language. */
 import type { CommanderError } from 'commander';
-import type { Message } from '../report/model/index.ts';
+import type { Message, TextKey } from '../report/model/index.ts';
 
-const KEYS: Readonly<Record<string, string>> = {
+const KEYS: Readonly<Record<string, TextKey>> = {
   'commander.unknownOption': 'cli.usage.unknownOption',
   'commander.unknownCommand': 'cli.usage.unknownCommand',
   'commander.optionMissingArgument': 'cli.usage.missingValue',

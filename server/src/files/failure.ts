@@ -1,7 +1,7 @@
 /** Why a file could not be read or written, in words. */
-import type { Message } from '../report/model/index.ts';
+import type { Message, TextKey } from '../report/model/index.ts';
 
-const KEYS: Readonly<Record<string, string>> = {
+const KEYS: Readonly<Record<string, TextKey>> = {
   ENOENT: 'cli.failure.missing',
   ENOTDIR: 'cli.failure.missing',
   ELOOP: 'cli.failure.circle',

@@ -16,6 +16,7 @@ import type {
   Severity,
   Span,
   TextEdit,
+  TextKey,
 } from '../report/model/index.ts';
 import type { Position, SourceText } from '../report/text/text.ts';
 import type { Context } from './features/feature.ts';
@@ -57,7 +58,7 @@ export function toOtherLocation({ document, start, end }: OtherPlace): Location 
 }
 
 /** The text for a key of `l10n/` in the client's language. */
-export function say({ client }: Context, key: string, args: MessageArguments = {}): string {
+export function say({ client }: Context, key: TextKey, args: MessageArguments = {}): string {
   return translate({ key, args }, client.locale);
 }
 

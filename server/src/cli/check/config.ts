@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { decode } from '../../files/encoding.ts';
 import { NotTextError } from '../../files/failure.ts';
 import { shownPath } from '../../files/names.ts';
-import type { AnalysisOptions, MessageArguments } from '../../report/model/index.ts';
+import type { AnalysisOptions, MessageArguments, TextKey } from '../../report/model/index.ts';
 import { type JsonMember, type JsonNode, JsonSyntaxError, readJson } from '../../report/others/plan/json.ts';
 import { ruleIds } from '../../report/rules/index.ts';
 import { SourceText } from '../../report/text/text.ts';
@@ -13,7 +13,7 @@ import { SEVERITIES } from './options.ts';
 export type RuleSeverities = NonNullable<AnalysisOptions['rules']>;
 type RuleSetting = RuleSeverities[string];
 
-const FAILURES: Readonly<Record<string, string>> = {
+const FAILURES: Readonly<Record<string, TextKey>> = {
   ENOENT: 'cli.config.missing',
   EACCES: 'cli.config.forbidden',
   EISDIR: 'cli.config.folder',
@@ -73,7 +73,7 @@ function readText(file: string): string {
   }
 }
 
-type Complain = (place: { readonly start: number }, key: string, args: MessageArguments) => never;
+type Complain = (place: { readonly start: number }, key: TextKey, args: MessageArguments) => never;
 
 function complaintsAbout(file: string, text: string): Complain {
   return ({ start }, key, args) => {

@@ -2,7 +2,7 @@
 import type { Hover, HoverParams } from 'vscode-languageserver-protocol';
 import { columnOf } from '../../report/form/cells.ts';
 import { termsOf } from '../../report/form/equations.ts';
-import type { Section, Span, Table, TableLine, Title } from '../../report/model/index.ts';
+import type { Cell, Section, Span, Table, TableLine, TextKey, Title } from '../../report/model/index.ts';
 import { decode } from '../../workspace/reports/reportFiles.ts';
 import { sayIfKnown, toOffset, toRange } from '../toProtocol.ts';
 import { claimAt, describeClaim, describeClaims } from './claims.ts';
@@ -48,12 +48,16 @@ function describeInTable(context: Context, table: Table, offset: number): Descri
   return label ? { span: label.span, prose: describeTable(context, new Prose(context), table) } : null;
 }
 
+function stateKey({ state, value }: Cell): TextKey {
+  if (value !== null || state === 'number' || state === 'derived') return 'hover.cell.value';
+  return state === 'unknown' ? 'hover.unknown' : `hover.cell.${state}`;
+}
+
 function describeCell(context: Context, place: CellPlace): Described {
   const { table, cell } = place;
   const prose = new Prose(context);
-  const key = cell.value === null ? `hover.cell.${cell.state}` : 'hover.cell.value';
   prose.heading(prose.plain(cellName(table, cell)));
-  prose.paragraph(prose.say(key, { text: cell.text, value: cell.value ?? '' }));
+  prose.paragraph(prose.say(stateKey(cell), { text: cell.text, value: cell.value ?? '' }));
   for (const equation of equationsOf(context.report.analysis, table, cell.form.index)) {
     prose.item(describeEquation(prose, equation));
   }

@@ -1,6 +1,6 @@
 /** Text for a hover, as Markdown or as plain text; nothing from the report can become markup. */
 import type { MarkupContent } from 'vscode-languageserver-protocol';
-import type { MessageArguments } from '../../report/model/index.ts';
+import type { MessageArguments, TextKey } from '../../report/model/index.ts';
 import { say } from '../toProtocol.ts';
 import type { Context } from './feature.ts';
 
@@ -24,7 +24,7 @@ export class Prose {
   }
 
   /** A text of `l10n/` in the client's language; its arguments may come from the report and are made plain. */
-  say(key: string, args: MessageArguments = {}): string {
+  say(key: TextKey, args: MessageArguments = {}): string {
     const plain = Object.entries(args).map(([name, value]) => [name, this.plain(String(value))]);
     return say(this.#context, key, Object.fromEntries(plain));
   }

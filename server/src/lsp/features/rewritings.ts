@@ -9,12 +9,14 @@ import type { Context } from './feature.ts';
 export const REWRITE = 'refactor.rewrite.disclosureReport';
 
 /** By the last part of the action's kind. */
-const targets: Readonly<Record<string, RewriteTarget>> = {
+const targets = {
   tabs: 'tabs',
   markdown: 'pipes',
   html: 'html',
   tidy: 'tidy',
-};
+} satisfies Readonly<Record<string, RewriteTarget>>;
+
+type Target = keyof typeof targets;
 
 /**
  * The refactorings of the tables at a place, and those of the whole report.
@@ -24,7 +26,7 @@ const targets: Readonly<Record<string, RewriteTarget>> = {
 export function rewritings(context: Context, at: Span, isWanted: (kind: string) => boolean): CodeAction[] {
   const { analysis } = context.report;
   const own = tablesAt(analysis, at);
-  return Object.keys(targets).flatMap((target) => [
+  return (Object.keys(targets) as Target[]).flatMap((target) => [
     ...(isWanted(kindOf('table', target)) ? rewriting(context, 'table', target, own) : []),
     ...(isWanted(kindOf('document', target)) ? rewriting(context, 'document', target, analysis.tables) : []),
   ]);
@@ -32,7 +34,7 @@ export function rewritings(context: Context, at: Span, isWanted: (kind: string) 
 
 type Scope = 'table' | 'document';
 
-function kindOf(scope: Scope, target: string): string {
+function kindOf(scope: Scope, target: Target): string {
   return `${REWRITE}.${scope}.${target}`;
 }
 
@@ -49,11 +51,11 @@ function tablesIn(tables: readonly Table[], { start, end }: Span): readonly Tabl
 }
 
 /** None without a table; one that cannot be carried out says why, to a client that shows it. */
-function rewriting(context: Context, scope: Scope, target: string, tables: readonly Table[]): CodeAction[] {
+function rewriting(context: Context, scope: Scope, target: Target, tables: readonly Table[]): CodeAction[] {
   if (tables.length === 0) return [];
   const { analysis, options } = context.report;
   const read = (text: string): ReportAnalysis => analyze(text, options);
-  const result = rewriteTables(analysis, tables, targets[target]!, read);
+  const result = rewriteTables(analysis, tables, targets[target], read);
   const what = whatOf(context, scope, tables, result);
   const action = { title: say(context, `rewrite.${target}`, { what }), kind: kindOf(scope, target) };
   if (result.edits.length > 0) return [{ ...action, edit: toWorkspaceEdit(context, result.edits) }];

@@ -1,13 +1,33 @@
 /** What is said of a report, and what would mend it. */
+import type cli from '../../../../l10n/en/cli.json';
+import type features from '../../../../l10n/en/features.json';
+import type findings from '../../../../l10n/en/findings.json';
+import type plan from '../../../../l10n/en/plan.json';
+import type rules from '../../../../l10n/en/rules.json';
 import type { Span } from '../text/span.ts';
 import type { Position } from '../text/text.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
+/** The keys of all texts of `l10n/`. */
+export type TextKey =
+  | keyof typeof cli
+  | keyof typeof features
+  | keyof typeof findings
+  | keyof typeof plan
+  | keyof typeof rules;
+
+/** Rules are told by the texts that explain them. */
+export type RuleId = TextKey extends infer Key
+  ? Key extends `rule.${infer Id}.summary`
+    ? Id
+    : never
+  : never;
+
 export type MessageArguments = Readonly<Record<string, string | number>>;
 
 /** A text by its key in `l10n/`, so that it can be said in either language. */
 export interface Message {
-  readonly key: string;
+  readonly key: TextKey;
   readonly args: MessageArguments;
 }
 

@@ -1,5 +1,5 @@
 import { writeNumbers } from '../edit/fixes.ts';
-import type { Cell, Fix, Table } from '../model/index.ts';
+import type { Cell, Fix, Table, TextKey } from '../model/index.ts';
 import { nameOfCell } from '../model/names.ts';
 import { whatFollows } from '../tables/repair/follow.ts';
 import { parseNumber } from '../text/number.ts';
@@ -97,7 +97,7 @@ function manyCells(table: Table, faults: readonly [Fault, ...Fault[]]): Breach {
 }
 
 /** What the fix of many cells does, by their kind. */
-const TITLES: Readonly<Record<string, string>> = {
+const TITLES: Readonly<Record<string, TextKey>> = {
   digits: 'fix.plain-digits.many',
   nothing: 'fix.write-zeros',
   unit: 'fix.write-numbers',

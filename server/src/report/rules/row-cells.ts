@@ -1,4 +1,4 @@
-import type { TableLine } from '../model/index.ts';
+import type { TableLine, TextKey } from '../model/index.ts';
 import { type Breach, fix, type RepeatedBreach, type Rule, repeating } from './rule.ts';
 import { placeOfRow, rowsWithCounts } from './support/rowCounts.ts';
 
@@ -22,7 +22,11 @@ export const rowCells: Rule = {
   },
 };
 
-function sayAll(kind: string, title: string, lines: readonly [TableLine, ...TableLine[]]): Breach {
+function sayAll(
+  kind: '' | '.separator',
+  title: TextKey,
+  lines: readonly [TableLine, ...TableLine[]],
+): Breach {
   const edits = lines.flatMap((line) => line.repair);
   const repaired = lines.filter((line) => line.repair.length > 0).length;
   return {

@@ -10,6 +10,7 @@ import type {
   Table,
   TableLine,
   TextEdit,
+  TextKey,
   UnlabelledRow,
 } from '../model/index.ts';
 import { nameOfLine } from '../model/names.ts';
@@ -49,7 +50,7 @@ export const rowMissing: Rule = {
 function insertionFixes(report: Report, table: Table, missing: readonly LineForm[]): Fix[] {
   const proved = missing.length === 1 ? provedNumbers(table, missing[0]!) : null;
   const count = missing.length;
-  const offers = [
+  const offers: readonly { readonly key: TextKey; readonly edits: readonly TextEdit[] }[] = [
     { key: 'fix.insert-row.proved', edits: proved ? insertions(report, table, proved) : [] },
     { key: 'fix.insert-rows', edits: insertions(report, table, []) },
   ];

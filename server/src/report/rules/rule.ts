@@ -7,9 +7,11 @@ import type {
   MessageArguments,
   RelatedInformation,
   Report,
+  RuleId,
   Severity,
   Span,
   TextEdit,
+  TextKey,
 } from '../model/index.ts';
 import { message } from '../model/message.ts';
 import type { Contradiction } from './support/contradictions.ts';
@@ -17,7 +19,7 @@ import type { Contradiction } from './support/contradictions.ts';
 export { message };
 
 export interface RuleDescription {
-  readonly id: string;
+  readonly id: RuleId;
   readonly severity: Severity;
   /** Off until somebody sets a severity for it. */
   readonly isOptional?: boolean;
@@ -111,6 +113,6 @@ export function insert(at: number, newText: string): TextEdit {
  * @param key the key of its title
  * @param safe whether fix-all applies it: only if it cannot put a wrong number into a report
  */
-export function fix(key: string, args: MessageArguments, safe: boolean, edits: readonly TextEdit[]): Fix {
+export function fix(key: TextKey, args: MessageArguments, safe: boolean, edits: readonly TextEdit[]): Fix {
   return { title: message(key, args), safe, edits };
 }

@@ -55,18 +55,17 @@ function withoutNumerals({ source }: Report, sections: readonly [Section, ...Sec
     expected: numeralOf(section),
     found: source.text.slice(section.ordinalSpan.start, section.ordinalSpan.end).trim(),
   });
-  const keyOf = (key: string, section: Section): string =>
-    `${key}${say(section).found === '' ? '.none' : ''}`;
+  const ending = (section: Section): '' | '.none' => (say(section).found === '' ? '.none' : '');
   const [first] = sections;
   const args = { ...say(first), count: sections.length };
   const isOne = sections.length === 1;
   return {
     span: first.span,
-    message: message(keyOf(`finding.section-order.numeral${isOne ? '' : 's'}`, first), args),
+    message: message(`finding.section-order.numeral${isOne ? '' : 's'}${ending(first)}`, args),
     related: otherPlaces(
       sections,
       ({ span }) => span,
-      (section) => message(keyOf('related.section-order.numeral', section), say(section)),
+      (section) => message(`related.section-order.numeral${ending(section)}`, say(section)),
     ),
     fixes: [
       fix(

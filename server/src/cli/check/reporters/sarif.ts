@@ -13,6 +13,7 @@ import type {
 import manifest from '../../../../../package.json' with { type: 'json' };
 import type { Failure } from '../../../files/collect.ts';
 import type { Locale } from '../../../l10n.ts';
+import type { TextKey } from '../../../report/model/index.ts';
 import { ruleDescriptions } from '../../../report/rules/index.ts';
 import type { RuleDescription } from '../../../report/rules/rule.ts';
 import { translate } from '../../texts.ts';
@@ -24,7 +25,7 @@ const LEVELS = { error: 'error', warning: 'warning', information: 'note', hint: 
 const LANGUAGES: Readonly<Record<Locale, string>> = { 'zh-cn': 'zh-CN', en: 'en-US' };
 const RESULTS_PLACE = '"@results@"';
 
-const ruleIndexes = new Map(ruleDescriptions.map(({ id }, index) => [id, index]));
+const ruleIndexes = new Map<string, number>(ruleDescriptions.map(({ id }, index) => [id, index]));
 
 /** One run; results are written as they come, what is known only at the end stands after them. */
 export function sarifReporter({ locale }: ReporterSettings): Reporter {
@@ -59,7 +60,7 @@ function toDescriptor(
   { id, severity, isOptional = false }: RuleDescription,
   locale: Locale,
 ): ReportingDescriptor {
-  const say = (key: string): string => translate({ key, args: {} }, locale);
+  const say = (key: TextKey): string => translate({ key, args: {} }, locale);
   return {
     id,
     shortDescription: { text: say(`rule.${id}.summary`) },

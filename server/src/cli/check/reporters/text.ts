@@ -1,7 +1,7 @@
 /** The format for people. */
 import type { Locale } from '../../../l10n.ts';
 import { printable } from '../../../printable.ts';
-import type { MessageArguments, Severity } from '../../../report/model/index.ts';
+import type { MessageArguments, Severity, TextKey } from '../../../report/model/index.ts';
 import type { SourceText } from '../../../report/text/text.ts';
 import { translate } from '../../texts.ts';
 import { SEVERITIES } from '../options.ts';
@@ -17,7 +17,7 @@ const MOST_RELATED = 5;
 
 const COLORS = { error: 31, warning: 33, information: 36, hint: 90, bold: 1, dim: 2 } as const;
 type Paint = (style: keyof typeof COLORS, text: string) => string;
-type Say = (key: string, args?: MessageArguments) => string;
+type Say = (key: TextKey, args?: MessageArguments) => string;
 
 /** Findings with the line they stand on, for a terminal or a log, and a summary at the end. */
 export function textReporter({ locale, useColor, columns }: ReporterSettings): Reporter {

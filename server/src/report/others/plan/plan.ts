@@ -1,6 +1,6 @@
 /** `disclosure-report.json`: which reports of a folder add up to which. */
 import { forms } from '../../form/index.ts';
-import type { Message, MessageArguments, Span, TableId } from '../../model/index.ts';
+import type { Message, MessageArguments, Span, TableId, TextKey } from '../../model/index.ts';
 import { message } from '../../model/message.ts';
 import { type JsonNode, type JsonObject, JsonSyntaxError, readJson } from './json.ts';
 
@@ -143,7 +143,7 @@ class PlanReader {
     return members.get(key) ?? this.#complain(openingOf(node as JsonObject), 'plan.missingKey', { key });
   }
 
-  #complain({ start, end }: Span, key: string, args: MessageArguments = {}): null {
+  #complain({ start, end }: Span, key: TextKey, args: MessageArguments = {}): null {
     this.#problems.push({ span: { start, end }, message: message(key, args) });
     return null;
   }

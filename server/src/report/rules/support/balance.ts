@@ -11,6 +11,7 @@ import type {
   Fix,
   RelatedInformation,
   Report,
+  SetSlip,
 } from '../../model/index.ts';
 import { describeCell, nameOfCell, nameOfLine } from '../../model/names.ts';
 import { countHeldBy, totalFor } from '../../tables/repair/recompute.ts';
@@ -83,7 +84,7 @@ function atCulprit(fault: BalanceFault, best: Explanation, change: Change, equat
 }
 
 /** One slip that moved several numbers: the finding stands on the first of them. */
-function atSlip(fault: BalanceFault, best: Explanation, slip: string, equation: Equation): Breach {
+function atSlip(fault: BalanceFault, best: Explanation, slip: SetSlip, equation: Equation): Breach {
   const { table, equations } = fault;
   const [first, ...others] = best.changes as readonly [Change, ...Change[]];
   const args = {

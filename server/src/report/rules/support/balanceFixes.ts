@@ -1,7 +1,7 @@
 /** The fixes of balance findings: what changes to what, and which slip that undoes. */
 import { writeNumbers } from '../../edit/fixes.ts';
 import { lineOf } from '../../form/cells.ts';
-import type { Cell, Change, Explanation, Fix, Table } from '../../model/index.ts';
+import type { Cell, Change, Explanation, Fix, Table, TextKey } from '../../model/index.ts';
 import { nameOfCell, nameOfLine } from '../../model/names.ts';
 import { changeOf, isTotal } from '../../tables/repair/slips.ts';
 import { fix } from '../rule.ts';
@@ -45,8 +45,9 @@ function argumentsOf(table: Table, { cell, from, to }: Change): Record<string, s
 }
 
 /** That one digit was taken for another says something of numbers with more than one only. */
-function keyOf(table: Table, { cell, slip, to }: Change): string {
-  const key = isTotal(table, cell) ? 'fix.recompute' : 'fix.change';
-  if (slip === null || (slip === 'digit' && to < SMALLEST_WITH_TWO_DIGITS)) return key;
-  return `${key}.${slip}`;
+function keyOf(table: Table, { cell, slip, to }: Change): TextKey {
+  const says = slip === 'digit' && to < SMALLEST_WITH_TWO_DIGITS ? null : slip;
+  if (isTotal(table, cell))
+    return says === null || says === 'omitted' ? 'fix.recompute' : `fix.recompute.${says}`;
+  return says === null || says === 'wrong-row' ? 'fix.change' : `fix.change.${says}`;
 }

@@ -1,6 +1,6 @@
 /** Rows of a table whose numbers are not as many as the form's columns, as one finding. */
 
-import type { Span, TableLine } from '../../model/index.ts';
+import type { Span, TableLine, TextKey } from '../../model/index.ts';
 import { nameOfRow } from '../../model/names.ts';
 import { type Breach, message } from '../rule.ts';
 import { otherPlaces } from './repeated.ts';
@@ -10,7 +10,10 @@ import { otherPlaces } from './repeated.ts';
  *
  * @param key the message for one row; with `.many` behind it the one for several
  */
-export function rowsWithCounts(key: string, lines: readonly [TableLine, ...TableLine[]]): Breach {
+export function rowsWithCounts(
+  key: Extract<TextKey, `finding.${'row-cells' | 'row-cells.separator' | 'layout-unclear'}`>,
+  lines: readonly [TableLine, ...TableLine[]],
+): Breach {
   const [first] = lines;
   const args = countsOf(first);
   return {
