@@ -1,5 +1,5 @@
 /** Why a document was refused. The words of a reason are `format.refused.REASON` in `l10n/`: what it is, and the way out. */
-import type { Message, MessageArguments, TextKey } from '../report/model/index.ts';
+import type { Message, MessageArguments } from '../report/model/index.ts';
 import type { RefusedEdit } from './model.ts';
 
 export type RefusalReason =
@@ -37,7 +37,7 @@ export class FormatError extends Error {
   /** @param args `detail` says in the field's words what was found (the name of a part, a number); never text of the report */
   constructor(reason: RefusalReason, args: MessageArguments = {}, options?: ErrorOptions) {
     super(`${reason} ${JSON.stringify(args)}`, options);
-    this.reason = { key: `format.refused.${reason}` as TextKey, args };
+    this.reason = { key: `format.refused.${reason}`, args };
   }
 }
 

@@ -2,6 +2,7 @@
 import type cli from '../../../../l10n/en/cli.json';
 import type features from '../../../../l10n/en/features.json';
 import type findings from '../../../../l10n/en/findings.json';
+import type formats from '../../../../l10n/en/formats.json';
 import type plan from '../../../../l10n/en/plan.json';
 import type rules from '../../../../l10n/en/rules.json';
 import type { Span } from '../text/span.ts';
@@ -13,6 +14,7 @@ export type TextKey =
   | keyof typeof cli
   | keyof typeof features
   | keyof typeof findings
+  | keyof typeof formats
   | keyof typeof plan
   | keyof typeof rules;
 

@@ -1,6 +1,6 @@
 /** Writes edits of the text into a Word document: the characters concerned, and nothing else of the file. */
 import { applyEdits } from '../../../report/edit/fixes.ts';
-import type { TextEdit } from '../../../report/model/index.ts';
+import type { Message, TextEdit } from '../../../report/model/index.ts';
 import { EditError, FormatError } from '../../error.ts';
 import type { EditOptions } from '../../model.ts';
 import { encodeXml } from '../../xml/encoding.ts';
@@ -83,6 +83,6 @@ function refusal(edits: readonly TextEdit[], reason: EditReason): EditError {
   return new EditError(edits.map((edit) => ({ edit, reason: words(reason) })));
 }
 
-function words(reason: EditReason): { readonly key: string; readonly args: Record<string, never> } {
+function words(reason: EditReason): Message {
   return { key: `format.edit.${reason}`, args: {} };
 }
