@@ -114,4 +114,35 @@ describe('what stands beside rows', () => {
       assert.ok(readRow(text, 'normativeDocuments', 'proactive').startsWith('unknown'));
       assert.ok(!analyze(text).findings.some(({ rule }) => rule === 'row-label'));
     });
+
+  const SIXTH = '\t\t6.属于四类过程性信息\t';
+  const BOTH = '5.属于三类内部事务信息6.属于四类过程性信息';
+  it('a label of two rows is the first’s where the second has none, and is left whole', () => {
+    const text = changed(['5.属于三类内部事务信息', BOTH], [SIXTH, '\t\t\t']);
+    assert.equal(readRow(text, 'refused.internalAffairs'), readRow(sound, 'refused.internalAffairs'));
+    const { findings } = analyze(text);
+    assert.ok(findings.filter(({ rule }) => rule === 'row-label').every(({ fixes }) => fixes.length === 0));
+    assert.equal(applySafeFixes(text), text);
+  });
+
+  it('a label of two rows with one row of numbers is nobody’s', () => {
+    const row = /\t\t6.属于四类过程性信息.*\n/.exec(sound)![0];
+    const text = changed([row, ''], ['5.属于三类内部事务信息', BOTH]);
+    assert.ok(readRow(text, 'refused.internalAffairs').startsWith('unknown'));
+    assert.ok(readRow(text, 'refused.processInformation').startsWith('unknown'));
+    assert.equal(applySafeFixes(text), text);
+  });
+
+  it('a merged label has no zeros written into it, nor has one blank cell several', () => {
+    const row = (cells: string): string =>
+      `<table><tr><td>信息内容</td><td>本年制发件数</td><td>本年废止件数</td><td>现行有效件数</td></tr><tr>${cells}</tr><tr><td>行政规范性文件</td><td>4</td><td>1</td><td>34</td></tr></table>`;
+    for (const cells of ['<td colspan="4">规章</td>', '<td>规章</td><td colspan="3"></td>']) {
+      const text = `某县2025年政府信息公开工作年度报告\n\n二、主动公开政府信息情况\n\n${row(cells)}\n`;
+      for (const { rule, fixes } of analyze(text).findings)
+        for (const { edits } of rule === 'cell-empty' ? fixes : []) {
+          assert.ok(edits.every(({ newText }) => newText === '0'));
+          assert.equal(edits.length, 1);
+        }
+    }
+  });
 });

@@ -68,13 +68,17 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   return result + text.slice(at);
 }
 
-/** Numbers written into cells, given in reading order; where several go to the end of one line they are one edit. */
+/**
+ * Numbers written into cells, given in reading order; where several go to the end of one line they are one edit. None into
+ * a cell that another one covers.
+ */
 export function writeNumbers(
   changes: readonly { readonly cell: Cell; readonly number: number | string }[],
 ): TextEdit[] {
   const edits: TextEdit[] = [];
   let last = '';
   for (const { cell, number } of changes) {
+    if (cell.isCovered) continue;
     const before = edits.at(-1);
     const goesOn = cell.indent !== undefined && before?.span.start === cell.span.start;
     const lead = goesOn ? last : '';

@@ -22,6 +22,8 @@ export interface Cell {
   /** The number as read; `null` unless the state is `number`, `derived`, or `invalid` with an evident value
    * (full-width digits, separators). */
   readonly value: number | null;
+  /** Another cell, merged over it, stands in its place: there is nowhere to write a value. */
+  readonly isCovered?: boolean;
   /** For a blank cell with no room on its line: how many spaces belong in front of a number written there. */
   readonly indent?: number;
 }
@@ -38,7 +40,7 @@ export interface TableLine {
   readonly groups: readonly Span[];
   /** How the label agrees with the form's. */
   readonly wording: 'form' | 'accepted' | 'other';
-  /** Whether words beside the label, in rows of their own, may belong to it. */
+  /** Whether words beside the label, in rows of their own, may belong to it, or words of it to another row. */
   readonly mayGoOn: boolean;
   readonly cells: readonly Cell[];
   /** How many numbers stand on the line, and where; equal to `form.cells.length` on a sound line. */

@@ -1,11 +1,12 @@
 /** A parent's report is the sum of its members'. Which reports are members, `disclosure-report.json` says. */
 
+import { writeNumbers } from '../edit/fixes.ts';
 import type { Cell, Fix, Member, Membership, RelatedInformation, Report, Table } from '../model/index.ts';
 import { describeCell, nameOfCell } from '../model/names.ts';
 import { countsOf, factCell, factCount } from '../others/facts.ts';
 import { isWritten } from '../tables/repair/localize.ts';
 import { decimalPlaces, roundingSlack, sumDecimals } from '../text/decimal.ts';
-import { type Breach, fix, message, type Rule, replace } from './rule.ts';
+import { type Breach, fix, message, type Rule } from './rule.ts';
 import { singleTables, withoutTotals } from './support/acrossYears.ts';
 import { agreeingClaims, relatedClaims } from './support/contradictions.ts';
 import { MOST_RELATED, otherPlaces } from './support/repeated.ts';
@@ -165,7 +166,7 @@ function describe(
 
 function fixesOf(table: Table, differences: readonly Difference[]): Fix[] {
   const written = differences.filter(({ cell }) => isWritten(cell));
-  const edits = written.map(({ cell, expected }) => replace(cell.span, asPrinted(expected)));
+  const edits = writeNumbers(written.map(({ cell, expected }) => ({ cell, number: asPrinted(expected) })));
   const [only, ...others] = written;
   if (only === undefined) return [];
   if (others.length > 0) return [fix('fix.aggregate.many', { count: written.length }, false, edits)];

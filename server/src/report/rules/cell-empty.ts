@@ -91,7 +91,9 @@ function emptyCells(table: Table, cells: readonly [Cell, ...Cell[]], culprits: R
       (cell) => cell.span,
       (cell) => message('related.empty-cell', { name: nameOfCell(table.form, cell.form) }),
     ),
-    fixes: writeZeros(cells.filter((cell) => !culprits.has(cell) && canBeZero(table, cell))),
+    fixes: writeZeros(
+      cells.filter((cell) => !cell.isCovered && !culprits.has(cell) && canBeZero(table, cell)),
+    ),
   };
 }
 

@@ -158,6 +158,7 @@ function modelFor(
     (line) =>
       line.complete &&
       line.label.length === 1 &&
+      line.cells.every(({ isCovered }) => !isCovered) &&
       line.form.cells.length === missing.cells.length &&
       line.form.block === missing.block,
   );

@@ -1,5 +1,6 @@
 /** The balance rules between following years share one check. */
 
+import { writeNumbers } from '../../edit/fixes.ts';
 import { totalsOver } from '../../form/equations.ts';
 import type {
   Cell,
@@ -16,7 +17,7 @@ import { describeCell, nameOfCell } from '../../model/names.ts';
 import { countsOf, factCell } from '../../others/facts.ts';
 import { isWritten } from '../../tables/repair/localize.ts';
 import { sumOf } from '../../text/sums.ts';
-import { type Breach, fix, message, type Rule, type RuleExample, replace } from '../rule.ts';
+import { type Breach, fix, message, type Rule, type RuleExample } from '../rule.ts';
 import { agreeingClaims, relatedClaims } from './contradictions.ts';
 
 /** An equation that does not hold. */
@@ -137,5 +138,5 @@ function fixesOf({ table, form, cell, facts, expected }: YearFault): Fix[] {
   if (expected < 0 || !isWritten(cell)) return [];
   const from = describeCell(table.form, cell).value;
   const args = { name: nameOfCell(table.form, cell.form), from, to: expected, year: facts.year };
-  return [fix(`fix.${form.rule}`, args, false, [replace(cell.span, String(expected))])];
+  return [fix(`fix.${form.rule}`, args, false, writeNumbers([{ cell, number: expected }]))];
 }

@@ -10,7 +10,8 @@ const SMALLEST_WITH_TWO_DIGITS = 10;
 
 /** The changes of an explanation as one fix. */
 export function explanationFix(table: Table, { changes, slip }: Explanation, isSafe: boolean): Fix {
-  const edits = writeNumbers(changes.map(({ cell, to }) => ({ cell, number: to })));
+  const canWrite = changes.every(({ cell }) => !cell.isCovered);
+  const edits = canWrite ? writeNumbers(changes.map(({ cell, to }) => ({ cell, number: to }))) : [];
   const [first] = changes as readonly [Change];
   if (changes.length === 1) return fix(keyOf(table, first), argumentsOf(table, first), isSafe, edits);
   const args = {

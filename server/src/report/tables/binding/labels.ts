@@ -15,7 +15,7 @@ export interface Candidate {
   /** The line of the form that the label names to the letter. */
   readonly exact: LineForm | null;
   readonly wording: Wording;
-  /** Words in rows of their own beside it that may be a rest of the label, not understood. */
+  /** Words in rows of their own beside it that may be a rest of the label, not understood; the label itself where it is several rows'. */
   readonly beside: readonly LabelCell[];
 }
 
@@ -38,7 +38,9 @@ export function readCandidates(
     const own = ownLabel(row, table);
     const groups = groupsOf(row, own);
     const word = own.length === 0 ? undefined : lineWord(own[0]!.words, table);
+    const joint = word ? [] : lineWordsIn(normalOf(own), table, vocabulary);
     if (word && word.wording !== 'other') found.push(named(row, own, groups, own[0]!.normal, word, none));
+    else if (joint.length > 1) found.push(ofSeveral(rows, index, own, groups, joint));
     else {
       const longer = withRests(rows, index, own, groups, used, table, vocabulary);
       const isKept = word && !longer.exact;
@@ -54,6 +56,42 @@ type LineWord = Word & { readonly kind: 'line' };
 function lineWord(words: readonly Word[], table: TableForm): LineWord | undefined {
   for (const word of words) if (word.kind === 'line' && word.table === table) return word;
   return undefined;
+}
+
+/** The rows whose labels a text is, one behind the other: 5.属于三类内部事务信息6.属于四类过程性信息; none for anything else. */
+function lineWordsIn(normal: string, table: TableForm, vocabulary: Vocabulary): readonly LineWord[] {
+  const words: LineWord[] = [];
+  for (let from = 0; from < normal.length && words.length < MOST_JOINT; ) {
+    let longest: LineWord | undefined;
+    let next = from;
+    for (let end = from + 1; vocabulary.beginnings.has(normal.slice(from, end)); end++) {
+      const word = lineWord(vocabulary.words.get(normal.slice(from, end)) ?? [], table);
+      if (word) [longest, next] = [word, end];
+      if (end === normal.length) break;
+    }
+    if (!longest) return [];
+    words.push(longest);
+    from = next;
+  }
+  return words;
+}
+
+const MOST_JOINT = 10;
+
+/** The numbers are the first label's where rows without one follow for the others; else nobody can tell whose they are. */
+function ofSeveral(
+  rows: readonly ReadRow[],
+  index: number,
+  own: readonly LabelCell[],
+  groups: readonly LabelCell[],
+  words: readonly LineWord[],
+): Candidate {
+  const behind = rows.slice(index + 1, index + words.length);
+  const areBare =
+    behind.length === words.length - 1 &&
+    behind.every(({ labels, filled }) => labels.length === 0 && filled.length > 0);
+  const word = areBare ? { ...words[0]!, wording: 'other' as const } : undefined;
+  return named(rows[index]!, own, groups, '', word, areBare ? own : none);
 }
 
 function named(

@@ -132,8 +132,9 @@ function moveNumbers(line: TableLine, cells: readonly Cell[], by: number): Span[
 }
 
 function moveCell(cell: Cell, by: number): Cell {
-  const { form, text, state, value, indent } = cell;
+  const { form, text, state, value, indent, isCovered } = cell;
   const span = moveSpan(cell.span, by);
+  if (isCovered) return { form, span, text, state, value, isCovered };
   return indent === undefined
     ? { form, span, text, state, value }
     : { form, span, text, state, value, indent };

@@ -198,7 +198,7 @@ function buildLine(
     labelText: textOf(candidate.pieces),
     groups: spansOf(candidate.groups),
     wording: candidate.wording,
-    mayGoOn: candidate.beside.some((rest) => isPieceOf(rest, form)),
+    mayGoOn: candidate.beside.some((rest) => candidate.pieces.includes(rest) || isPieceOf(rest, form)),
     cells: form.cells.map((cell, index) => buildCell(cell, slots[index]!, span)),
     numbers: row.filled.map((cell) => cell.span),
     complete,
@@ -220,8 +220,9 @@ function buildCell(form: CellForm, slot: Slot, line: Span): Cell {
     const span = { start: line.end, end: line.end };
     return slot === null ? unknownCell(form, span) : { form, span, text: '', state: 'derived', value: slot };
   }
-  const { span, text, indent } = slot;
+  const { span, text, indent, isCovered } = slot;
   const { state, value } = parseNumber(text, form.kind);
+  if (isCovered) return { form, span, text, state, value, isCovered };
   return indent === undefined
     ? { form, span, text, state, value }
     : { form, span, text, state, value, indent };

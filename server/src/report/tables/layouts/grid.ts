@@ -10,6 +10,8 @@ export interface GridCell {
   readonly parts?: readonly Span[];
   /** Where it covers further rows. */
   readonly reach?: Reach;
+  /** Another cell, merged over it, stands in its place: there is nowhere to write a value. */
+  readonly isCovered?: boolean;
   /** For a blank cell with no room on its line: how many spaces belong in front of its value. */
   readonly indent?: number;
 }

@@ -22,7 +22,7 @@ export function readHtmlTable(table: RawTable): Grid {
 function spread(row: RawRow, reaching: number[], isRegular: boolean): GridRow {
   const cells: GridCell[] = [];
   const late: GridCell[] = [];
-  const above = { text: '', span: { start: row.span.start, end: row.span.start } };
+  const above = { text: '', span: { start: row.span.start, end: row.span.start }, isCovered: true };
   const passReached = (): void => {
     while ((reaching[cells.length] ?? 0) > 0 && cells.length < MOST_COLUMNS) {
       reaching[cells.length]!--;
@@ -35,7 +35,7 @@ function spread(row: RawRow, reaching: number[], isRegular: boolean): GridRow {
     const column = cells.length;
     const covered = Math.min(cell.columns, MOST_COLUMNS - column);
     for (let at = column; at < column + covered; at++) reaching[at] = cell.rows - 1;
-    const blank = { text: '', span: { start: cell.span.end, end: cell.span.end } };
+    const blank = { text: '', span: { start: cell.span.end, end: cell.span.end }, isCovered: true };
     cells.push(cell);
     for (let at = 1; at < covered; at++) (isRegular && column > 0 ? late : cells).push(blank);
   }
