@@ -3,7 +3,7 @@
  * stays safe only where all that its edits take away is accounted for, whatever the rule says that offers it.
  */
 import { applyEdits } from './edit/fixes.ts';
-import { keepsAll } from './edit/losses.ts';
+import { keepsAll, keepsLines } from './edit/losses.ts';
 import { vocabularyOf } from './form/vocabulary.ts';
 import type { Fix, Report, Section, Span, TableLine, TextEdit } from './model/index.ts';
 import { isTotal } from './tables/repair/slips.ts';
@@ -61,7 +61,7 @@ function isOwnAccount({ span, newText }: TextEdit, report: Report): boolean {
   const old = report.source.text.slice(span.start, span.end);
   if (HEADING_MARKS.test(old)) return HEADING_MARKS.test(newText);
   const section = report.sections.find(({ titleSpan }) => isSame(titleSpan, span));
-  if (section && isKnownTitle(section, old, report)) return true;
+  if (section && isKnownTitle(section, old, report)) return keepsLines(old, newText);
   return keepsAll(old, newText) || isWrongTotal(span, newText, report);
 }
 
@@ -100,7 +100,7 @@ function keepsLabel(line: TableLine, edits: readonly TextEdit[], report: Report)
     before: text.slice(piece.start, piece.end),
     after: editedPiece(text, piece, edits),
   }));
-  if (pieces.some(({ before, after }) => countBreaks(before) > countBreaks(after))) return false;
+  if (!pieces.every(({ before, after }) => keepsLines(before, after))) return false;
   const before = pieces.map((piece) => piece.before).join('');
   const after = pieces.map((piece) => piece.after).join('');
   const marks = marksBegin(before);
@@ -130,10 +130,6 @@ function isSameLabel(before: string, after: string): boolean {
   const wantedOrdinal = wanted.slice(0, wanted.length - wantedName.length);
   const isSameOrdinal = ordinal === '' || parseOrdinal(ordinal) === parseOrdinal(wantedOrdinal);
   return isSameOrdinal && keepsAll(name, wantedName);
-}
-
-function countBreaks(text: string): number {
-  return text.match(/\r\n?|\n/g)?.length ?? 0;
 }
 
 function isSame(one: Span, other: Span): boolean {

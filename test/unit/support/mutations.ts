@@ -4,7 +4,7 @@ import fc from 'fast-check';
 /** Damages a text; `at` and `other` are fractions of it, `piece` is put in where something is. */
 type Mutation = (text: string, at: number, other: number, piece: string) => string;
 
-const mutations: Readonly<Record<string, Mutation>> = {
+export const mutations: Readonly<Record<string, Mutation>> = {
   insert: (text, at, _, piece) => splice(text, at, 0, piece),
   overwrite: (text, at, _, piece) => splice(text, at, piece.length, piece),
   delete: (text, at, other) => splice(text, at, Math.floor(other * 40), ''),

@@ -8,11 +8,11 @@ const DASHES = /[—–－─]/g;
 const LINE_BREAK = /\r\n?|\n/g;
 const BETWEEN_DIGITS = /(?<=\d)[^\d]+(?=\d)/g;
 /** Digits of one number, set apart singly or by thousands. */
-const ONE_NUMBER = /^(?:\d(?:\s\d)+|\d{1,3}(?:[,\s]\d{3})+(?:\.\d+)?)$/;
+const ONE_NUMBER = /^(?:\d(?:[ \u00a0\u3000]\d)+|\d{1,3}(?:[, \u00a0\u3000]\d{3})+(?:\.\d+)?)$/;
 
 /** Whether every word, digit and line of a text stands in the other, in the same order; widths and shapes of marks aside. */
 export function keepsAll(before: string, after: string): boolean {
-  return countBreaks(before) <= countBreaks(after) && isWithin(contentOf(before), contentOf(after));
+  return keepsLines(before, after) && isWithin(contentOf(before), contentOf(after));
 }
 
 /** What nobody may lose: words and digits, and marks that stand for something. */
@@ -44,6 +44,11 @@ function isWithin(part: string, whole: string): boolean {
     at = found + character.length;
   }
   return true;
+}
+
+/** Whether one text has as many line breaks as the other. */
+export function keepsLines(before: string, after: string): boolean {
+  return countBreaks(before) <= countBreaks(after);
 }
 
 function countBreaks(text: string): number {

@@ -18,16 +18,17 @@ const GRID_RULE_MARKS = /^[-=:+—–]+$/;
 /** Finds the places of a document's tables; what it needs of the whole text is looked up once. */
 export class TablePlaces {
   readonly #source: SourceText;
-  readonly #hasMarkup: boolean;
+  /** Whether tags in the document are tags. */
+  readonly hasMarkup: boolean;
   readonly #opening: readonly number[];
   /** Where closing tags end. */
   readonly #closing: readonly number[];
 
   constructor(source: SourceText) {
     this.#source = source;
-    this.#hasMarkup = hasMarkup(source.text);
+    this.hasMarkup = hasMarkup(source.text);
     const found = (tag: RegExp): RegExpExecArray[] =>
-      this.#hasMarkup ? [...matchesOf(tag, source.text)] : [];
+      this.hasMarkup ? [...matchesOf(tag, source.text)] : [];
     this.#opening = found(/<table\b/gi).map(({ index }) => index);
     this.#closing = found(/<\/table\s{0,9}>/gi).map(({ index, 0: tag }) => index + tag.length);
   }
@@ -65,7 +66,7 @@ export class TablePlaces {
 
   #wordsIn(gap: string): string[] {
     if (DECORATION.test(gap)) return [];
-    const shown = this.#hasMarkup ? withoutMarkup(gap) : gap;
+    const shown = this.hasMarkup ? withoutMarkup(gap) : gap;
     return shown
       .replace(BESIDE_FORM_FEED, '')
       .split(/[\r\n|]+/)

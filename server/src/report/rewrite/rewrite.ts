@@ -13,6 +13,7 @@ import { findFormWords } from './formWords.ts';
 import { TablePlaces } from './place.ts';
 import { setApart } from './setApart.ts';
 import { sheetsOf } from './sheetsOf.ts';
+import { unreadIn } from './unread.ts';
 import { tidyWording, writtenWording } from './wording.ts';
 import { type WrittenLayout, writeSheet } from './writeSheet.ts';
 
@@ -107,6 +108,8 @@ function taskFor(
   if (layout === null) return message('rewrite.refused.layout');
   const place = places.placeOf(table);
   if (place === null) return message('rewrite.refused.unclosed');
+  const unread = unreadIn(analysis.source.text, table, place, places.hasMarkup);
+  if (unread !== null) return notCarried([unread]);
   const comments = readRowComments(analysis.source, table, place);
   const between = places.wordsBetween(table, place, comments.spans);
   const words = findFormWords(between, table.form, analysis.form);

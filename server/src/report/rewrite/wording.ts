@@ -1,7 +1,8 @@
 /** In which words a table is written anew: those it has, or the form's. */
-import { lookUp, vocabularyOf } from '../form/vocabulary.ts';
+import { vocabularyOf } from '../form/vocabulary.ts';
 import type { StatutoryForm, TableForm, TableLine } from '../model/index.ts';
 import { normalize } from '../text/normal.ts';
+import { ownWords } from '../text/notes.ts';
 import type { Say } from './formSheet.ts';
 import type { FormWords } from './formWords.ts';
 
@@ -29,7 +30,7 @@ export const writtenWording: Wording = {
 /** The form's words for whatever means the same; a label that is only like the form's keeps its own. */
 export function tidyWording(form: StatutoryForm): Wording {
   const words = new Map(form.tables.map((table) => [table, wordsOf(table)]));
-  const labelOf = (line: TableLine): string => (namesItsRow(line, form) ? line.form.label : ownLabel(line));
+  const labelOf = (line: TableLine): string => tidyLabel(line, form) ?? ownLabel(line);
   return {
     labelOf,
     sayIn: () => (label) => label,
@@ -51,9 +52,12 @@ function hasGroups({ form, labelText }: TableLine): boolean {
   return fronts.some((front) => normalize(front + form.label) === normalize(labelText));
 }
 
-function namesItsRow({ form: line, labelText }: TableLine, form: StatutoryForm): boolean {
-  const words = lookUp(vocabularyOf(form), normalize(labelText));
-  return words.some((word) => word.kind === 'line' && word.line === line);
+/** The form's label, with the notes that stand behind the text's; `null` where the text's is another. */
+function tidyLabel({ form: line, labelText }: TableLine, form: StatutoryForm): string | null {
+  const own = ownWords(labelText, line.label.endsWith('）'));
+  const words = vocabularyOf(form).words.get(normalize(labelText.slice(own.start, own.end))) ?? [];
+  if (!words.some((word) => word.kind === 'line' && word.line === line)) return null;
+  return labelText.slice(0, own.start) + line.label + labelText.slice(own.end);
 }
 
 /** Headers and groups as the form prints them, by their normal form. */

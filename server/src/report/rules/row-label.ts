@@ -79,6 +79,6 @@ function rewording({ source }: Report, { label, form }: TableLine): TextEdit[] {
   if (!first) return [];
   if (others.length === 0)
     return [replace({ start: first.start + own.start, end: first.start + own.end }, form.label)];
-  const wanted = text.slice(0, own.start) + form.label + text.slice(own.end);
+  const wanted = (text.slice(0, own.start) + form.label + text.slice(own.end)).replace(/\s/g, '');
   return rewriteParts(source.text, parts, wanted);
 }

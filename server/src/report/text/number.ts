@@ -14,8 +14,8 @@ export interface ParsedNumber {
 const DASH = /^[-—–－/／\\─]{1,3}$/;
 const GROUPED = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 const DECIMAL = /^\d+(?:\.\d+)?$/;
-/** Further apart than letter-spaced digits, or on two lines: 13    2 in a cell with two paragraphs is not 132. */
-const TWO_NUMBERS = /[\d０-９](?:\s{3}|[ \t]?[\r\n])/;
+/** Further apart than letter-spaced digits, by a tab, or on two lines: 13    2 in a cell with two paragraphs is not 132. */
+const TWO_NUMBERS = /[\d０-９](?:\s{3}|[ ]?[\t\r\n])/;
 /** As far apart. */
 const GAP = '   ';
 /** Raised, lowered or circled, a digit is the mark of a note: 6① is not 61. */
