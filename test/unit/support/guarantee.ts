@@ -70,7 +70,7 @@ function assertSameLines(before: string, after: string, totals: number): void {
 }
 
 const ORDINAL = /(?<=^|[^\p{L}\p{N}])[（(]?[1-9][）)]?[、.．](?=\s*\p{Script=Han})/gu;
-const CELL = /[\t|]|<\/?t[dr][^<>]*>/i;
+const CELL = /[\t|]|<[^<>]*>/;
 /** One number, its digits set apart by thousands, or one by one. */
 const ONE_NUMBER = /^(?:\d{1,3}(?:[,\s]\d{3})+(?:\.\d+)?|\d(?:\s\d)+|\d+(?:[\u200b\u2060\ufeff]\d+)+)$/;
 

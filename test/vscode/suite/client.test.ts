@@ -1,7 +1,7 @@
 /** What the client does by itself: when it starts the server, and what it keeps. */
 import { commands, extensions, languages, type Uri, window, workspace } from 'vscode';
-import { cleanUp, fixture, open, openCopy } from './editor.ts';
-import { eventually, ok, pause, same } from './expect.ts';
+import { cleanUp, fixture, open, openCopy, settled } from './editor.ts';
+import { eventually, ok, same } from './expect.ts';
 
 interface Api {
   isServerStarted(): boolean;
@@ -22,12 +22,17 @@ async function replaceIn(file: Uri, from: string, to: string): Promise<void> {
   await workspace.fs.writeFile(file, new TextEncoder().encode(text.replaceAll(from, to)));
 }
 
+/** Goes to VS Code and back, so that what follows from an event has begun. */
+async function roundTrips(count: number): Promise<void> {
+  for (let made = 0; made < count; made++) await workspace.fs.stat(fixture('notes.txt'));
+}
+
 describe('client', () => {
   afterEach(cleanUp);
 
   it('starts no server before a report is open', async () => {
     await open(fixture('notes.txt'));
-    await pause(300);
+    await roundTrips(20);
     same((await api()).isServerStarted(), false);
     await open(fixture('faulty.disclosure.txt'));
     await eventually(async () => same((await api()).isServerStarted(), true));
@@ -38,7 +43,7 @@ describe('client', () => {
     await eventually(() => same(document.languageId, 'disclosure-report'));
     await languages.setTextDocumentLanguage(document, 'plaintext');
     await window.activeTextEditor?.edit((edit) => edit.insert(document.positionAt(0), ' '));
-    await pause(300);
+    await settled();
     same(document.languageId, 'plaintext');
   });
 
@@ -53,10 +58,10 @@ describe('client', () => {
       return rules;
     });
     await open(file);
-    await pause(300);
+    await settled();
     same(rulesFoundIn(file), found, 'in a tab');
     await commands.executeCommand('workbench.action.closeAllEditors');
-    await pause(300);
+    await settled();
     same(rulesFoundIn(file), found, 'after the tab');
     await replaceIn(file, '３６', '36');
     await eventually(() => ok(!rulesFoundIn(file).includes('cell-number'), 'the file changed'));

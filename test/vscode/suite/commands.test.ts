@@ -10,7 +10,7 @@ import {
   workspace,
 } from 'vscode';
 import { cleanUp, findingOf, fixture, noFindingOf, open, openCopy } from './editor.ts';
-import { eventually, ok, pause, same } from './expect.ts';
+import { eventually, ok, same } from './expect.ts';
 
 interface Contributed {
   readonly command: string;
@@ -85,15 +85,21 @@ describe('commands', () => {
   });
 });
 
+const PATIENCE_FOR_OUTPUT = 3000;
+
 /** Whether output is written at all: a VS Code whose native modules are not compiled has none in Node. */
 async function hasOutput(): Promise<boolean> {
   const channel = window.createOutputChannel('probe', { log: true });
   channel.info('is written');
   channel.show();
-  await pause(1000);
-  const isWritten = shownOutput().includes('is written');
-  channel.dispose();
-  return isWritten;
+  try {
+    await eventually(() => ok(shownOutput().includes('is written'), 'no output'), PATIENCE_FOR_OUTPUT);
+    return true;
+  } catch {
+    return false;
+  } finally {
+    channel.dispose();
+  }
 }
 
 function shownOutput(): string {

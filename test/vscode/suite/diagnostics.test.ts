@@ -1,6 +1,16 @@
 import { DiagnosticSeverity } from 'vscode';
-import { cleanUp, findingOf, findings, fixture, noFindingOf, open, openCopy, placeOf } from './editor.ts';
-import { eventually, ok, pause, same } from './expect.ts';
+import {
+  cleanUp,
+  findingOf,
+  findings,
+  fixture,
+  noFindingOf,
+  open,
+  openCopy,
+  placeOf,
+  settled,
+} from './editor.ts';
+import { eventually, ok, same } from './expect.ts';
 
 const feeStatement = '本年度未发出收费通知，未收取信息处理费。';
 
@@ -32,7 +42,7 @@ describe('diagnostics', () => {
     await findingOf(faulty.document, 'cell-number');
     const { document } = await open(fixture('桐溪镇2024年政府信息公开工作年度报告.txt'));
     await eventually(() => same(document.languageId, 'disclosure-report'));
-    await pause(1000);
+    await settled();
     same(findings(document), []);
   });
 

@@ -88,6 +88,12 @@ export function noFindingOf(document: TextDocument, rule: string): Promise<void>
   });
 }
 
+/** Waits until the server has answered what is opened only now: what it had to say of everything before is said. */
+export async function settled(): Promise<void> {
+  const { document } = await openCopy('faulty.disclosure.txt');
+  await findingOf(document, 'cell-number');
+}
+
 export async function codeActions(document: TextDocument, range: Range, kind: CodeActionKind) {
   const actions = await commands.executeCommand<CodeAction[]>(
     'vscode.executeCodeActionProvider',

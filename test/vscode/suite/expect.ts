@@ -27,6 +27,6 @@ export async function eventually<T>(attempt: () => T | Promise<T>, patience = 10
   }
 }
 
-export function pause(milliseconds: number): Promise<void> {
+function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

@@ -1,7 +1,7 @@
 /** Reports beside each other, and the file that says which add up to which. */
 import { type CompletionList, commands, type Location, languages, type Uri, window, workspace } from 'vscode';
-import { cleanUp, findingOf, fixture, noFindingOf, open, placeOf } from './editor.ts';
-import { eventually, ok, pause, same } from './expect.ts';
+import { cleanUp, findingOf, fixture, noFindingOf, open, placeOf, settled } from './editor.ts';
+import { eventually, ok, same } from './expect.ts';
 
 const planName = 'disclosure-report.json';
 
@@ -133,7 +133,7 @@ describe('disclosure-report.json', () => {
     const file = await write(planName, '{ "aggregates": [{ "parent": "甲县", "members": ["乙局"] }] }');
     await eventually(() => same(ownFindings(file), ['plan-reports', 'plan-reports']));
     await open(file);
-    await pause(300);
+    await settled();
     same(ownFindings(file), ['plan-reports', 'plan-reports']);
   });
 });

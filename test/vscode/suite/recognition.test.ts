@@ -1,6 +1,6 @@
 import { window, workspace } from 'vscode';
-import { cleanUp, findingOf, findings, fixture, open } from './editor.ts';
-import { eventually, ok, pause, same } from './expect.ts';
+import { cleanUp, findingOf, findings, fixture, open, settled } from './editor.ts';
+import { eventually, ok, same } from './expect.ts';
 
 /** 青石镇人民政府2025年政府信息公开工作年度报告, a line break and 一、总体情况, as Windows in Chinese writes them. */
 const inGbk =
@@ -32,7 +32,7 @@ describe('recognition', () => {
   it('leaves other plain texts alone', async () => {
     await open(fixture('faulty.disclosure.txt'));
     const { document } = await open(fixture('notes.txt'));
-    await pause(500);
+    await settled();
     same(document.languageId, 'plaintext');
     same(findings(document), []);
   });
