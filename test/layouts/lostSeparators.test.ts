@@ -62,7 +62,22 @@ describe('a separator lost between label and number', () => {
 });
 
 describe('the mark of a note behind a label', () => {
-  for (const mark of ['[^1]', '①', '²', '[1]', '【2】', '*', '†', '^1^', '注1', '（注2）', '[^说明]'])
+  for (const mark of [
+    '[^1]',
+    '①',
+    '²',
+    '[1]',
+    '【2】',
+    '*',
+    '†',
+    '^1^',
+    '注1',
+    '（注2）',
+    '[^说明]',
+    '*1',
+    '~1~',
+    '\\*',
+  ])
     it(`${mark} is no part of it`, () => {
       const text = changed(['（一）予以公开\t', `（一）予以公开${mark}\t`]);
       assert.deepEqual(rulesIn(text), []);
@@ -75,6 +90,11 @@ describe('the mark of a note behind a label', () => {
       const mended = changed(['2.其他法律行政法规禁止公开', `2.其他法律行政法规禁止公开${mark}`]);
       assert.equal(applySafeFixes(text), mended);
     });
+
+  it('is no part of a label that ends in a bracket of its own', () => {
+    const text = changed(['不计其他情形）\t', '不计其他情形）（注）\t']);
+    assert.deepEqual(rulesIn(text), []);
+  });
 
   it('that is a bare digit is left alone', () => {
     const text = changed(['（一）予以公开\t', '（一）予以公开1\t']);

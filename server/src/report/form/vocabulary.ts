@@ -117,9 +117,10 @@ const none: readonly Word[] = [];
 const LONGEST_NOTE = 60;
 /** （件）, （含补正）, not the ordinal in front. */
 const NOTES = /(?!^)\([^()]*\)/g;
+const LAST_NOTE = /(?!^)\([^()]*\)$/;
 const END = /(?:备?注[:：].*|[:：])$/;
 /** What stands behind a word: the end of a note or its mark, a quotation mark, a number whose separator was lost. */
-const ENDS = new Set('):]】〕*^†‡§※"/-—–0123456789');
+const ENDS = new Set('):]】〕*^~#†‡§※"/-—–0123456789');
 const NUMBERS_BEHIND = /[\d.,/—–-]+$/;
 
 /** Whether a text can be a word with something behind it, or around it, that is none of the form's. */
@@ -161,9 +162,11 @@ const UNIT = /\((?:单位:)?(?:[件条次宗起个项]|万?元)\)$/;
 
 /** A row's label is the same with a note behind it, and still known with one inside; a column's only with a unit, which must be the form's where that has one. */
 function withoutNotes(vocabulary: Vocabulary, normal: string): readonly Word[] {
-  const bare = normal.replace(NOTES, '').replace(END, '');
-  const words = bare === normal ? undefined : vocabulary.words.get(bare);
-  if (!words) return none;
+  const bare = [normal.replace(LAST_NOTE, ''), normal.replace(NOTES, '').replace(END, '')].find(
+    (rest) => rest !== normal && vocabulary.words.has(rest),
+  );
+  const words = bare === undefined ? undefined : vocabulary.words.get(bare);
+  if (bare === undefined || !words) return none;
   const wording = normal.startsWith(bare) ? 'accepted' : 'other';
   return words.flatMap((word): Word[] => {
     if (word.kind === 'line') return [word.wording === 'form' ? { ...word, wording } : word];

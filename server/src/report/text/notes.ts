@@ -1,9 +1,9 @@
 /** Marks that tie a note to the words in front of them: [^1], ①, ², *, †, ^1^, 注1. */
 
 const MARK =
-  /(?:[*＊†‡§※]{1,3}|[¹²³⁰-₉①-⓿❶-➓]{1,4}|\[\^?[^[\]]{1,20}\]|【[^【】]{1,8}】|〔[^〔〕]{1,8}〕|\^[^\s^]{1,8}\^|[（(]?注\s?\d{1,2}[）)]?)\s*$/;
+  /(?:\\?[*＊†‡§※#＃]{1,3}\d{0,2}|[¹²³⁰-₉①-⓿❶-➓]{1,4}|\[\^?[^[\]]{1,20}\]|【[^【】]{1,8}】|〔[^〔〕]{1,8}〕|([~^])[^\s^~]{1,8}\1|[（(]?注\s?\d{1,2}[）)]?)\s*$/;
 /** What such a mark ends in; most words end in none of these. */
-const ENDS = /[*＊†‡§※¹²³⁰-₉①-⓿❶-➓\]】〕^\d)）\s]$/;
+const ENDS = /[*＊†‡§※#＃~¹²³⁰-₉①-⓿❶-➓\]】〕^\d)）\s]$/;
 const MOST_MARKS = 3;
 
 /** Where the marks of notes behind a text begin; its length where there are none. A text is never a mark alone. */
