@@ -44,6 +44,7 @@ test('formats/ is pure, and knows of reports no more than how their text is laid
 const rooms = [
   'text',
   'form',
+  'bodies',
   'model',
   'edit',
   'tables/layouts',

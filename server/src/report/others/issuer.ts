@@ -18,15 +18,3 @@ export function issuerKey(name: string): string {
   const key = normalize(name).replace(traditionalCharacter, (character) => simplified.get(character)!);
   return key.replace(/[[［【〔]/g, '(').replace(/[\]］】〕]/g, ')');
 }
-
-/** Words that have the character of a territory in them and name none: 城乡建设局, 市场监督管理局, 开发区管委会. */
-const NO_PLACE =
-  /城[市乡镇区]|乡[村镇]|市场|区[划域]|^[我本全各该]?(?:[省市县区州旗镇乡盟]|街道)|^(?:经济|技术|高新|产业|工业|农业|示范|开发|旅游|度假|保税|自治|社|地|新)+区/g;
-const PLACE = /[^·][省市县区州旗镇乡盟]|[^·]街道/;
-/** Bodies of which there is one in the country, or that have a name of their own. */
-const ONE_OF_A_KIND = /^(?:国[务家]|中[国央共]|全国|最高)|(?:[部署]|总局|大学|学院|银行|公司)$/;
-
-/** Whether an issuer's normal form tells it from others of its kind: 渠县教育局 does, 教育局 and 县教育局 do not. */
-export function isTelling(key: string): boolean {
-  return ONE_OF_A_KIND.test(key) || PLACE.test(key.replace(NO_PLACE, '·'));
-}

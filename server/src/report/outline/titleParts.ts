@@ -1,4 +1,5 @@
 /** Issuer and year where they stand on lines of their own beside a title. */
+import { isBodyName } from '../bodies/index.ts';
 import type { Span } from '../model/index.ts';
 import { parseChineseYear } from '../text/chineseNumerals.ts';
 import type { Line } from '../text/lines.ts';
@@ -17,8 +18,6 @@ const YEAR =
   /((?:19|20)\s?\d\s?\d)\s*年\s*度?|([１２][０-９]{3})\s*年\s*度?|(二[〇○Ｏ零][一二三四五六七八九〇○Ｏ零]{2})\s*年\s*度?/;
 const NOT_A_NAME = /[。；;：:，,！!？?0-9０-９|\t>《》()]/;
 const HEADING_MARKUP = /^[#>\s*_]+|[\s*_]+$/g;
-const BODY =
-  /(?:政府|办公室|办公厅|[局厅委办处院部署省市县区旗乡镇所馆园社]|街道|中心|大队|支队|(?:委员|联合|协|管委)会|银行|公司|学校|[大中小]学|(?<!网)站)$/;
 const ENDING = /(?:年度报告|年报)$/;
 const BRACKETS = /^[(〔[]|[)〕\]]$/g;
 
@@ -75,7 +74,7 @@ function nameIn({ text }: Line): string {
 }
 
 function isName(name: string): boolean {
-  return name.length <= LONGEST_ISSUER && !NOT_A_NAME.test(name) && BODY.test(name) && !ENDING.test(name);
+  return name.length <= LONGEST_ISSUER && !NOT_A_NAME.test(name) && isBodyName(name) && !ENDING.test(name);
 }
 
 function nameOn(line: Line): Part<string> | null {

@@ -1,3 +1,4 @@
+import { ownWords } from '../bodies/index.ts';
 import type { Report, SectionId, Span, StatutoryForm } from '../model/index.ts';
 import { isWholeYear } from '../outline/period.ts';
 import { matchesOf } from '../text/match.ts';
@@ -19,7 +20,7 @@ const FARTHEST_BEFORE = 9;
 const SECTION_OPENER = /^\s{0,20}([12]\d{3})\s{0,2}年度?\s{0,2}[，,]\s{0,2}([^\n，。]{0,60})/;
 const LONGEST_OPENER = 100;
 /** 我局, 本镇: the body that reports. */
-const OWN_BODY = /^[我本全][省市县区州旗盟镇乡局办厅委院所站处部街]/;
+const OWN_BODY = new RegExp(`^[我本全](?:${[...ownWords].join('|')})`);
 
 interface StatedYear {
   readonly year: number;

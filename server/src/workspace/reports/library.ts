@@ -3,10 +3,11 @@
  * that say which add up to which. Knows no file system; whoever reads files puts in what they say.
  */
 
+import { isTellingName } from '../../report/bodies/index.ts';
 import type { Member, Membership, ReportFacts, ReportId, ReportLookup } from '../../report/model/index.ts';
 import { message } from '../../report/model/message.ts';
 import { agree, countKnown, sameFacts } from '../../report/others/facts.ts';
-import { issuerKey, isTelling } from '../../report/others/issuer.ts';
+import { issuerKey } from '../../report/others/issuer.ts';
 import { matchesGlob } from '../../report/others/plan/glob.ts';
 import {
   type Aggregate,
@@ -103,7 +104,7 @@ export class Library {
   /** An issuer's reports for another year; where its name may be that of several bodies, those in the same folder. */
   #ofYear(year: number, report: ReportId, location: string): readonly Entry[] {
     const entries = this.#reportsOf({ ...report, year });
-    if (entries.length === 0 || isTelling(report.key)) return entries;
+    if (entries.length === 0 || isTellingName(report.key)) return entries;
     return entries.filter((entry) => folderOf(entry.location) === folderOf(location));
   }
 
