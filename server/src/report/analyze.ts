@@ -5,6 +5,7 @@ import type { AnalysisOptions, Neighbours, Report, ReportAnalysis, Table } from 
 import { evidenceOfLastYear } from './others/lastYearsEvidence.ts';
 import { neighboursOf, noReports, reportIdOf } from './others/lookup.ts';
 import { buildSections } from './outline/buildSections.ts';
+import { isNotice, otherFormOf } from './outline/otherForm.ts';
 import { readOutline } from './outline/outline.ts';
 import { readStatedPeriod } from './outline/period.ts';
 import { evidenceOf } from './prose/claims.ts';
@@ -13,11 +14,13 @@ import { readEquations } from './tables/binding/equations.ts';
 import { type Passages, readPassages } from './tables/binding/passages.ts';
 import { readPage } from './tables/layouts/page.ts';
 import { localize } from './tables/repair/localize.ts';
+import { simplify } from './text/normal.ts';
 import { SourceText } from './text/text.ts';
 
 /** So many of the six sections make a text a report even without a title. */
 const SECTIONS_OF_A_REPORT = 3;
 const LINES_OF_A_TABLE = 3;
+const SUBJECT = /信息公开/;
 
 /** What of an analysis the next one of the same document can take over where an edit left it alone. */
 interface Reusable {
@@ -44,8 +47,9 @@ export interface AnalyzeOptions extends AnalysisOptions {
  *   other reports
  */
 export function analyze(text: string, options: AnalyzeOptions = {}): ReusableAnalysis {
-  const { report, reusable } = readReport(text, options);
-  const isReport = options.assumeReport === true || looksLikeReport(report);
+  const { report, reusable, isNotice } = readReport(text, options);
+  const isReport =
+    isReportByParts(report) || (!isNotice && (options.assumeReport === true || isReportByName(report)));
   return {
     ...report,
     isReport,
@@ -56,18 +60,22 @@ export function analyze(text: string, options: AnalyzeOptions = {}): ReusableAna
   };
 }
 
-function looksLikeReport(report: Report): boolean {
-  const known = new Set<string>();
-  for (const { id } of report.sections)
-    if (id !== null && known.add(id).size >= SECTIONS_OF_A_REPORT) return true;
-  if (report.tables.some((table) => table.lines.length >= LINES_OF_A_TABLE)) return true;
-  return report.title !== null && report.title.year !== null;
+function isReportByParts({ sections, tables }: Report): boolean {
+  const known = new Set(sections.flatMap(({ id }) => id ?? []));
+  return known.size >= SECTIONS_OF_A_REPORT || tables.some(({ lines }) => lines.length >= LINES_OF_A_TABLE);
+}
+
+/** By its title, or, where the page lost that, by a section and the sentence that says of which year the numbers are. */
+function isReportByName({ title, period, sections, unified, preambleEnd }: Report): boolean {
+  if (title !== null && title.year !== null) return true;
+  const isStated = period?.isNamed === true && sections.some(({ id }) => id !== null);
+  return isStated && SUBJECT.test(simplify(unified.slice(0, preambleEnd)));
 }
 
 function readReport(
   text: string,
   { forms = formsOfTheHouse, reports = noReports, previous }: AnalyzeOptions,
-): { readonly report: Report; readonly reusable: Reusable } {
+): { readonly report: Report; readonly reusable: Reusable; readonly isNotice: boolean } {
   const source = new SourceText(text);
   const page = readPage(source);
   const outline = readOutline(page, forms);
@@ -85,14 +93,16 @@ function readReport(
   const neighbours = neighboursOf(reportIdOf(title, form), reports);
   const { equations, faults } = readBalance(tables, narrative, neighbours);
   const preambleEnd = sections[0]?.span.start ?? tables[0]?.span.start ?? text.length;
+  const period = readStatedPeriod(page.text, preambleEnd);
   const report = {
     source,
     unified: page.unified,
     lines: page.lines,
     title,
-    period: readStatedPeriod(page.text, preambleEnd),
+    period,
     form,
     forms: outline.forms,
+    otherForm: otherFormOf(page.lines, outline, period),
     isFormRecognized: outline.isFormRecognized,
     sections,
     tables,
@@ -103,7 +113,11 @@ function readReport(
     preambleEnd,
     neighbours,
   };
-  return { report, reusable: { passages, paragraphs: narrative.paragraphs } };
+  return {
+    report,
+    reusable: { passages, paragraphs: narrative.paragraphs },
+    isNotice: isNotice(page.lines, outline),
+  };
 }
 
 /** The balance rules with the numbers of the tables, and what is wrong where they do not hold. */

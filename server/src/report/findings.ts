@@ -2,6 +2,7 @@
 import { admit } from './gate.ts';
 import type { Finding, Report, Severity, Span } from './model/index.ts';
 import { isOn, rules } from './rules/index.ts';
+import { otherForm } from './rules/other-form.ts';
 import type { Breach, BreachGroup, Rule } from './rules/rule.ts';
 import { agreeingClaims, type Contradiction } from './rules/support/contradictions.ts';
 import { readSuppressions, silencer } from './suppression/read.ts';
@@ -18,9 +19,11 @@ interface Reported {
 
 /** The findings of a report in order of their place; rules set to `off` are not run. */
 export function findFindings(report: Report, severities: Severities): Finding[] {
+  // A text on another form is not judged, only said to be that.
+  const applied = report.otherForm === null ? rules : [otherForm];
   const suppressions = readSuppressions(report);
   const isRun = (rule: string): boolean => isOn(rule, severities);
-  const reported = rules.flatMap((rule) => {
+  const reported = applied.flatMap((rule) => {
     if (!isRun(rule.id)) return [];
     return gather(
       rule,
@@ -33,7 +36,8 @@ export function findFindings(report: Report, severities: Severities): Finding[] 
   const findings = reported
     .filter((each) => !each.isSilenced && !isTold(each))
     .map(({ rule, breach }) => toFinding(rule, breach, severities[rule.id], report));
-  if (suppressions !== null) findings.push(...unusedSuppressions(suppressions, severities));
+  if (suppressions !== null && report.otherForm === null)
+    findings.push(...unusedSuppressions(suppressions, severities));
   return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 

@@ -264,6 +264,11 @@ export const faults: readonly Fault[] = [
       ['情况。2025年，我办', '情况。　　　年，我办'],
     ),
   ],
+  [
+    'an enterprise’s report',
+    '青禾县供水有限公司2025年信息公开年度报告\n\n一、概述\n\n好。\n\n二、供水服务情况\n\n好。\n',
+  ],
+  ['a report from before the forms', '青禾县人民政府2016年政府信息公开工作年度报告\n\n一、概述\n\n好。\n'],
   ['idle comments', `<!-- disclosure-report-disable claim nonsense -->\n${sound}`],
   ['an idle comment that names nothing', `<!-- disclosure-report-disable-next-line -->\n${sound}`],
 ];

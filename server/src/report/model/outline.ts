@@ -46,6 +46,9 @@ export interface Title {
   readonly yearSpan: Span | null;
 }
 
+/** What other form a text is on: a school's or an enterprise's, or one from before the government's. */
+export type OtherForm = 'school' | 'enterprise' | 'earlier';
+
 /** The statistical period that a report states. */
 export interface Period {
   readonly span: Span;

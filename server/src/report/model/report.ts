@@ -6,7 +6,7 @@ import type { BalanceFault } from './balance.ts';
 import type { Verdict } from './claim.ts';
 import type { Finding, Severity } from './finding.ts';
 import type { Neighbours, ReportLookup } from './others.ts';
-import type { Period, Section, Title } from './outline.ts';
+import type { OtherForm, Period, Section, Title } from './outline.ts';
 import type { Equation, Table } from './table.ts';
 
 /** What rules look at. */
@@ -20,6 +20,8 @@ export interface Report {
   readonly form: StatutoryForm;
   /** The forms of this kind of report, newest first. */
   readonly forms: readonly StatutoryForm[];
+  /** Where it is on none of these, and not judged. */
+  readonly otherForm: OtherForm | null;
   /** Whether headers told the form; otherwise it was taken from the year. */
   readonly isFormRecognized: boolean;
   readonly sections: readonly Section[];

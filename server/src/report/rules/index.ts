@@ -15,6 +15,7 @@ import { formVersion } from './form-version.ts';
 import { handledTotal } from './handled-total.ts';
 import { headingLevel } from './heading-level.ts';
 import { layoutUnclear } from './layout-unclear.ts';
+import { otherForm } from './other-form.ts';
 import { percentage } from './percentage.ts';
 import { period } from './period.ts';
 import { placeholder } from './placeholder.ts';
@@ -52,6 +53,7 @@ export const rules: readonly Rule[] = [
   period,
   yearMismatch,
   formVersion,
+  otherForm,
   tableMissing,
   tableHeader,
   rowMissing,
