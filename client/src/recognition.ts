@@ -14,9 +14,12 @@ const titleLines = 30;
 const longestTitle = 60;
 
 /** Files that are taken by their name alone; for plain text package.json has the same patterns. */
-const reportName = /政府信息公开.*年度报告.*\.(?:txt|md)$|\.disclosure\.(?:txt|md)$/i;
+const reportName =
+  /政府信息公开.*年度报告(?!.*(?:通知|通报|的?函(?=[.（(])|方案|解读|培训|指南|评估)).*\.(?:txt|md)$|\.disclosure\.(?:txt|md)$/i;
 const title = /信息公[开開].{0,12}年度?[报報]告/;
 const sentence = /[。；;：，]/;
+/** What the title of a text about reports ends with: 关于报送…年度报告的通知. */
+const notice = /(?:通知|通报|函|方案|解读|指南|意见|办法|请示|批复)$/;
 const headings: readonly RegExp[] = [
   /^一[、.．](?:.*总体|.*總體|工作基本|概述)/,
   /^二[、.．].*主[动動]公[开開].*情[况況]$/,
@@ -49,7 +52,7 @@ function plainLines(head: string): readonly string[] {
 }
 
 function isTitle(line: string): boolean {
-  return line.length <= longestTitle && title.test(line) && !sentence.test(line);
+  return line.length <= longestTitle && title.test(line) && !sentence.test(line) && !notice.test(line);
 }
 
 function hasTwoHeadings(lines: readonly string[]): boolean {

@@ -7,6 +7,7 @@ import { plainNotice } from '../../client/src/plainNotice.ts';
 import { hasReportName, languageId, looksLikeReport } from '../../client/src/recognition.ts';
 import { ruleDescriptions } from '../../server/src/report/rules/index.ts';
 import { defaultSetting } from '../../server/src/report/rules/rule.ts';
+import { hasReportName as isReportByName } from '../../server/src/workspace/recognition.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -63,9 +64,21 @@ test('files are recognised by their names', () => {
     '政府信息公开年度报告（定稿）.md',
     'a.disclosure.md',
   ];
-  for (const name of names) assert.ok(hasReportName(`/文件/${name}`), name);
+  for (const name of names) {
+    assert.ok(hasReportName(`/文件/${name}`), name);
+    assert.ok(isReportByName(`/文件/${name}`), name);
+  }
   const others = ['年度报告.txt', '政府信息公开指南.md', 'disclosure.txt', '政府信息公开年度报告.docx'];
-  for (const name of others) assert.ok(!hasReportName(`/政府信息公开年度报告/${name}`), name);
+  const notices = [
+    '关于报送2025年政府信息公开工作年度报告的通知.txt',
+    '2025年政府信息公开工作年度报告编制方案.md',
+    '《2025年政府信息公开工作年度报告》解读.txt',
+    '关于2025年政府信息公开工作年度报告的函.txt',
+  ];
+  for (const name of [...others, ...notices]) {
+    assert.ok(!hasReportName(`/政府信息公开年度报告/${name}`), name);
+    assert.ok(!isReportByName(name), name);
+  }
 });
 
 test('texts are recognised by their first lines', () => {
@@ -73,6 +86,7 @@ test('texts are recognised by their first lines', () => {
   assert.ok(looksLikeReport('<p>2019年溪口镇政府信息公开工作年度报告</p><p>正文</p>'));
   assert.ok(looksLikeReport('**一、总体情况**\n正文。\n## 二、主动公开政府信息情况\n'));
   assert.ok(!looksLikeReport('关于做好政府信息公开工作年度报告编制发布的通知，请各单位：\n'));
+  assert.ok(!looksLikeReport('关于报送2025年政府信息公开工作年度报告的通知\n各镇：\n'));
   assert.ok(!looksLikeReport('一、总体情况\n二、经费\n'));
 });
 
