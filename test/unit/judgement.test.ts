@@ -183,63 +183,6 @@ describe('period', () => {
   });
 });
 
-describe('year-mismatch', () => {
-  it('is told where the period is of another year', () => {
-    const text = changed([PERIOD, '2024年1月1日至2024年12月31日']);
-    assert.deepEqual(rulesIn(text), ['year-mismatch']);
-    const { related } = onlyFinding(text, 'year-mismatch');
-    assert.equal(text.slice(related[0]!.span.start, related[0]!.span.end).slice(0, 4), '2025');
-    assert.equal(fixed(text, 'year-mismatch'), sound);
-  });
-
-  it('puts the year of the period right and leaves its wording', () => {
-    const text = changed([PERIOD, '自２０２４年1月1日起至12月31日']);
-    assert.equal(fixed(text, 'year-mismatch'), changed([PERIOD, '自2025年1月1日起至12月31日']));
-  });
-
-  it('leaves an account of another year alone: its year is not all that is old', () => {
-    const { fixes } = onlyFinding(sound.replaceAll('2025年，', '2024年，'), 'year-mismatch');
-    assert.deepEqual(fixes, []);
-  });
-
-  it('is told where the body is of another year', () => {
-    const text = sound.replaceAll('2025年，', '2024年，');
-    assert.deepEqual(rulesIn(text), ['year-mismatch']);
-  });
-
-  for (const subject of ['我办', '青禾县人民政府办公室']) {
-    it(`is told where section 一 begins with what ${subject} did the year before`, () => {
-      const text = changed(['\n2025年，我办围绕', `\n2024年，${subject}围绕`]);
-      assert.deepEqual(rulesIn(text), ['year-mismatch']);
-    });
-  }
-
-  it('is told where the body begins every account with a year further back', () => {
-    const text = sound.replaceAll('2025年，', '2023年，');
-    assert.deepEqual(rulesIn(text), ['year-mismatch']);
-    assert.equal(onlyFinding(text, 'year-mismatch').span.start, text.indexOf('2023年，'));
-  });
-
-  it('is not where section 一 begins with something else of the year before', () => {
-    for (const words of ['2024年，全国政务公开', '2023年，我办', '2024年以来，我办'])
-      assert.deepEqual(rulesIn(changed(['\n2025年，我办围绕', `\n${words}围绕`])), [], words);
-  });
-
-  const traps = [
-    '同比2024年增加12件',
-    '2024年，我办收到申请170件，2025年增加17件',
-    '2026年，我办将继续做好政府信息公开工作',
-    '自2019年起，我办逐年公开年度报告',
-    '《2024年政府信息公开工作年度报告》已按期公布',
-    '2008年，信息公开专栏开通',
-  ];
-  for (const words of traps) {
-    it(`is not in ${words}`, () => {
-      assert.deepEqual(rulesIn(changed([FEES, `（二）其他事项。${words}。`])), []);
-    });
-  }
-});
-
 describe('form-version', () => {
   it('takes the right number with its own title', () => {
     assert.ok(sound.includes('〔2021〕30号'));

@@ -269,6 +269,13 @@ export const faults: readonly Fault[] = [
     '青禾县供水有限公司2025年信息公开年度报告\n\n一、概述\n\n好。\n\n二、供水服务情况\n\n好。\n',
   ],
   ['a report from before the forms', '青禾县人民政府2016年政府信息公开工作年度报告\n\n一、概述\n\n好。\n'],
+  [
+    'days and years that cannot be',
+    changed([
+      OTHER,
+      '（二）其他事项。2月30日开会。截至2024年底，公开80条。2025年，我办将继续努力。\n\n2025年1月5日',
+    ]),
+  ],
   ['idle comments', `<!-- disclosure-report-disable claim nonsense -->\n${sound}`],
   ['an idle comment that names nothing', `<!-- disclosure-report-disable-next-line -->\n${sound}`],
 ];
