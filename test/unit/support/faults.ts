@@ -276,6 +276,7 @@ export const faults: readonly Fault[] = [
       '（二）其他事项。2月30日开会。截至2024年底，公开80条。2025年，我办将继续努力。\n\n2025年1月5日',
     ]),
   ],
+  ['a slip in a document’s number', changed(['〔2021〕30号', '〔2021〕年30号'])],
   ['idle comments', `<!-- disclosure-report-disable claim nonsense -->\n${sound}`],
   ['an idle comment that names nothing', `<!-- disclosure-report-disable-next-line -->\n${sound}`],
 ];

@@ -1,11 +1,9 @@
 import { formForYear } from '../form/index.ts';
-import type { Report, Span, StatutoryForm } from '../model/index.ts';
-import { matchFrom } from '../text/match.ts';
+import type { Report, StatutoryForm } from '../model/index.ts';
 import { normalize } from '../text/normal.ts';
-import { type Breach, message, type Rule } from './rule.ts';
+import { type Breach, fix, message, type Rule, replace } from './rule.ts';
+import { type CitedForm, citedForms, misquotedForms } from './support/citedDocuments.ts';
 
-/** Year and number of a document behind the words of who issued it: 〔2021〕30号. */
-const NUMBER = /\s{0,3}[〔[［（(【]\s{0,3}(\d{4})\s{0,3}[〕\]］）)】]\s{0,3}(\d{1,3})\s{0,3}号/y;
 /** How far around the number its title is looked for. */
 const REACH = 90;
 
@@ -13,11 +11,11 @@ const REACH = 90;
 export const formVersion: Rule = {
   id: 'form-version',
   severity: 'warning',
-  fix: 'none',
+  fix: 'offered',
   example: { right: '〔2021〕30号', wrong: '〔2019〕60号' },
   check(report: Report): Iterable<Breach> {
-    const cited = citedForms(report);
-    const wrong = wrongDocuments(report, cited);
+    const cited = citedForms(report.source.text, report.forms);
+    const wrong = [...wrongDocuments(report, cited), ...misquoted(report, cited)];
     return [...wrongForm(report), ...(wrong.length > 0 ? wrong : supersededDocument(report, cited))];
   },
 };
@@ -61,6 +59,15 @@ function wrongDocuments({ source: { text }, forms }: Report, all: readonly Cited
   return breaches;
 }
 
+/** A number with a slip in it: 〔2019〕年60号. */
+function misquoted({ source: { text }, forms }: Report, cited: readonly CitedForm[]): Breach[] {
+  return misquotedForms(text, forms, cited).map(({ span, form: { document: expected } }) => ({
+    span,
+    message: message('finding.form-version.number', { found: text.slice(span.start, span.end), expected }),
+    fixes: [fix('fix.replace', { expected }, false, [replace(span, expected)])],
+  }));
+}
+
 /** The document of another year's form where that of the report's own is nowhere cited, though its tables are used. */
 function supersededDocument(report: Report, cited: readonly CitedForm[]): Breach[] {
   const expected = expectedForm(report);
@@ -68,51 +75,4 @@ function supersededDocument(report: Report, cited: readonly CitedForm[]): Breach
   if (!first || expected !== report.form || cited.some(({ form }) => form === expected)) return [];
   const args = { year: report.title!.year!, found: first.form.document, expected: expected.document };
   return [{ span: first.span, message: message('finding.form-version.superseded', args) }];
-}
-
-interface CitedForm {
-  readonly span: Span;
-  readonly form: StatutoryForm;
-}
-
-/** The documents of forms that a report cites. */
-function citedForms({ source: { text }, forms }: Report): CitedForm[] {
-  return citedDocuments(text, forms).flatMap(({ span, document }) => {
-    const normal = normalize(document);
-    const form = forms.find((candidate) => normalize(candidate.document) === normal);
-    return form ? [{ span, form }] : [];
-  });
-}
-
-interface CitedDocument {
-  readonly span: Span;
-  /** Its number as the forms write it. */
-  readonly document: string;
-}
-
-/** Every number of a document whose issuer has prescribed a form. */
-function citedDocuments(text: string, forms: readonly StatutoryForm[]): CitedDocument[] {
-  const cited: CitedDocument[] = [];
-  for (const issuer of issuersOf(forms)) {
-    const { length } = issuer;
-    for (let start = text.indexOf(issuer); start !== -1; start = text.indexOf(issuer, start + length)) {
-      const match = matchFrom(NUMBER, text, start + length);
-      if (!match) continue;
-      const span = { start, end: start + length + match[0].length };
-      cited.push({ span, document: `${issuer}〔${match[1]}〕${match[2]}号` });
-    }
-  }
-  return cited;
-}
-
-const issuers = new WeakMap<readonly StatutoryForm[], ReadonlySet<string>>();
-
-/** The words in front of the year in the numbers of the forms' documents. */
-function issuersOf(forms: readonly StatutoryForm[]): ReadonlySet<string> {
-  let own = issuers.get(forms);
-  if (own === undefined) {
-    own = new Set(forms.map(({ document }) => document.split('〔')[0]!));
-    issuers.set(forms, own);
-  }
-  return own;
 }

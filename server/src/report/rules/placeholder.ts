@@ -1,6 +1,13 @@
+import { ownWords } from '../bodies/index.ts';
 import type { Report } from '../model/index.ts';
 import { matchesOf } from '../text/match.ts';
 import { type Breach, message, type Rule } from './rule.ts';
+
+/** 机关, 局, 县: what a template lets its user choose from. */
+const UNIT = `(?:机关|单位|部门|${[...ownWords].sort((a, b) => b.length - a.length).join('|')})`;
+/** What a template says to whoever fills it in. */
+const TO_WRITER =
+  '(?:此处|文字描述|请填|填写|待填|待补|选填|可选|二选一|据实填|请根据|请选择|请在此|(?:根据|按照?|视|按)?(?:实际)?情况.{0,6}[填写选]|[如若](?:有|无|没有)[，,]?(?:请|则|可|填)|示例|样例|模板|插入)';
 
 /**
  * Leftovers of a template. What may stand before one is looked at afterwards: a pattern that begins with a look
@@ -9,8 +16,16 @@ import { type Breach, message, type Rule } from './rule.ts';
 const LEFTOVER = new RegExp(
   [
     '[XxＸ×]{2,40}(?:-[XxＸ×]{2,40}){0,4}(?![A-Za-z0-9./@:_×-])',
-    '20[XxＸ×*＊]{2}(?=\\s?年)',
-    '[（(](?:(?:此处|文字描述|请填|填写|待补)[^（）()\\n]{0,30}|具体[^（）()\\n见看阅下为是：:，]{0,20}|(?:单位名称|网址)[：:]?\\s{0,5})[）)]',
+    '20(?:[XxＸ×*＊]{2}|\\d[XxＸ×*＊])(?=\\s?年)',
+    `[（(【［]${TO_WRITER}[^（）()【】\\n]{0,30}[）)】］]`,
+    '[【［{｛](?:单位名称|年份|年度|数量|日期|名称)[】］}｝]',
+    // 本机关（或本部门）, 我县（区）, 我局/办: one of them was to be chosen.
+    `[本我]${UNIT}(?:[（(](?:或者?|[/／])?[本我]?${UNIT}(?:[、/／或][本我]?${UNIT}){0,4}[）)]|[/／][本我]?${UNIT})`,
+    '有[/／]无|是[/／]否',
+    '年[ \\u3000]{1,8}月[ \\u3000]{1,8}日',
+    '[（(][ \\u3000_]{1,10}[）)](?=[件条次份人个元万场期篇宗%％])',
+    '[XＸ×](?=[件条次份个月日元万场期篇宗])',
+    '[（(](?:具体[^（）()\\n见看阅下为是：:，]{0,20}|(?:单位名称|网址)[：:]?\\s{0,5})[）)]',
     '[_＿]{3,}',
     '[ \\u3000]年(?=度|[，1一])',
     '[该本]部分以表格形式报告',
@@ -29,7 +44,7 @@ const END_OF_WORD = /[\u4e00-\u9fff，。]/;
 /** In front of 某某 or ×× in a person's name, which is no leftover: 李某某. */
 const SURNAMES =
   '王李张刘陈杨黄赵周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯董萧曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶余潘杜戴夏钟汪田姜范石姚谭廖邹熊陆郝孔白崔康毛邱秦江史顾侯邵孟龙段雷钱汤尹黎易武乔贺赖龚';
-const MASKED_NAME = /^(?:某某|[XxＸ×]{2})$/;
+const MASKED_NAME = /^(?:某某|[XxＸ×]{1,2})$/;
 /** 李某某 has none of these behind; 某某县, ××局 and XX件 do. */
 const NO_PERSON = /[省市县区州旗镇乡村局厅委办处院部署所站街件条次个项份篇期场人名元万年月日号%％]/;
 
