@@ -5,7 +5,6 @@ import { translate } from '../../server/src/l10n.ts';
 import { analyze } from '../../server/src/report/analyze.ts';
 import { applyEdits } from '../../server/src/report/edit/fixes.ts';
 import type { AnalysisOptions, Finding } from '../../server/src/report/model/index.ts';
-import { issuerKey } from '../../server/src/report/others/issuer.ts';
 import { reportIdOf } from '../../server/src/report/others/lookup.ts';
 import { archives, education, findingsBeside, lastYear, libraryOf } from './support/neighbours.ts';
 import { changed, sound } from './support/report.ts';
@@ -157,65 +156,6 @@ describe('carry-over', () => {
     const silenced = moved.replace('二、上年结转', `${comment}二、上年结转`);
     assert.deepEqual(rulesOf(findingsBeside(besideLastYear, silenced)), []);
     assert.deepEqual(rulesOf(findingsBeside({}, silenced)), []);
-  });
-});
-
-describe('whose report it is', () => {
-  const other = (issuer: string): string => replaced(lastYear, '青禾县人民政府办公室2024', `${issuer}2024`);
-
-  it('is never told by the beginning of a name', () => {
-    for (const issuer of ['青禾县', '青禾县人民政府', '青禾县人民政府办公室（本级）', '禾县人民政府办公室'])
-      assert.deepEqual(rulesOf(findingsBeside({ 'last.txt': other(issuer) }, moved)), [], issuer);
-  });
-
-  it('is not told by a name that many bodies have, unless both reports are in one folder', () => {
-    const own = '青禾县人民政府办公室';
-    const said = (issuer: string, file: string): number => {
-      const [now, before] = [moved, lastYear].map((text) => text.replace(own, issuer));
-      return findingsBeside({ [file]: before! }, now!).filter(({ rule }) => rule === 'carry-over').length;
-    };
-    for (const issuer of [
-      '教育局',
-      '县教育局',
-      '县城市管理局',
-      '住房和城乡建设局',
-      '开发区管委会',
-      '本街道办事处',
-    ]) {
-      assert.equal(said(issuer, 'elsewhere/last.txt'), 0, issuer);
-      assert.equal(said(issuer, 'last.txt'), 2, issuer);
-    }
-    for (const issuer of [
-      '渠县教育局',
-      '镇江市民政局',
-      '城关镇人民政府',
-      '大鹏新区管委会',
-      '青石街道办事处',
-      '国家税务总局',
-    ])
-      assert.equal(said(issuer, 'elsewhere/last.txt'), 2, issuer);
-  });
-
-  it('does not depend on white space, characters or brackets', () => {
-    assert.equal(issuerKey('青禾縣 人民政府（本級）'), issuerKey('青禾县人民政府(本級)'));
-    for (const issuer of ['青禾縣人民政府辦公室', '青禾县 人民政府 办公室'])
-      assert.equal(findingsBeside({ 'last.txt': other(issuer) }, moved).length, 2, issuer);
-  });
-
-  it('is the same report under two paths', () => {
-    assert.equal(findingsBeside({ 'a.txt': lastYear, 'b/a.txt': lastYear }, moved).length, 2);
-  });
-
-  it('is not told by two files with different numbers', () => {
-    const draft = replaced(lastYear, '行政处罚\t305', '行政处罚\t350');
-    assert.deepEqual(rulesOf(findingsBeside({ 'a.txt': lastYear, 'b.txt': draft }, moved)), []);
-  });
-
-  it('is another report for another year', () => {
-    assert.deepEqual(
-      rulesOf(findingsBeside({ 'last.txt': replaced(lastYear, '2024年', '2023年') }, moved)),
-      [],
-    );
   });
 });
 

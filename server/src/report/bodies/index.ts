@@ -102,6 +102,18 @@ export function isTellingName(name: string): boolean {
   return territoriesIn(name).length > 0 || CENTRAL.test(name) || kindEnding(name)?.isOneOfAKind === true;
 }
 
+/** A name without the superiors' in front: 东澜区教育局 for 云岭市东澜区教育局; a name with one territory keeps it. */
+export function withoutSuperiors(name: string): string {
+  const above = territoriesIn(name).at(-2);
+  return above ? name.slice(above.end) : name;
+}
+
+/** Whether two names can be one body's: they are the same but for a superior's in front of one of them. */
+export function mayBeSameBody(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return long.endsWith(short) && withoutSuperiors(long) === withoutSuperiors(short) && isTellingName(short);
+}
+
 /** Whether a name ends like that of a body. */
 export function isBodyName(name: string): boolean {
   return readBody(name) !== null || [...governments, ...offices].some((ending) => name.endsWith(ending));

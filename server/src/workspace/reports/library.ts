@@ -3,7 +3,7 @@
  * that say which add up to which. Knows no file system; whoever reads files puts in what they say.
  */
 
-import { isTellingName } from '../../report/bodies/index.ts';
+import { isTellingName, mayBeSameBody, withoutSuperiors } from '../../report/bodies/index.ts';
 import type { Member, Membership, ReportFacts, ReportId, ReportLookup } from '../../report/model/index.ts';
 import { message } from '../../report/model/message.ts';
 import { agree, countKnown, sameFacts } from '../../report/others/facts.ts';
@@ -28,6 +28,8 @@ export class Library {
   readonly #entries = new Map<string, Entry>();
   /** By issuer and year. */
   readonly #shelves = new Map<string, Map<string, Entry>>();
+  /** By year and the issuer's name without its superiors'. */
+  readonly #kin = new Map<string, Map<string, Entry>>();
   /** By the location of the plan's folder, which ends in `/`. */
   readonly #plans = new Map<string, Plan>();
   #changes = 0;
@@ -87,25 +89,47 @@ export class Library {
   }
 
   #put(entry: Entry): void {
-    const key = shelfKey(entry.facts);
-    const shelf = this.#shelves.get(key) ?? new Map<string, Entry>();
-    this.#shelves.set(key, shelf.set(entry.location, entry));
+    for (const [shelves, key] of this.#placesOf(entry)) {
+      const shelf = shelves.get(key) ?? new Map<string, Entry>();
+      shelves.set(key, shelf.set(entry.location, entry));
+    }
     this.#entries.set(entry.location, entry);
   }
 
-  #take({ location, facts }: Entry): void {
-    this.#entries.delete(location);
-    const key = shelfKey(facts);
-    const shelf = this.#shelves.get(key);
-    shelf?.delete(location);
-    if (shelf?.size === 0) this.#shelves.delete(key);
+  #take(entry: Entry): void {
+    this.#entries.delete(entry.location);
+    for (const [shelves, key] of this.#placesOf(entry)) {
+      const shelf = shelves.get(key);
+      shelf?.delete(entry.location);
+      if (shelf?.size === 0) shelves.delete(key);
+    }
+  }
+
+  #placesOf({ facts }: Entry): readonly (readonly [shelves: Map<string, Map<string, Entry>>, key: string])[] {
+    return [
+      [this.#shelves, shelfKey(facts)],
+      [this.#kin, kinKey(facts)],
+    ];
   }
 
   /** An issuer's reports for another year; where its name may be that of several bodies, those in the same folder. */
   #ofYear(year: number, report: ReportId, location: string): readonly Entry[] {
     const entries = this.#reportsOf({ ...report, year });
-    if (entries.length === 0 || isTellingName(report.key)) return entries;
+    if (entries.length === 0) return this.#underOtherName(year, report);
+    if (isTellingName(report.key)) return entries;
     return entries.filter((entry) => folderOf(entry.location) === folderOf(location));
+  }
+
+  /**
+   * The reports for another year of the one body whose name is this one's but for a superior's in front (洪泽区人民政府,
+   * 淮安市洪泽区人民政府), and that has no report of its own for this year.
+   */
+  #underOtherName(year: number, report: ReportId): readonly Entry[] {
+    const kin = [...(this.#kin.get(kinKey({ ...report, year }))?.values() ?? [])];
+    const keys = new Set(kin.map(({ facts }) => facts.key).filter((key) => mayBeSameBody(key, report.key)));
+    const [key] = keys;
+    if (key === undefined || keys.size > 1 || this.#reportsOf({ ...report, key }).length > 0) return [];
+    return this.#reportsOf({ ...report, key, year });
   }
 
   /** In an order that does not depend on which was read first. */
@@ -163,6 +187,10 @@ function folderOf(location: string): string {
 
 function shelfKey({ key, year, kind }: ReportId): string {
   return `${year} ${kind} ${key}`;
+}
+
+function kinKey({ key, year, kind }: ReportId): string {
+  return `${year} ${kind} ${withoutSuperiors(key)}`;
 }
 
 /** Whether it is another body's report of the same kind for the same year. */
