@@ -1,28 +1,13 @@
-/** How wide text is in a fixed-width font, as on a terminal. */
+/** How many columns text takes where every column has the same width. */
+import { eastAsianWidth } from 'get-east-asian-width';
 
-/** Ranges that take two columns: East Asian Wide and Fullwidth, as far as reports use them. */
-const WIDE: readonly (readonly [number, number])[] = [
-  [0x1100, 0x115f],
-  [0x2e80, 0x303e],
-  [0x3041, 0xa4cf],
-  [0xac00, 0xd7a3],
-  [0xf900, 0xfaff],
-  [0xfe30, 0xfe6f],
-  [0xff01, 0xff60],
-  [0xffe0, 0xffe6],
-  [0x1f300, 0x1faff],
-  [0x20000, 0x3fffd],
-];
+/** Before it every character takes one column. */
+const FIRST_ODD = 0x300;
 
-/** Ranges that take none: combining marks, joiners, variation selectors. */
-const EMPTY: readonly (readonly [number, number])[] = [
-  [0x300, 0x36f],
-  [0x200b, 0x200f],
-  [0xfe00, 0xfe0f],
-  [0xe0100, 0xe01ef],
-];
+/** Characters that are drawn onto others, or not at all. */
+const WITHOUT_WIDTH = /[\p{Mark}\p{Default_Ignorable_Code_Point}]/u;
 
-/** How many columns a text takes; a Chinese character takes two. */
+/** How many columns a text takes on a terminal; a Chinese character takes two, “ and its like one. */
 export function displayWidth(text: string): number {
   let width = 0;
   for (const character of text) width += characterWidth(character);
@@ -31,11 +16,21 @@ export function displayWidth(text: string): number {
 
 function characterWidth(character: string): number {
   const codePoint = character.codePointAt(0)!;
-  if (codePoint < 0x300) return 1;
-  if (isIn(EMPTY, codePoint)) return 0;
-  return isIn(WIDE, codePoint) ? 2 : 1;
+  if (codePoint < FIRST_ODD) return 1;
+  if (eastAsianWidth(codePoint) === 2) return 2;
+  return WITHOUT_WIDTH.test(character) ? 0 : 1;
 }
 
-function isIn(ranges: readonly (readonly [number, number])[], codePoint: number): boolean {
-  return ranges.some(([first, last]) => codePoint >= first && codePoint <= last);
+const IN_CHINESE_FONTS = { ambiguousAsWide: true };
+
+/**
+ * Whether a character takes two columns on a page that is set in a Chinese font: there the characters of which Unicode says
+ * that it depends (East Asian Width "Ambiguous": “ ” … — ①) are as wide as Chinese ones.
+ *
+ * @param code a UTF-16 unit: each half of a pair takes one of the two columns
+ */
+export function isWideInPrint(code: number): boolean {
+  return code >= FIRST_AMBIGUOUS && eastAsianWidth(code, IN_CHINESE_FONTS) === 2;
 }
+
+const FIRST_AMBIGUOUS = 0xa1;

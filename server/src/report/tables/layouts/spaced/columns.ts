@@ -1,6 +1,8 @@
 /** In which column a number stands, told from where the numbers of whole rows and the header's words stand. */
+
+import { isWideInPrint } from '../../../text/width.ts';
 import type { GridCell } from '../grid.ts';
-import { isWide, type Piece } from './line.ts';
+import type { Piece } from './line.ts';
 
 /** Whether a Chinese character takes one column or two in the spacing of a text. */
 export type Measure = 'characters' | 'columns';
@@ -145,6 +147,6 @@ const WIDE_ENOUGH = 2;
 
 function offsetOf(column: number, start: number, text: string): number {
   let at = start;
-  for (let width = 0; width < column; at++) width += isWide(text.charCodeAt(at)) ? 2 : 1;
+  for (let width = 0; width < column; at++) width += isWideInPrint(text.charCodeAt(at)) ? 2 : 1;
   return at;
 }

@@ -1,6 +1,7 @@
 /** A line whose cells are held apart by spaces: its words, and the numbers that end it. */
 import type { Span } from '../../../model/index.ts';
 import type { Line } from '../../../text/lines.ts';
+import { isWideInPrint } from '../../../text/width.ts';
 import { isNumberCell } from '../stream.ts';
 
 /** Text between spaces, with its place on the line. */
@@ -38,7 +39,7 @@ export function splitLine(text: string, { span, raw }: Line): SplitLine | null {
     let end = at;
     let wideInside = 0;
     for (; end < span.end && !isSpace(text.charCodeAt(end)); end++)
-      if (isWide(text.charCodeAt(end))) wideInside++;
+      if (isWideInPrint(text.charCodeAt(end))) wideInside++;
     if (pieces.length === MOST_PIECES) return null;
     pieces.push({
       text: text.slice(at, end),
@@ -63,17 +64,6 @@ const IDEOGRAPHIC_SPACE = 0x3000;
 
 function isSpace(code: number): boolean {
   return code === 32 || code === 0xa0 || code === IDEOGRAPHIC_SPACE || (code >= 9 && code <= 13);
-}
-
-/** Whether a character takes two columns where such characters do. */
-export function isWide(code: number): boolean {
-  return (
-    (code >= 0x2e80 && code <= 0xd7a3) ||
-    (code >= 0xf900 && code <= 0xfaff) ||
-    (code >= 0xff01 && code <= 0xff60) ||
-    code === 0x201c ||
-    code === 0x201d
-  );
 }
 
 /** Whether a piece is a number of a table and not the ordinal of a label. */
