@@ -26,6 +26,8 @@ export const node: BuildOptions = {
   platform: 'node',
   format: 'cjs',
   target: 'node20',
+  // Its main file for Node is one that no bundler can follow.
+  alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
   // An `import()` becomes a `require`: loading a first ES module costs milliseconds.
   supported: { 'dynamic-import': false },
   plugins: [lateEngine],

@@ -1,7 +1,5 @@
-/**
- * JSON with places. The platform's reader tells neither where a value stands nor, in every version, where a
- * mistake is. Linear; nesting has a bound.
- */
+/** JSON with places: the tree, or the first place that is not as it should be. */
+import { type JSONVisitor, visit } from 'jsonc-parser';
 import type { Span } from '../../model/index.ts';
 
 interface JsonString extends Span {
@@ -43,101 +41,74 @@ export class JsonSyntaxError extends Error {
   }
 }
 
-const SPACE = /[ \t\r\n]*/y;
-const STRING = /"(?:[^"\\\u0000-\u001f]|\\["\\/bfnrt]|\\u[0-9a-fA-F]{4})*"/y;
-const SCALAR = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 const MOST_NESTING = 50;
+const STRING = '"…"';
 
 /** @throws JsonSyntaxError at the first place that is not as it should be */
 export function readJson(text: string): JsonNode {
-  const reader = new Reader(text);
-  const node = reader.readValue(0);
-  reader.expectEnd();
-  return node;
+  const builder = new TreeBuilder();
+  visit(text, builder, { disallowComments: true });
+  return builder.root ?? builder.refuse(text.length);
 }
 
-class Reader {
-  readonly #text: string;
-  #at = 0;
+/** An object or a list that has not ended. */
+interface OpenNode {
+  readonly start: number;
+  readonly members: JsonMember[] | null;
+  readonly items: JsonNode[];
+  key: JsonString | null;
+}
 
-  constructor(text: string) {
-    this.#text = text;
-    this.#match(SPACE);
+/** Makes a tree of what the parser sees, and knows at each place what should come. */
+class TreeBuilder implements JSONVisitor {
+  root: JsonNode | null = null;
+  readonly #open: OpenNode[] = [];
+  #expected: string | null = '{';
+
+  readonly onObjectBegin = (start: number): void => this.#begin(start, []);
+  readonly onArrayBegin = (start: number): void => this.#begin(start, null);
+  // The end of the text is told as an end without length.
+  readonly onObjectEnd = (offset: number, length: number): void =>
+    length === 0 ? this.refuse(offset) : this.#end(offset + length);
+  readonly onArrayEnd = this.onObjectEnd;
+  readonly onError = (_code: number, offset: number): never => this.refuse(offset);
+
+  readonly onSeparator = (): void => {
+    this.#expected = STRING;
+  };
+
+  readonly onObjectProperty = (value: string, start: number, length: number): void => {
+    this.#open.at(-1)!.key = { kind: 'string', value, start, end: start + length };
+    this.#expected = ':';
+  };
+
+  readonly onLiteralValue = (value: unknown, start: number, length: number): void => {
+    const span = { start, end: start + length };
+    if (typeof value === 'string') this.#add({ kind: 'string', value, ...span });
+    else if (typeof value === 'number') this.#add({ kind: 'number', value, ...span });
+    else this.#add({ kind: 'literal', value: value as boolean | null, ...span });
+  };
+
+  refuse(offset: number): never {
+    throw new JsonSyntaxError(offset, this.#expected);
   }
 
-  readValue(depth: number): JsonNode {
-    const start = this.#at;
-    const first = this.#text[start];
-    if (depth < MOST_NESTING) {
-      if (first === '{') return { kind: 'object', members: this.#readMembers(depth), ...this.#since(start) };
-      if (first === '[') return { kind: 'array', items: this.#readItems(depth), ...this.#since(start) };
-    }
-    if (first === '"') return this.#readString();
-    const scalar = this.#match(SCALAR);
-    if (scalar === null) throw new JsonSyntaxError(start, depth === 0 ? '{' : '"…"');
-    const value = JSON.parse(scalar);
-    return { kind: typeof value === 'number' ? 'number' : 'literal', value, ...this.#since(start) };
+  #begin(start: number, members: JsonMember[] | null): void {
+    if (this.#open.length === MOST_NESTING) this.refuse(start);
+    this.#open.push({ start, members, items: [], key: null });
+    this.#expected = STRING;
   }
 
-  expectEnd(): void {
-    if (this.#at < this.#text.length) throw new JsonSyntaxError(this.#at, null);
+  #end(end: number): void {
+    const { start, members, items } = this.#open.pop()!;
+    this.#add(members ? { kind: 'object', members, start, end } : { kind: 'array', items, start, end });
   }
 
-  #readMembers(depth: number): JsonMember[] {
-    const members: JsonMember[] = [];
-    this.#expect('{');
-    if (this.#take('}')) return members;
-    do {
-      const key = this.#readString();
-      this.#expect(':');
-      members.push({ key, value: this.readValue(depth + 1) });
-    } while (this.#take(','));
-    this.#expect('}');
-    return members;
-  }
-
-  #readItems(depth: number): JsonNode[] {
-    const items: JsonNode[] = [];
-    this.#expect('[');
-    if (this.#take(']')) return items;
-    do items.push(this.readValue(depth + 1));
-    while (this.#take(','));
-    this.#expect(']');
-    return items;
-  }
-
-  #readString(): JsonString {
-    const start = this.#at;
-    const text = this.#match(STRING);
-    if (text === null) throw new JsonSyntaxError(start, '"…"');
-    return { kind: 'string', value: JSON.parse(text), ...this.#since(start) };
-  }
-
-  #take(punctuation: string): boolean {
-    if (this.#text[this.#at] !== punctuation) return false;
-    this.#at++;
-    this.#match(SPACE);
-    return true;
-  }
-
-  #expect(punctuation: string): void {
-    if (!this.#take(punctuation)) throw new JsonSyntaxError(this.#at, punctuation);
-  }
-
-  /** What a pattern matches here; the place moves behind it and the space that follows. */
-  #match(pattern: RegExp): string | null {
-    pattern.lastIndex = this.#at;
-    const found = pattern.exec(this.#text);
-    if (found === null) return null;
-    this.#at = pattern.lastIndex;
-    if (pattern !== SPACE) this.#match(SPACE);
-    return found[0];
-  }
-
-  /** From a place to the end of what was read last, the space behind it not included. */
-  #since(start: number): Span {
-    let end = this.#at;
-    while (end > start && ' \t\r\n'.includes(this.#text[end - 1]!)) end--;
-    return { start, end };
+  #add(value: JsonNode): void {
+    const parent = this.#open.at(-1);
+    if (!parent) this.root = value;
+    else if (parent.members && parent.key) parent.members.push({ key: parent.key, value });
+    else parent.items.push(value);
+    this.#expected = parent ? (parent.members ? '}' : ']') : null;
   }
 }
