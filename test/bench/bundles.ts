@@ -16,6 +16,11 @@ export interface Bundles {
   readonly parser: string;
 }
 
+/** What a user would have instead, as it is installed. */
+const peer = (file: string): string => join(root, 'node_modules', file);
+export const jsonServer = peer('vscode-langservers-extracted/bin/vscode-json-language-server');
+export const markdownLinter = peer('markdownlint-cli2/markdownlint-cli2-bin.mjs');
+
 const ENTRIES = {
   server: 'server/src/entry/node.ts',
   engine: 'server/src/entry/nodeEngine.ts',

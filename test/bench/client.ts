@@ -17,7 +17,13 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
 
-const URI = 'file:///bench/report.disclosure.txt';
+/** A document as its language's server wants it called. */
+export interface Language {
+  readonly uri: string;
+  readonly languageId: string;
+}
+
+const REPORT: Language = { uri: 'file:///bench/report.disclosure.txt', languageId: 'disclosure-report' };
 
 export type Delivery = 'push' | 'pull';
 
@@ -25,12 +31,14 @@ export class Client {
   readonly #connection: ProtocolConnection;
   readonly #server: ChildProcess;
   readonly #delivery: Delivery;
+  readonly #language: Language;
   #version = 1;
   #resultId: string | undefined;
   #onDiagnostics: (version: number | undefined) => void = () => {};
 
-  private constructor(program: string, delivery: Delivery) {
+  private constructor(program: string, delivery: Delivery, language: Language) {
     this.#delivery = delivery;
+    this.#language = language;
     this.#server = spawn(process.execPath, [program, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
     const reader = new StreamMessageReader(this.#server.stdout!);
     this.#connection = createProtocolConnection(reader, new StreamMessageWriter(this.#server.stdin!));
@@ -41,8 +49,8 @@ export class Client {
   }
 
   /** Starts a server and waits until it has answered `initialize`. */
-  static async start(program: string, delivery: Delivery): Promise<Client> {
-    const client = new Client(program, delivery);
+  static async start(program: string, delivery: Delivery, language = REPORT): Promise<Client> {
+    const client = new Client(program, delivery, language);
     const diagnostics =
       delivery === 'push' ? { publishDiagnostics: { versionSupport: true } } : { diagnostic: {} };
     await client.#connection.sendRequest(InitializeRequest.type, {
@@ -55,7 +63,7 @@ export class Client {
 
   async open(text: string): Promise<void> {
     await this.#connection.sendNotification(InitializedNotification.type, {});
-    const textDocument = { uri: URI, languageId: 'disclosure-report', version: this.#version, text };
+    const textDocument = { ...this.#language, version: this.#version, text };
     const arrived = this.#diagnosticsArrived();
     await this.#connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument });
     await arrived();
@@ -67,7 +75,7 @@ export class Client {
     const arrived = this.#diagnosticsArrived();
     const start = performance.now();
     void this.#connection.sendNotification(DidChangeTextDocumentNotification.type, {
-      textDocument: { uri: URI, version: this.#version },
+      textDocument: { uri: this.#language.uri, version: this.#version },
       contentChanges: [{ range, text }],
     });
     await arrived();
@@ -108,7 +116,7 @@ export class Client {
   /** As editors do: the id of the last answer comes along, so that a server may say that nothing changed. */
   async #pull(): Promise<void> {
     const { resultId } = await this.#connection.sendRequest(DocumentDiagnosticRequest.type, {
-      textDocument: { uri: URI },
+      textDocument: { uri: this.#language.uri },
       ...(this.#resultId !== undefined && { previousResultId: this.#resultId }),
     });
     this.#resultId = resultId;

@@ -17,12 +17,32 @@ const names = readdirSync(join(root, 'samples'))
 export const soundSamples: readonly string[] = names.filter((name) => !name.startsWith(FAULTY)).map(read);
 export const faultySample: string = read(nameOf(FAULTY));
 
+export const markdownSample: string = read(names.find((name) => name.endsWith('.md'))!);
+
 function nameOf(beginning: string): string {
   return names.find((name) => name.startsWith(beginning))!;
 }
 
 function read(name: string): string {
   return readFileSync(join(root, 'samples', name), 'utf8');
+}
+
+/** The end of a number in what `jsonOfEqualBytes` makes. */
+export const JSON_PLACE = '"一、本年新收政府信息公开申请数量",null,null,39';
+
+/** What a report says as JSON: a list a line, of its numbers and words; as many bytes in UTF-8 as the text has. */
+export function jsonOfEqualBytes(text: string): string {
+  const lines = text.split('\n').map((line) => line.split('\t').map(toJson));
+  const size = Buffer.byteLength(text);
+  const write = (): string => JSON.stringify({ lines, end: '' }).replaceAll('],', '],\n');
+  while (Buffer.byteLength(write()) > size) lines.pop();
+  const json = write();
+  return json.replace(/""}$/, `"${'-'.repeat(size - Buffer.byteLength(json))}"}`);
+}
+
+function toJson(cell: string): string | number | null {
+  if (cell === '') return null;
+  return /^\d+$/.test(cell) ? Number(cell) : cell;
 }
 
 /** A sound county report, its fifth section made longer until the whole has 10 KB. */

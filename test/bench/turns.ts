@@ -6,6 +6,15 @@ export interface Turns {
   readonly rounds: number;
 }
 
+const BRIEFLY = 10;
+
+/** A tenth of the turns, to see that a measurement works, or where figures do not matter. */
+export function shortened({ warmUp, rounds }: Turns, brief: boolean): Turns {
+  return brief
+    ? { warmUp: Math.ceil(warmUp / BRIEFLY), rounds: Math.ceil(rounds / BRIEFLY) }
+    : { warmUp, rounds };
+}
+
 type Action = () => unknown;
 
 /** Times two synchronous actions. */
