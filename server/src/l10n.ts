@@ -31,15 +31,15 @@ export function localeFrom(tag: string | undefined): Locale {
 
 /** Whether there is a text for a key: sections and tables are described for the project's own forms only. */
 export function hasText(key: string): key is TextKey {
-  return textOf(key, 'en') !== undefined;
+  return templateFor(key, 'en') !== undefined;
 }
 
 /** A message in a language; a `{name}` in its text is replaced by the argument of that name. */
 export function translate(message: Message, locale: Locale): string {
-  return fillIn(textOf(message.key, locale) ?? message.key, message);
+  return fillIn(templateFor(message.key, locale) ?? message.key, message);
 }
 
-function textOf(key: string, locale: Locale): string | undefined {
+function templateFor(key: string, locale: Locale): string | undefined {
   return catalogs[locale].find((catalog) => Object.hasOwn(catalog, key))?.[key];
 }
 

@@ -1,7 +1,7 @@
 /** Finds and reads the files of a folder as `check` does, and has a Markdown parser read each. */
 import MarkdownIt from 'markdown-it';
 import { collectFiles } from '../../server/src/files/collect.ts';
-import { readDocument } from '../../server/src/files/read.ts';
+import { readDocument } from '../../server/src/files/readDocument.ts';
 
 const markdown = new MarkdownIt();
 let tokens = 0;

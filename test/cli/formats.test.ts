@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import manifest from '../../package.json' with { type: 'json' };
-import { textReporter } from '../../server/src/cli/check/reporters/text.ts';
+import { textReporter } from '../../server/src/cli/check/reporters/textReporter.ts';
 import { analyze } from '../../server/src/report/analyze.ts';
 import { faulty, folderWith, onlyRules, root, run, sound } from './support.ts';
 

@@ -1,4 +1,4 @@
-/** Reports held against each other, through `analyze` and a library of reports. */
+/** Reports held against each other, through `analyze` and an index of reports. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { translate } from '../../server/src/l10n.ts';
@@ -6,7 +6,7 @@ import { analyze } from '../../server/src/report/analyze.ts';
 import { applyEdits } from '../../server/src/report/edit/fixes.ts';
 import type { AnalysisOptions, Finding } from '../../server/src/report/model/index.ts';
 import { reportIdOf } from '../../server/src/report/others/lookup.ts';
-import { archives, education, findingsBeside, lastYear, libraryOf } from './support/neighbours.ts';
+import { archives, education, findingsBeside, lastYear, reportIndexOf } from './support/neighbours.ts';
 import { changed, sound } from './support/report.ts';
 
 const CARRIED_IN = '二、上年结转政府信息公开申请数量\t\t\t5\t1\t0\t0\t1\t0\t7';
@@ -325,14 +325,14 @@ describe('unusual-change', () => {
 
 describe('a library', () => {
   it('tells what is new from what is the same', () => {
-    const library = libraryOf(besideLastYear);
+    const reportIndex = reportIndexOf(besideLastYear);
     const id = reportIdOf(analyze(sound).title, analyze(sound).form)!;
-    const again = libraryOf(besideLastYear).lookupFor('').lastYear(id);
+    const again = reportIndexOf(besideLastYear).lookupFor('').lastYear(id);
     assert.ok(again);
-    assert.equal(library.set('last.txt', again), false);
-    assert.equal(library.set('last.txt', { ...again, year: again.year - 1 }), true);
-    assert.equal(library.set('last.txt', again), true);
-    assert.equal(library.set('last.txt', null), true);
-    assert.equal(library.lookupFor('').lastYear(id), null);
+    assert.equal(reportIndex.set('last.txt', again), false);
+    assert.equal(reportIndex.set('last.txt', { ...again, year: again.year - 1 }), true);
+    assert.equal(reportIndex.set('last.txt', again), true);
+    assert.equal(reportIndex.set('last.txt', null), true);
+    assert.equal(reportIndex.lookupFor('').lastYear(id), null);
   });
 });

@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { translate } from '../../server/src/l10n.ts';
+import { documentSymbols } from '../../server/src/lsp/features/documentSymbols.ts';
 import type { Context } from '../../server/src/lsp/features/feature.ts';
 import { hover } from '../../server/src/lsp/features/hover.ts';
-import { documentSymbols } from '../../server/src/lsp/features/symbols.ts';
 import { analyze, type ReusableAnalysis } from '../../server/src/report/analyze.ts';
 import { form2021 } from '../../server/src/report/form/form2021.ts';
 import { forms } from '../../server/src/report/form/index.ts';

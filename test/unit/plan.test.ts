@@ -8,7 +8,7 @@ import { forms } from '../../server/src/report/form/index.ts';
 import { reportIdOf } from '../../server/src/report/others/lookup.ts';
 import { matchesGlob } from '../../server/src/report/others/plan/glob.ts';
 import { readPlan } from '../../server/src/report/others/plan/plan.ts';
-import { libraryOf } from './support/neighbours.ts';
+import { reportIndexOf } from './support/neighbours.ts';
 import { sound } from './support/report.ts';
 
 /** Problems as the text they stand on and what is said. */
@@ -70,25 +70,25 @@ describe('a plan', () => {
   }
 
   it('that names reports nobody has is complained about', () => {
-    const library = libraryOf({ 'a/this.txt': sound });
+    const reportIndex = reportIndexOf({ 'a/this.txt': sound });
     const text = aggregates('{"parent": "青禾县人民政府办公室", "members": ["青禾局", {"files": "b/*"}]}');
-    const found = library.problemsOf('a/disclosure-report.json', readPlan(text).plan);
+    const found = reportIndex.problemsOf('a/disclosure-report.json', readPlan(text).plan);
     assert.deepEqual(
       found.map(({ span }) => text.slice(span.start, span.end)),
       ['"青禾局"', '{"files": "b/*"}'],
     );
     assert.match(translate(found[0]!.message, 'en'), /“青禾局”/);
-    assert.equal(library.problemsOf('disclosure-report.json', readPlan(text).plan).length, 2);
-    assert.equal(library.problemsOf('b/disclosure-report.json', readPlan(text).plan).length, 3);
+    assert.equal(reportIndex.problemsOf('disclosure-report.json', readPlan(text).plan).length, 2);
+    assert.equal(reportIndex.problemsOf('b/disclosure-report.json', readPlan(text).plan).length, 3);
   });
 
   it('that is gone adds nothing up any more', () => {
     const text = aggregates('{"parent": "青禾县人民政府办公室", "members": ["青禾县教育局"]}');
-    const library = libraryOf({ 'a/this.txt': sound, 'a/disclosure-report.json': text });
+    const reportIndex = reportIndexOf({ 'a/this.txt': sound, 'a/disclosure-report.json': text });
     const report = reportIdOf(analyze(sound).title, forms[0]!)!;
-    const count = (): number => library.lookupFor('a/this.txt').members(report).length;
+    const count = (): number => reportIndex.lookupFor('a/this.txt').members(report).length;
     assert.equal(count(), 1);
-    library.setPlan('a/disclosure-report.json', null);
+    reportIndex.setPlan('a/disclosure-report.json', null);
     assert.equal(count(), 0);
   });
 });

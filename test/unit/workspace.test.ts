@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { setImmediate } from 'node:timers/promises';
 import { Gatherer } from '../../server/src/workspace/reports/gatherer.ts';
-import { Library } from '../../server/src/workspace/reports/library.ts';
 import { locationOfUri, type ReportFiles } from '../../server/src/workspace/reports/reportFiles.ts';
+import { ReportIndex } from '../../server/src/workspace/reports/reportIndex.ts';
 import { SettingsStore } from '../../server/src/workspace/settings.ts';
 import { findingsBeside, lastYear } from './support/neighbours.ts';
 import { changed, parts } from './support/report.ts';
@@ -70,14 +70,14 @@ describe('the files of a workspace', () => {
       read: questions.ask,
       locate: locationOfUri,
     };
-    const library = new Library();
+    const reportIndex = new ReportIndex();
     const gatherer = new Gatherer(
-      library,
+      reportIndex,
       [files],
       () => false,
       () => {},
     );
-    return { questions, library, gatherer };
+    return { questions, reportIndex, gatherer };
   };
 
   it('are read before the plans that speak of them', async () => {
@@ -97,7 +97,7 @@ describe('the files of a workspace', () => {
   });
 
   it('say what they said last, whichever answer comes last', async () => {
-    const { questions, library, gatherer } = gather([]);
+    const { questions, reportIndex, gatherer } = gather([]);
     await gatherer.addFolder(folder);
     const early = gatherer.refresh([report]);
     const late = gatherer.release(report);
@@ -105,11 +105,11 @@ describe('the files of a workspace', () => {
     await questions.answer(1, null);
     await questions.answer(0, lastYear);
     await Promise.all([early, late]);
-    assert.deepEqual([...library.locations()], []);
+    assert.deepEqual([...reportIndex.locations()], []);
   });
 
   it('are gone with their folder, also while they are still being read', async () => {
-    const { questions, library, gatherer } = gather([report, plan]);
+    const { questions, reportIndex, gatherer } = gather([report, plan]);
     const reading = gatherer.addFolder(folder);
     await setImmediate();
     gatherer.removeFolder(folder);
@@ -117,34 +117,34 @@ describe('the files of a workspace', () => {
     await questions.answer(0, '{"aggregates":[{"parent":"甲县","members":["乙镇"]}]}');
     await reading;
     assert.equal(gatherer.isComplete, true);
-    assert.deepEqual([...library.locations()], []);
+    assert.deepEqual([...reportIndex.locations()], []);
     assert.deepEqual(gatherer.planStates(), []);
   });
 
   it('are gone when they are removed, alone or with the folder that they were in', async () => {
     const inside = `${folder}/2024/b.txt`;
     const files = [report, inside, plan];
-    const { questions, library, gatherer } = gather(files);
+    const { questions, reportIndex, gatherer } = gather(files);
     const reading = gatherer.addFolder(folder);
     await setImmediate();
     for (const text of [lastYear, lastYear.replaceAll('2024年', '2023年')]) await questions.answer(0, text);
     await questions.answer(0, '{"aggregates":[{"parent":"甲县","members":["乙镇"]}]}');
     await reading;
-    assert.deepEqual([[...library.locations()].length, gatherer.planStates().length], [2, 1]);
+    assert.deepEqual([[...reportIndex.locations()].length, gatherer.planStates().length], [2, 1]);
     files.splice(1, 1);
     await gatherer.renew([`${folder}/2024`]);
-    assert.deepEqual([...library.locations()], [report]);
+    assert.deepEqual([...reportIndex.locations()], [report]);
     const removing = gatherer.renew([plan, report]);
     await setImmediate();
     while (questions.open.length > 0) await questions.answer(0, null);
     await removing;
-    assert.deepEqual([[...library.locations()].length, gatherer.planStates().length], [0, 0]);
+    assert.deepEqual([[...reportIndex.locations()].length, gatherer.planStates().length], [0, 0]);
   });
 
   it('that come and go and come again are looked into in that order', async () => {
     const inside = `${folder}/2024/b.txt`;
     const files: string[] = [];
-    const { questions, library, gatherer } = gather(files);
+    const { questions, reportIndex, gatherer } = gather(files);
     await gatherer.addFolder(folder);
     files.push(inside);
     const coming = gatherer.renew([`${folder}/2024`]);
@@ -154,13 +154,13 @@ describe('the files of a workspace', () => {
     files.pop();
     await questions.answer(0, lastYear);
     await Promise.all([coming, going]);
-    assert.deepEqual([...library.locations()], []);
+    assert.deepEqual([...reportIndex.locations()], []);
     files.push(inside);
     const back = gatherer.renew([`${folder}/2024`]);
     await setImmediate();
     await questions.answer(0, lastYear);
     await back;
-    assert.deepEqual([...library.locations()], [inside]);
+    assert.deepEqual([...reportIndex.locations()], [inside]);
   });
 
   it('are none where a folder cannot be read, or by nobody', async () => {
@@ -174,12 +174,12 @@ describe('the files of a workspace', () => {
     const count = (): void => {
       changes++;
     };
-    const library = new Library();
-    const gatherer = new Gatherer(library, [broken], () => false, count);
+    const reportIndex = new ReportIndex();
+    const gatherer = new Gatherer(reportIndex, [broken], () => false, count);
     await gatherer.addFolder('memfs:/w');
     assert.deepEqual([changes, gatherer.isComplete], [0, true]);
     await gatherer.addFolder(folder);
-    assert.deepEqual([changes, gatherer.isComplete, [...library.locations()].length], [1, true, 0]);
+    assert.deepEqual([changes, gatherer.isComplete, [...reportIndex.locations()].length], [1, true, 0]);
   });
 
   it('are the same place however their address is written', () => {

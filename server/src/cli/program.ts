@@ -4,13 +4,13 @@ import manifest from '../../../package.json' with { type: 'json' };
 import { failureMessage } from '../files/failure.ts';
 import { type Locale, localeFrom } from '../l10n.ts';
 import type { MessageArguments, TextKey } from '../report/model/index.ts';
-import { check } from './check/command.ts';
+import { check } from './check/check.ts';
 import { FAIL_ON, REPORT_FORMATS } from './check/options.ts';
 import type { Console } from './console.ts';
 import { ExitCode, OutputError, UsageError } from './exit.ts';
-import { EXTRACT_FORMATS, extract } from './extract/command.ts';
+import { EXTRACT_FORMATS, extract } from './extract/extract.ts';
 import type { Invocation } from './invocation.ts';
-import { draft } from './new/command.ts';
+import { newReport } from './new/newReport.ts';
 import { translate } from './texts.ts';
 import { usageMessage } from './usage.ts';
 
@@ -50,7 +50,7 @@ export async function run(
     await program.parseAsync([...args], { from: 'user' }).finally(() => printing);
     return code;
   } catch (error) {
-    return explain(error, console, locale);
+    return complainOfError(error, console, locale);
   }
 }
 
@@ -61,7 +61,7 @@ function chooseLocale(args: readonly string[], environment: NodeJS.ProcessEnv): 
   return localeFrom(named ?? (environment.LC_ALL || environment.LC_MESSAGES || environment.LANG));
 }
 
-function explain(error: unknown, console: Console, locale: Locale): ExitCode {
+function complainOfError(error: unknown, console: Console, locale: Locale): ExitCode {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return ExitCode.fine;
     // No command at all: the parser has shown the help.
@@ -162,7 +162,7 @@ function addNew(program: Command, invocation: Invocation, say: Say, finish: (cod
     .option('--from <file>', say('cli.option.from'))
     .option('-o, --output <file>', say('cli.option.output'))
     .addOption(localeOption(say))
-    .action(async (options) => finish(await draft(options, invocation)));
+    .action(async (options) => finish(await newReport(options, invocation)));
 }
 
 function choice(flags: string, description: string, choices: readonly string[], initial: string): Option {

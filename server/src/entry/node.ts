@@ -35,7 +35,9 @@ function connect(options: ConnectionOptions): Connection {
 
 function connectTo(kind: 'socket' | 'pipe', value: string, options: ConnectionOptions): Connection {
   const [reader, writer] =
-    kind === 'socket' ? createServerSocketTransport(portIn(value)) : createServerPipeTransport(nameIn(value));
+    kind === 'socket'
+      ? createServerSocketTransport(portIn(value))
+      : createServerPipeTransport(pipeNameIn(value));
   // A message that is no JSON is one message less; what else goes wrong leaves nothing to be read.
   reader.onError((error) => error instanceof SyntaxError || refuse(`--${kind}: ${error.message}`));
   reader.onClose(leave);
@@ -49,7 +51,7 @@ function portIn(value: string): number {
   return port;
 }
 
-function nameIn(value: string): string {
+function pipeNameIn(value: string): string {
   return value === '' ? refuse('--pipe: expected the name of a pipe, found none') : value;
 }
 

@@ -7,7 +7,7 @@ import type { Position } from '../report/text/text.ts';
 import { hasReportName } from '../workspace/recognition.ts';
 import { failureMessage } from './failure.ts';
 import { IgnoreRules } from './ignored.ts';
-import { locationOf, mayHoldReport, shownPath } from './names.ts';
+import { locationOf, mayHoldReport, shownPath } from './paths.ts';
 
 export interface Candidate {
   /** As output names it. */

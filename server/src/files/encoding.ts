@@ -87,12 +87,13 @@ function decodeContent(bytes: Uint8Array, encoding: Encoding): string {
  */
 export function encode(text: string, original: Decoded): Uint8Array<ArrayBuffer> {
   const bytes = encodeAs(text, original);
-  const isFaithful = decode(bytes).text === text && isSame(encodeAs(original.text, original), original.bytes);
+  const isFaithful =
+    decode(bytes).text === text && areSameBytes(encodeAs(original.text, original), original.bytes);
   if (!isFaithful) throw new LossyEncodingError(original.encoding);
   return bytes;
 }
 
-function isSame(bytes: Uint8Array, others: Uint8Array): boolean {
+function areSameBytes(bytes: Uint8Array, others: Uint8Array): boolean {
   return bytes.length === others.length && bytes.every((byte, index) => byte === others[index]);
 }
 

@@ -10,7 +10,7 @@ let table: ReadonlyMap<string, readonly number[]> | null = null;
 
 /** @throws LossyEncodingError for what is no character: half of a surrogate pair */
 export function encodeGb18030(text: string): Uint8Array<ArrayBuffer> {
-  table ??= buildTable();
+  table ??= buildEncoder();
   const bytes: number[] = [];
   for (const character of text) bytes.push(...encodeCharacter(character, table));
   return Uint8Array.from(bytes);
@@ -34,7 +34,7 @@ function encodeBeyondBasicPlane(index: number): readonly number[] {
   return [0x90 + digit(12600, 126), 0x30 + digit(1260, 10), 0x81 + digit(10, 126), 0x30 + digit(1, 10)];
 }
 
-function buildTable(): ReadonlyMap<string, readonly number[]> {
+function buildEncoder(): ReadonlyMap<string, readonly number[]> {
   const found = new Map<string, readonly number[]>();
   const decoder = new TextDecoder('gb18030');
   // Two bytes last: where both can write a character, GBK's form is the one in use.

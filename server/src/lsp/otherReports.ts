@@ -4,8 +4,8 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { PLAN_NAME } from '../report/others/plan/plan.ts';
 import type { ClientFacts } from '../workspace/clientFacts.ts';
 import { Gatherer } from '../workspace/reports/gatherer.ts';
-import type { Library } from '../workspace/reports/library.ts';
 import type { ReportFiles } from '../workspace/reports/reportFiles.ts';
+import type { ReportIndex } from '../workspace/reports/reportIndex.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { diagnosePlan } from './features/planDiagnostics.ts';
 import type { Publisher } from './publisher.ts';
@@ -24,38 +24,38 @@ const DELETE = 4;
 /** Changes that come close together are answered once, in milliseconds. */
 const PAUSE = 30;
 
-interface Room {
+interface Surroundings {
   readonly connection: Connection;
   readonly client: ClientFacts;
   readonly documents: TextDocuments<TextDocument>;
   readonly workspace: Workspace;
-  readonly library: Library;
+  readonly reportIndex: ReportIndex;
   readonly publisher: Publisher | null;
   /** Where reports that are not open are read. */
   readonly files: readonly ReportFiles[];
 }
 
-/** Watches the workspace's folders and keeps the library of reports fresh. */
+/** Watches the workspace's folders and keeps the index of reports fresh. */
 export class OtherReports {
-  readonly #room: Room;
+  readonly #room: Surroundings;
   readonly #gatherer: Gatherer;
-  /** What was last said of each plan, and the state of the library it was true of. */
+  /** What was last said of each plan, and the state of the index it was true of. */
   readonly #said = new Map<string, string>();
   #saidAt = -1;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(room: Room) {
-    const { connection, documents, library, workspace, files } = room;
+  constructor(room: Surroundings) {
+    const { connection, documents, reportIndex, workspace, files } = room;
     this.#room = room;
     this.#gatherer = new Gatherer(
-      library,
+      reportIndex,
       files,
       (location) => workspace.isOpen(location),
-      () => this.#settleSoon(),
+      () => this.#tellSoon(),
     );
     documents.onDidChangeContent(({ document }) => {
       workspace.touch(document.uri);
-      this.#settleSoon();
+      this.#tellSoon();
     });
     connection.onDidChangeWatchedFiles(({ changes }) => {
       const uris = (isChange: boolean): readonly string[] =>
@@ -92,18 +92,18 @@ export class OtherReports {
     void this.#gatherer.release(uri);
   }
 
-  #settleSoon(): void {
+  #tellSoon(): void {
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
-      this.#settle().catch((error) => this.#room.connection.console.error(String(error)));
+      this.#tell().catch((error) => this.#room.connection.console.error(String(error)));
     }, PAUSE);
   }
 
   /** While folders are being read nothing is said: what is there of a sum is not the sum. */
-  async #settle(): Promise<void> {
+  async #tell(): Promise<void> {
     if (!this.#gatherer.isComplete) return;
     const { connection, client, workspace, publisher } = this.#room;
-    const stale = await workspace.settle();
+    const stale = await workspace.renewStale();
     for (const uri of stale) publisher?.publish(uri);
     if (stale.length > 0 && client.pullsDiagnostics && client.refreshesDiagnostics)
       connection.languages.diagnostics.refresh().then(undefined, () => undefined);
@@ -114,9 +114,9 @@ export class OtherReports {
 
   /** A client pulls findings of open documents only: what is wrong with a plan is pushed, when it has changed. */
   #publishPlans(): void {
-    const { connection, client, library } = this.#room;
-    if (this.#saidAt === library.changes) return;
-    this.#saidAt = library.changes;
+    const { connection, client, reportIndex } = this.#room;
+    if (this.#saidAt === reportIndex.changes) return;
+    this.#saidAt = reportIndex.changes;
     const states = this.#gatherer.planStates();
     const now = states.map((state) => diagnosePlan(state, client.locale));
     const gone = [...this.#said.keys()].filter((uri) => !now.some((each) => each.uri === uri));

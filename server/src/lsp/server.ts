@@ -25,7 +25,7 @@ import type {
   Workspace,
 } from './engine.ts';
 import type { Feature } from './features/feature.ts';
-import { Gate } from './gate.ts';
+import { Gate } from './messageGate.ts';
 
 const NAME = 'disclosure-report';
 const SECTION = 'disclosureReport';
@@ -56,25 +56,27 @@ export function serve(host: Host): Readonly<Life> {
   const gate = new Gate();
   const connection = host.connect({ messageStrategy: gate });
   const life: Life = { isShutDown: false };
-  const early = connection.onRequest(() => refuse(ErrorCodes.ServerNotInitialized, 'not initialized yet'));
+  const early = connection.onRequest(() =>
+    refuseRequest(ErrorCodes.ServerNotInitialized, 'not initialized yet'),
+  );
   let isInitialized = false;
   connection.onInitialize((params): InitializeResult => {
-    if (isInitialized) refuse(ErrorCodes.InvalidRequest, 'initialized already');
+    if (isInitialized) refuseRequest(ErrorCodes.InvalidRequest, 'initialized already');
     isInitialized = true;
     early.dispose();
     const client = readClientFacts(params);
-    gate.onNext(async () => open(await host.loadEngine(), connection, client, life, params));
+    gate.onNext(async () => openSession(await host.loadEngine(), connection, client, life, params));
     return { serverInfo: { name: NAME }, capabilities: capabilitiesFor(client) };
   });
   connection.onShutdown(() => {
-    if (!isInitialized) refuse(ErrorCodes.ServerNotInitialized, 'not initialized yet');
+    if (!isInitialized) refuseRequest(ErrorCodes.ServerNotInitialized, 'not initialized yet');
     life.isShutDown = true;
   });
   connection.listen();
   return life;
 }
 
-function refuse(code: number, reason: string): never {
+function refuseRequest(code: number, reason: string): never {
   throw new ResponseError(code, reason);
 }
 
@@ -89,7 +91,7 @@ interface Session {
   readonly tokens: TokenHistory;
 }
 
-function open(
+function openSession(
   engine: Engine,
   connection: Connection,
   client: ClientFacts,
@@ -103,12 +105,12 @@ function open(
     client.answersConfiguration ? ask : undefined,
     params.initializationOptions?.settings ?? params.initializationOptions,
   );
-  const library = new engine.Library();
+  const reportIndex = new engine.ReportIndex();
   const files = [
     ...(engine.disk ? [engine.disk] : []),
     ...(client.readsFiles ? [engine.clientFiles(connection)] : []),
   ];
-  const workspace = new engine.Workspace(documents, settings, library, {
+  const workspace = new engine.Workspace(documents, settings, reportIndex, {
     folders: client.folders,
     locate: engine.locatorOf(files),
   });
@@ -122,7 +124,7 @@ function open(
     client,
     documents,
     workspace,
-    library,
+    reportIndex,
     publisher,
     files,
   });
@@ -168,9 +170,9 @@ function answer<Params extends DocumentParams, Result>(
   nothing: Result,
 ) {
   return (params: Params, token: CancellationToken): Result | Promise<Result> => {
-    if (session.life.isShutDown) refuse(ErrorCodes.InvalidRequest, 'shut down already');
+    if (session.life.isShutDown) refuseRequest(ErrorCodes.InvalidRequest, 'shut down already');
     const run = (report: OpenReport | undefined): Result => {
-      if (token.isCancellationRequested) refuse(LSPErrorCodes.RequestCancelled, 'cancelled');
+      if (token.isCancellationRequested) refuseRequest(LSPErrorCodes.RequestCancelled, 'cancelled');
       if (!report?.analysis.isReport) return nothing;
       return guarded(session, () => feature({ report, client: session.client }, params), nothing);
     };

@@ -1,6 +1,6 @@
 /** Which documents are reports because somebody says so: by language or by name. */
 
-import { decode } from './reports/reportFiles.ts';
+import { unescaped } from './reports/reportFiles.ts';
 
 /** A name that goes on so is that of a text about reports: …年度报告的通知. */
 const reportName =
@@ -13,5 +13,5 @@ export function hasReportName(path: string): boolean {
 
 /** Whether a document is a report whatever its text looks like; of others the text decides. */
 export function isDeclaredReport(uri: string, languageId: string): boolean {
-  return languageId === 'disclosure-report' || hasReportName(decode(uri));
+  return languageId === 'disclosure-report' || hasReportName(unescaped(uri));
 }

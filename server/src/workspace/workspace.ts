@@ -4,7 +4,7 @@ import { analyze, type ReusableAnalysis } from '../report/analyze.ts';
 import type { AnalysisOptions, ReportAnalysis } from '../report/model/index.ts';
 import { factsOf } from '../report/others/facts.ts';
 import { isDeclaredReport } from './recognition.ts';
-import { type Library, RememberedLookup } from './reports/library.ts';
+import { RememberedLookup, type ReportIndex } from './reports/reportIndex.ts';
 import type { Settings, SettingsStore } from './settings.ts';
 
 /** A document as it was at one version, understood. */
@@ -24,7 +24,7 @@ export interface OpenDocuments {
   keys(): Iterable<string>;
 }
 
-interface Entry {
+interface Analysed {
   readonly settings: Settings;
   readonly report: OpenReport;
   readonly reports: RememberedLookup;
@@ -44,17 +44,17 @@ const schemes: ReadonlySet<string> = new Set(['file', 'untitled']);
 export class Workspace {
   readonly #documents: OpenDocuments;
   readonly #settings: SettingsStore;
-  readonly #library: Library;
+  readonly #reportIndex: ReportIndex;
   readonly #locate: (uri: string) => string;
   readonly #schemes: ReadonlySet<string>;
-  readonly #analysed = new Map<string, Entry>();
+  readonly #analysed = new Map<string, Analysed>();
   /** Where the open documents are. */
   readonly #locations = new Map<string, string>();
   /** Documents that changed since they were analysed. */
   readonly #changed = new Set<string>();
   /** Documents that were analysed anew because of other reports, for whatever request; the client has to hear of it. */
   readonly #renewed = new Set<string>();
-  /** Newest analyses that the library does not have yet: a request that does not need them is answered first. */
+  /** Newest analyses that the index does not have yet: a request that does not need them is answered first. */
   readonly #untold = new Map<string, ReportAnalysis>();
   /** What documents that are closed now had asked of other reports. */
   readonly #closed = new Map<string, RememberedLookup>();
@@ -63,17 +63,17 @@ export class Workspace {
   #count = 0;
 
   /**
-   * @param library what is known of all reports; open documents tell it what they say
+   * @param reportIndex what is known of all reports; open documents tell it what they say
    */
   constructor(
     documents: OpenDocuments,
     settings: SettingsStore,
-    library: Library,
+    reportIndex: ReportIndex,
     { folders, locate }: Places,
   ) {
     this.#documents = documents;
     this.#settings = settings;
-    this.#library = library;
+    this.#reportIndex = reportIndex;
     this.#locate = locate;
     this.#schemes = new Set([...schemes, ...folders.map(schemeOf)]);
   }
@@ -113,7 +113,7 @@ export class Workspace {
   }
 
   /** Hears what every changed document says now, and gives those whose findings other reports have changed. */
-  async settle(): Promise<readonly string[]> {
+  async renewStale(): Promise<readonly string[]> {
     await Promise.all([...this.#changed].map((uri) => this.open(uri)));
     this.#tell();
     const stale = [...this.#analysed].filter(
@@ -132,7 +132,7 @@ export class Workspace {
     return uris;
   }
 
-  /** Lets the library know what a changed document says, if that can be told at once. */
+  /** Lets the index know what a changed document says, if that can be told at once. */
   #hear(uri: string): void {
     const settings = this.#settings.of(uri);
     if (!(settings instanceof Promise)) this.#analyse(uri, settings);
@@ -146,7 +146,7 @@ export class Workspace {
     const isSame = !hasChanged && known?.settings === settings;
     if (isSame && known.reports.isCurrent) return known.report;
     if (isSame) this.#renewed.add(uri);
-    const reports = new RememberedLookup(this.#library, this.#locationOf(uri));
+    const reports = new RememberedLookup(this.#reportIndex, this.#locationOf(uri));
     const assumeReport = isDeclaredReport(uri, document.languageId);
     const options = { rules: settings.rules, assumeReport, reports };
     const previous = known?.report.analysis;
@@ -163,12 +163,12 @@ export class Workspace {
     return report;
   }
 
-  /** Tells the library what documents say now, all but one: nothing that is asked for it depends on itself. */
+  /** Tells the index what documents say now, all but one: nothing that is asked for it depends on itself. */
   #tell(except?: string): void {
     for (const [uri, analysis] of this.#untold) {
       if (uri === except) continue;
       this.#untold.delete(uri);
-      this.#library.set(this.#locationOf(uri), factsOf(analysis, uri));
+      this.#reportIndex.set(this.#locationOf(uri), factsOf(analysis, uri));
     }
   }
 

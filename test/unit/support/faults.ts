@@ -1,6 +1,6 @@
 /** Reports with a fault each, for every kind of thing that can be said of one beyond the rules' own examples. */
 import type { AnalysisOptions } from '../../../server/src/report/model/index.ts';
-import { archives, education, lastYear, libraryOf } from './neighbours.ts';
+import { archives, education, lastYear, reportIndexOf } from './neighbours.ts';
 import { textWith } from './prose.ts';
 import { changed, parts, reportOf, sound, titled } from './report.ts';
 
@@ -22,7 +22,7 @@ const granted = (numbers: string): string => changed([GRANTED, `（一）予以�
 const review = (numbers: string): string => changed([REVIEW, `${numbers}\t`]);
 const unnumbered = (text: string): string => text.replace(/^[一二三四五六]、(?=[^\n\t]*$)/gm, '');
 const beside = (files: Readonly<Record<string, string>>, text: string): AnalysisOptions['reports'] =>
-  libraryOf({ 'this.txt': text, ...files }).lookupFor('this.txt');
+  reportIndexOf({ 'this.txt': text, ...files }).lookupFor('this.txt');
 const besideLastYear = (text: string, last = lastYear): [string, AnalysisOptions] => [
   text,
   { reports: beside({ 'last.txt': last }, text)! },

@@ -1,10 +1,10 @@
-/** Reports beside each other: a library of them, and what is said of one of them in it. */
+/** Reports beside each other: an index of them, and what is said of one of them in it. */
 import { readFileSync } from 'node:fs';
 import { analyze } from '../../../server/src/report/analyze.ts';
 import type { AnalysisOptions, Finding } from '../../../server/src/report/model/index.ts';
 import { factsOf } from '../../../server/src/report/others/facts.ts';
 import { readPlan } from '../../../server/src/report/others/plan/plan.ts';
-import { Library } from '../../../server/src/workspace/reports/library.ts';
+import { ReportIndex } from '../../../server/src/workspace/reports/reportIndex.ts';
 
 const fixture = (name: string): string =>
   readFileSync(new URL(`../../fixtures/${name}`, import.meta.url), 'utf8');
@@ -15,13 +15,13 @@ export const lastYear = fixture('last-year.txt');
 export const [education, archives] = [fixture('members/education.txt'), fixture('members/archives.txt')];
 
 /** Reports by file name; `disclosure-report.json` is a plan. */
-export function libraryOf(files: Readonly<Record<string, string>>): Library {
-  const library = new Library();
+export function reportIndexOf(files: Readonly<Record<string, string>>): ReportIndex {
+  const reportIndex = new ReportIndex();
   for (const [name, text] of Object.entries(files)) {
-    if (name.endsWith('.json')) library.setPlan(name, readPlan(text).plan);
-    else library.set(name, factsOf(analyze(text), name));
+    if (name.endsWith('.json')) reportIndex.setPlan(name, readPlan(text).plan);
+    else reportIndex.set(name, factsOf(analyze(text), name));
   }
-  return library;
+  return reportIndex;
 }
 
 /** What is said of a text that stands in `this.txt` beside other files. */
@@ -30,6 +30,6 @@ export function findingsBeside(
   text: string,
   rules: AnalysisOptions['rules'] = {},
 ): readonly Finding[] {
-  const reports = libraryOf({ 'this.txt': text, ...files }).lookupFor('this.txt');
+  const reports = reportIndexOf({ 'this.txt': text, ...files }).lookupFor('this.txt');
   return analyze(text, { reports, rules: rules ?? {} }).findings;
 }

@@ -2,9 +2,14 @@
 import { readFileSync } from 'node:fs';
 import { decode } from '../../files/encoding.ts';
 import { NotTextError } from '../../files/failure.ts';
-import { shownPath } from '../../files/names.ts';
+import { shownPath } from '../../files/paths.ts';
 import type { AnalysisOptions, MessageArguments, TextKey } from '../../report/model/index.ts';
-import { type JsonMember, type JsonNode, JsonSyntaxError, readJson } from '../../report/others/plan/json.ts';
+import {
+  type JsonMember,
+  type JsonNode,
+  JsonSyntaxError,
+  readJson,
+} from '../../report/others/plan/jsonTree.ts';
 import { ruleIds } from '../../report/rules/index.ts';
 import { SourceText } from '../../report/text/text.ts';
 import { UsageError } from '../exit.ts';
@@ -25,14 +30,14 @@ const SETTINGS: readonly string[] = [...SEVERITIES, 'off'];
 
 /** @throws UsageError naming the file and the place for anything that is not as it should be */
 export function readConfig(file: string): RuleSeverities {
-  const text = readText(file);
+  const text = readConfigText(file);
   const complain = complaintsAbout(file, text);
   const settings: Record<string, RuleSetting> = {};
   try {
-    for (const section of membersOf(readJson(text))) {
+    for (const section of membersIn(readJson(text))) {
       const { key } = section;
       if (key.value !== 'rules') complain(key, 'cli.config.unknownKey', { key: key.value });
-      for (const rule of membersOf(section.value)) settings[rule.key.value] = readSetting(rule, complain);
+      for (const rule of membersIn(section.value)) settings[rule.key.value] = readSetting(rule, complain);
     }
   } catch (error) {
     if (!(error instanceof JsonSyntaxError)) throw error;
@@ -42,7 +47,7 @@ export function readConfig(file: string): RuleSeverities {
   return settings;
 }
 
-function membersOf(node: JsonNode): readonly JsonMember[] {
+function membersIn(node: JsonNode): readonly JsonMember[] {
   if (node.kind !== 'object') throw new JsonSyntaxError(node.start, '{');
   return node.members;
 }
@@ -62,7 +67,7 @@ function isSetting(value: string): value is RuleSetting {
   return SETTINGS.includes(value);
 }
 
-function readText(file: string): string {
+function readConfigText(file: string): string {
   try {
     return decode(readFileSync(file)).text;
   } catch (error) {

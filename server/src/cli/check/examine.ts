@@ -3,15 +3,15 @@
 import type { Candidate, Failure } from '../../files/collect.ts';
 import { decode, encode } from '../../files/encoding.ts';
 import { failureMessage } from '../../files/failure.ts';
-import { locationOf } from '../../files/names.ts';
-import { type Document, damageOf, readDocument } from '../../files/read.ts';
-import { replaceFile } from '../../files/write.ts';
+import { locationOf } from '../../files/paths.ts';
+import { type Document, damageOf, readDocument } from '../../files/readDocument.ts';
+import { replaceFile } from '../../files/replaceFile.ts';
 import { analyze } from '../../report/analyze.ts';
 import { applySafeFixes } from '../../report/edit/fixes.ts';
 import type { ReportAnalysis, ReportLookup } from '../../report/model/index.ts';
 import { factsOf } from '../../report/others/facts.ts';
 import { noReports } from '../../report/others/lookup.ts';
-import { type Library, RememberedLookup } from '../../workspace/reports/library.ts';
+import { RememberedLookup, type ReportIndex } from '../../workspace/reports/reportIndex.ts';
 import type { CheckedReport } from './checkedReport.ts';
 import type { RuleSeverities } from './config.ts';
 import { type CheckOptions, failsOn } from './options.ts';
@@ -61,18 +61,18 @@ export class Examiner {
   }
 
   /**
-   * Reads and checks a file beside the others of a library, which then knows it as well; never throws.
+   * Reads and checks a file beside the others of an index, which then knows it as well; never throws.
    *
    * @param fixed how many fixes an earlier look at it has applied
    */
-  examine(candidate: Candidate, library: Library, fixed = 0): Outcome {
+  examine(candidate: Candidate, reportIndex: ReportIndex, fixed = 0): Outcome {
     const reading = readDocument(candidate);
     if (reading === null) return NOTHING;
     if ('failure' in reading) return outcomeOf({ failure: reading.failure });
     const location = locationOf(candidate.path);
-    const reports = new RememberedLookup(library, location);
+    const reports = new RememberedLookup(reportIndex, location);
     const outcome = this.#examineDocument(reading.document, reports, fixed, (analysis) =>
-      library.set(location, factsOf(analysis, candidate.shown)),
+      reportIndex.set(location, factsOf(analysis, candidate.shown)),
     );
     return { ...outcome, isCurrent: () => reports.isCurrent };
   }

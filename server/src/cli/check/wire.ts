@@ -32,13 +32,13 @@ export interface WireFinding {
 }
 
 /** Zero-based lines, UTF-16 characters. */
-export function toRange(source: SourceText, span: Span): WireRange {
+export function toWireRange(source: SourceText, span: Span): WireRange {
   return { start: source.positionAt(span.start), end: source.positionAt(span.end) };
 }
 
 /** A finding in the shape of `check --format json`. */
 export function toWire(finding: Finding, source: SourceText, file: string, locale: Locale): WireFinding {
-  const range = (span: Span): WireRange => toRange(source, span);
+  const range = (span: Span): WireRange => toWireRange(source, span);
   return {
     file,
     rule: finding.rule,

@@ -7,7 +7,7 @@ import type {
   TableForm,
   TableId,
 } from '../../report/model/index.ts';
-import { toRange, type WireRange } from '../check/wire.ts';
+import { toWireRange, type WireRange } from '../check/wire.ts';
 
 export type ExtractedTable = Record<string, Record<string, number | null>>;
 
@@ -33,7 +33,7 @@ export function extractFrom(
 ): ExtractedReport {
   const tableFacts = form.tables.map((table) => {
     const found = tables.find((candidate) => candidate.form.id === table.id);
-    return [table.id, readTable(table, found?.cells ?? [])];
+    return [table.id, numbersIn(table, found?.cells ?? [])];
   });
   return {
     file,
@@ -44,14 +44,14 @@ export function extractFrom(
       id,
       ordinal,
       title,
-      range: toRange(source, span),
+      range: toWireRange(source, span),
     })),
     tables: Object.fromEntries(tableFacts),
   };
 }
 
 /** Every number the form asks for, `null` where the text does not give it: all reports have the same shape. */
-function readTable(form: TableForm, cells: readonly Cell[]): ExtractedTable {
+function numbersIn(form: TableForm, cells: readonly Cell[]): ExtractedTable {
   const rows: ExtractedTable = {};
   for (const { index, row, column } of form.cells) {
     rows[row] ??= {};

@@ -1,7 +1,7 @@
 /** Last year's report, from which a draft takes numbers. */
 import type { Failure } from '../../files/collect.ts';
-import { shownPath } from '../../files/names.ts';
-import { damageOf, readDocument } from '../../files/read.ts';
+import { shownPath } from '../../files/paths.ts';
+import { damageOf, readDocument } from '../../files/readDocument.ts';
 import { analyze } from '../../report/analyze.ts';
 import type { Message, ReportFacts } from '../../report/model/index.ts';
 import { factsOf } from '../../report/others/facts.ts';

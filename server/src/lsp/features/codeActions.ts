@@ -6,9 +6,9 @@ import { disableForLine } from '../../report/suppression/write.ts';
 import { recomputeTotals } from '../../report/tables/repair/recompute.ts';
 import { APPLY_FIX, EXPLAIN_RULE } from '../commands.ts';
 import { say, sayMessage, toDiagnostic, toSpan, toWorkspaceEdit } from '../toProtocol.ts';
+import { tableAt } from './elementsAt.ts';
 import type { Context, Feature } from './feature.ts';
 import { bestFix, bestFixes, compatibleEdits, fixAllSafely } from './fixAll.ts';
-import { tableAt } from './places.ts';
 import { REWRITE, rewritings } from './rewritings.ts';
 
 const QUICK_FIX = 'quickfix';
@@ -58,16 +58,16 @@ function quickFixes(context: Context, findings: readonly Finding[]): CodeAction[
     (finding, index) => findings.findIndex(({ rule }) => rule === finding.rule) === index,
   );
   return [
-    ...findings.flatMap((finding) => fixesOf(context, finding)),
+    ...findings.flatMap((finding) => quickFixesOf(context, finding)),
     ...tableActions(context, findings),
     ...firstOfRule.flatMap((finding) => fixAllOfRule(context, finding)),
     // A comment that silences nothing is not silenced by another one.
     ...firstOfRule.filter(canBeDisabled).map((finding) => disable(context, finding)),
-    ...firstOfRule.map((finding) => explain(context, finding)),
+    ...firstOfRule.map((finding) => explainRule(context, finding)),
   ];
 }
 
-function fixesOf(context: Context, finding: Finding): CodeAction[] {
+function quickFixesOf(context: Context, finding: Finding): CodeAction[] {
   const best = bestFix(finding);
   return finding.fixes.map((fix) => {
     const action = edit(context, sayMessage(context, fix.title), fix.edits, finding);
@@ -110,7 +110,7 @@ function disable(context: Context, finding: Finding): CodeAction {
   return edit(context, title, [disableForLine(source, finding.span.start, finding.rule)], finding);
 }
 
-function explain(context: Context, finding: Finding): CodeAction {
+function explainRule(context: Context, finding: Finding): CodeAction {
   const title = say(context, 'action.explainRule', { rule: finding.rule });
   return {
     title,

@@ -1,7 +1,7 @@
 /** A balance rule in one line: its numbers, and whether it holds. */
 import { isEmpty } from '../../report/model/cells.ts';
 import type { Cell, Equation } from '../../report/model/index.ts';
-import type { Prose } from './prose.ts';
+import type { Prose } from './hoverText.ts';
 
 /** With more terms than this only those that are not zero are written out. */
 const TERMS_WRITTEN_OUT = 7;

@@ -7,12 +7,12 @@ import type { BalanceRuleId, Cell, Equation, LineForm, Table, TableForm } from '
 import { nameOfLabel } from '../../report/model/names.ts';
 import { sumOf } from '../../report/text/sums.ts';
 import type { Context } from './feature.ts';
-import type { Prose } from './prose.ts';
+import type { Prose } from './hoverText.ts';
 
 /** Adds a table's summary to a hover: its numbers by rows or groups with their shares, and each balance rule's state. */
 export function describeTable({ report }: Context, prose: Prose, table: Table): Prose {
   if (table.form.lines[0]!.row === null) describeGroups(prose, table);
-  else for (const part of partsOf(table.form)) describePart(prose, table, part);
+  else for (const part of tableParts(table.form)) describePart(prose, table, part);
   describeBalance(
     prose,
     report.analysis.equations.filter((equation) => equation.table === table),
@@ -21,7 +21,7 @@ export function describeTable({ report }: Context, prose: Prose, table: Table): 
 }
 
 /** The lines of a table; those with a total that stand in one group together, unless the group's sum is among them. */
-function partsOf({ lines, equations }: TableForm): LineForm[][] {
+function tableParts({ lines, equations }: TableForm): LineForm[][] {
   const sums = new Set(equations.filter(isSum).map(({ total }) => total));
   const isSumOfLines = ({ cells, total }: LineForm): boolean =>
     cells.some(({ index }, place) => place !== total && sums.has(index));
@@ -76,11 +76,13 @@ function describeGroups(prose: Prose, table: Table): void {
 }
 
 function describeLine(prose: Prose, name: string, table: Table, cells: readonly Cell[]): void {
-  const numbers = cells.map((cell) => `${columnOf(table.form, cell.form).label} ${written(prose, cell)}`);
+  const numbers = cells.map(
+    (cell) => `${columnOf(table.form, cell.form).label} ${writtenNumber(prose, cell)}`,
+  );
   prose.item(prose.say('hover.table.line', { name, numbers: numbers.join(prose.say('hover.list')) }));
 }
 
-function written(prose: Prose, cell: Cell): string {
+function writtenNumber(prose: Prose, cell: Cell): string {
   return isEmpty(cell) ? '–' : String(cell.value ?? prose.say('hover.unknown'));
 }
 

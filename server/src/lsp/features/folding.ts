@@ -11,25 +11,28 @@ export const foldingRanges: Feature<FoldingRangeParams, FoldingRange[]> = ({ rep
       { start: section.span.start, end: section.body.end },
       ...section.topics.map((topic) => ({ start: topic.span.start, end: topic.body.end })),
     ]),
-    ...analysis.tables.flatMap((table) => [table.span, ...spansOf(readBranches(table))]),
+    ...analysis.tables.flatMap((table) => [table.span, ...foldedSpans(readBranches(table))]),
   ];
   return withoutTwins(spans.map((span) => fold(analysis, span)).filter((range) => range !== null));
 };
 
-function spansOf(branches: readonly Branch[]): Span[] {
-  return branches.flatMap((branch) => (branch.line ? [] : [branch.span, ...spansOf(branch.children)]));
+function foldedSpans(branches: readonly Branch[]): Span[] {
+  return branches.flatMap((branch) => (branch.line ? [] : [branch.span, ...foldedSpans(branch.children)]));
 }
 
 /** Whole lines, blank ones at the end left out; `null` if there is nothing to fold. */
 function fold({ source }: ReportAnalysis, span: Span): FoldingRange | null {
   const startLine = source.lineAt(span.start);
   let endLine = source.lineAt(Math.max(span.start, span.end - 1));
-  while (endLine > startLine && isBlank(source.text, source.lineStarts[endLine]!, source.lineEnd(endLine)))
+  while (
+    endLine > startLine &&
+    isBlankLine(source.text, source.lineStarts[endLine]!, source.lineEnd(endLine))
+  )
     endLine--;
   return endLine > startLine ? { startLine, endLine } : null;
 }
 
-function isBlank(text: string, start: number, end: number): boolean {
+function isBlankLine(text: string, start: number, end: number): boolean {
   return text.slice(start, end).trim() === '';
 }
 

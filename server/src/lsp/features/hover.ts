@@ -3,18 +3,18 @@ import type { Hover, HoverParams } from 'vscode-languageserver-protocol';
 import { columnOf } from '../../report/form/cells.ts';
 import { termsOf } from '../../report/form/equations.ts';
 import type { Cell, Section, Span, Table, TableLine, TextKey, Title } from '../../report/model/index.ts';
-import { decode } from '../../workspace/reports/reportFiles.ts';
+import { unescaped } from '../../workspace/reports/reportFiles.ts';
 import { sayIfKnown, toOffset, toRange } from '../toProtocol.ts';
-import { claimAt, describeClaim, describeClaims } from './claims.ts';
+import { claimAt, describeClaim, describeClaims } from './claimedCells.ts';
+import { describeNeighbours } from './describeElsewhere.ts';
 import { describeEquation } from './describeEquation.ts';
-import { describeNeighbours } from './describeNeighbours.ts';
 import { describeTable } from './describeTable.ts';
-import { equationsOf } from './equations.ts';
+import { type CellPlace, cellAt, covers, headerAt, isPlaced, lineAt, tableAt } from './elementsAt.ts';
+import { equationsOf } from './equationPartners.ts';
 import type { Context, Feature } from './feature.ts';
-import { lastYearsDocuments } from './neighbours.ts';
-import { type CellPlace, cellAt, covers, headerAt, isPlaced, lineAt, tableAt } from './places.ts';
-import { Prose } from './prose.ts';
-import { cellName, columnName, rowName, sectionName, sectionTitleOf } from './wording.ts';
+import { cellName, columnName, rowName, sectionName, sectionTitleOf } from './formNames.ts';
+import { Prose } from './hoverText.ts';
+import { lastYearsDocuments } from './numbersElsewhere.ts';
 
 interface Described {
   readonly span: Span;
@@ -22,11 +22,11 @@ interface Described {
 }
 
 export const hover: Feature<HoverParams, Hover | null> = (context, { position }) => {
-  const described = describe(context, toOffset(context, position));
+  const described = describePlace(context, toOffset(context, position));
   return described && { contents: described.prose.toMarkup(), range: toRange(context, described.span) };
 };
 
-function describe(context: Context, offset: number): Described | null {
+function describePlace(context: Context, offset: number): Described | null {
   const { analysis } = context.report;
   const table = tableAt(analysis, offset);
   if (table) return describeInTable(context, table, offset);
@@ -41,7 +41,7 @@ function describe(context: Context, offset: number): Described | null {
 
 function describeInTable(context: Context, table: Table, offset: number): Described | null {
   const place = cellAt(context.report.analysis, offset);
-  if (place) return describeCell(context, place);
+  if (place) return describeCellPlace(context, place);
   const line = lineAt(table, offset);
   if (line) return describeRow(context, table, line);
   const label = headerAt(table, offset);
@@ -53,7 +53,7 @@ function stateKey({ state, value }: Cell): TextKey {
   return state === 'unknown' ? 'hover.unknown' : `hover.cell.${state}`;
 }
 
-function describeCell(context: Context, place: CellPlace): Described {
+function describeCellPlace(context: Context, place: CellPlace): Described {
   const { table, cell } = place;
   const prose = new Prose(context);
   prose.heading(prose.plain(cellName(table, cell)));
@@ -103,7 +103,7 @@ function describeTitle(context: Context, title: Title): Described {
   prose.item(prose.say('hover.title.year', { year: title.year ?? prose.say('hover.unknown') }));
   const { uris, isKnown } = lastYearsDocuments(context);
   if (uris.length > 0 && title.year !== null) {
-    const files = uris.map((uri) => decode(uri.slice(uri.lastIndexOf('/') + 1))).join('、');
+    const files = uris.map((uri) => unescaped(uri.slice(uri.lastIndexOf('/') + 1))).join('、');
     prose.item(
       prose.say(`hover.title.lastYear${isKnown ? '' : '.several'}`, { year: title.year - 1, files }),
     );

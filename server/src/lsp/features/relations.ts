@@ -10,11 +10,11 @@ import type {
 import { sumsTo, termsOf } from '../../report/form/equations.ts';
 import type { Cell, Equation, Span } from '../../report/model/index.ts';
 import { toLocation, toOffset, toOtherLocation, toRange } from '../toProtocol.ts';
-import { cellsMeant, claimAt, claimsOn } from './claims.ts';
-import { cellsAt, equationsOf } from './equations.ts';
+import { cellsMeant, claimAt, claimsOn } from './claimedCells.ts';
+import { type CellPlace, cellAt, isPlaced } from './elementsAt.ts';
+import { cellsAt, equationsOf } from './equationPartners.ts';
 import type { Context, Feature } from './feature.ts';
-import { carriedFrom, carriedTo, membersOf } from './neighbours.ts';
-import { type CellPlace, cellAt, isPlaced } from './places.ts';
+import { carriedFrom, carriedTo, membersOf } from './numbersElsewhere.ts';
 
 const kinds: Readonly<Record<'itself' | 'addend' | 'total', DocumentHighlightKind>> = {
   itself: 1,

@@ -25,21 +25,23 @@ type Target = keyof typeof targets;
  */
 export function rewritings(context: Context, at: Span, isWanted: (kind: string) => boolean): CodeAction[] {
   const { analysis } = context.report;
-  const own = tablesAt(analysis, at);
+  const own = tablesAround(analysis, at);
   return (Object.keys(targets) as Target[]).flatMap((target) => [
-    ...(isWanted(kindOf('table', target)) ? rewriting(context, 'table', target, own) : []),
-    ...(isWanted(kindOf('document', target)) ? rewriting(context, 'document', target, analysis.tables) : []),
+    ...(isWanted(actionKindOf('table', target)) ? rewriting(context, 'table', target, own) : []),
+    ...(isWanted(actionKindOf('document', target))
+      ? rewriting(context, 'document', target, analysis.tables)
+      : []),
   ]);
 }
 
 type Scope = 'table' | 'document';
 
-function kindOf(scope: Scope, target: Target): string {
+function actionKindOf(scope: Scope, target: Target): string {
   return `${REWRITE}.${scope}.${target}`;
 }
 
 /** The tables that a selection touches, else those on its lines: a cursor can stand in front of a table's first word. */
-function tablesAt({ source, tables }: ReportAnalysis, at: Span): readonly Table[] {
+function tablesAround({ source, tables }: ReportAnalysis, at: Span): readonly Table[] {
   const touched = tablesIn(tables, at);
   if (touched.length > 0) return touched;
   const start = source.lineStarts[source.lineAt(at.start)]!;
@@ -57,7 +59,7 @@ function rewriting(context: Context, scope: Scope, target: Target, tables: reado
   const read = (text: string): ReportAnalysis => analyze(text, options);
   const result = rewriteTables(analysis, tables, targets[target], read);
   const what = whatOf(context, scope, tables, result);
-  const action = { title: say(context, `rewrite.${target}`, { what }), kind: kindOf(scope, target) };
+  const action = { title: say(context, `rewrite.${target}`, { what }), kind: actionKindOf(scope, target) };
   if (result.edits.length > 0) return [{ ...action, edit: toWorkspaceEdit(context, result.edits) }];
   return context.client.showsDisabledActions
     ? [{ ...action, disabled: { reason: reasonOf(context, result) } }]

@@ -2,8 +2,8 @@
 import type { SelectionRange, SelectionRangeParams } from 'vscode-languageserver-protocol';
 import type { ReportAnalysis, Span, Table } from '../../report/model/index.ts';
 import { toOffset, toRange } from '../toProtocol.ts';
+import { cellAt, contains, covers, headerAt, lineAt, sectionAt, tableAt, topicAt } from './elementsAt.ts';
 import type { Context, Feature } from './feature.ts';
-import { cellAt, contains, covers, headerAt, lineAt, sectionAt, tableAt, topicAt } from './places.ts';
 import { type Branch, readBranches } from './tableTree.ts';
 
 export const selectionRanges: Feature<SelectionRangeParams, SelectionRange[]> = (context, { positions }) =>

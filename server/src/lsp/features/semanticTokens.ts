@@ -11,8 +11,8 @@ import type {
 import type { Cell, ReportAnalysis, Span, Table } from '../../report/model/index.ts';
 import type { GivenTokens, TokenHistory } from '../../workspace/tokenHistory.ts';
 import { toSpan } from '../toProtocol.ts';
+import { isPlaced } from './elementsAt.ts';
 import type { Feature } from './feature.ts';
-import { isPlaced } from './places.ts';
 
 const types = ['section', 'topic', 'rowLabel', 'groupLabel', 'columnLabel', 'number', 'total'] as const;
 type TokenType = (typeof types)[number];
@@ -49,14 +49,14 @@ function toTokens({ resultId, data }: GivenTokens): SemanticTokens {
 }
 
 function allTokens(analysis: ReportAnalysis): number[] {
-  return encode(analysis, readTokens(analysis));
+  return encodeTokens(analysis, readTokens(analysis));
 }
 
 export const tokensInRange: Feature<SemanticTokensRangeParams, SemanticTokens> = (context, { range }) => {
   const { analysis } = context.report;
   const { start, end } = toSpan(context, range);
   const tokens = readTokens(analysis).filter(({ span }) => span.end > start && span.start < end);
-  return { data: encode(analysis, tokens) };
+  return { data: encodeTokens(analysis, tokens) };
 };
 
 /** One edit between the common beginning and the common end. */
@@ -82,11 +82,11 @@ function readTokens(analysis: ReportAnalysis): Token[] {
     for (const topic of section.topics) add(topic.span, 'topic');
   }
   const unbalanced = unbalancedTotals(analysis);
-  for (const table of analysis.tables) addTable(table, unbalanced, add);
+  for (const table of analysis.tables) addTokensOf(table, unbalanced, add);
   return withoutOverlaps(tokens);
 }
 
-function addTable(
+function addTokensOf(
   table: Table,
   unbalanced: ReadonlySet<Cell>,
   add: (span: Span, type: TokenType, modifiers?: number) => void,
@@ -122,7 +122,7 @@ function withoutOverlaps(tokens: readonly Token[]): Token[] {
 }
 
 /** Five integers a token: lines and characters as distances, length, type, modifiers. No token leaves its line. */
-function encode({ source }: ReportAnalysis, tokens: readonly Token[]): number[] {
+function encodeTokens({ source }: ReportAnalysis, tokens: readonly Token[]): number[] {
   const data = new Array<number>(tokens.length * INTEGERS_OF_A_TOKEN);
   let at = 0;
   let lastLine = 0;

@@ -1,6 +1,6 @@
 /** A table's lines as the tree that its group labels and blocks make of them. */
 import type { Cell, Span, Table, TableLine } from '../../report/model/index.ts';
-import { isPlaced } from './places.ts';
+import { isPlaced } from './elementsAt.ts';
 
 /** A group or block with what is in it, or a line of the table, which has no children. */
 export interface Branch {

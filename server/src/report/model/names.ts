@@ -1,8 +1,8 @@
 /** How messages name parts of a form: by the form's own labels, in either language. */
 
 import { columnOf, lineOf } from '../form/cells.ts';
-import type { Cell, CellForm, LineForm, Reading, TableForm, TableLine } from '../model/index.ts';
 import { withoutOrdinal } from '../text/normal.ts';
+import type { Cell, CellForm, LineForm, Reading, TableForm, TableLine } from './index.ts';
 
 const LONGEST_NAME = 24;
 /** Shorter are 总计 and 其他, which name columns, too. */

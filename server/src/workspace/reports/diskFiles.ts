@@ -3,7 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Collection, walkFolder } from '../../files/collect.ts';
 import { decode } from '../../files/encoding.ts';
-import { LARGEST_UNKNOWN, locationOf } from '../../files/names.ts';
+import { LARGEST_UNKNOWN, locationOf } from '../../files/paths.ts';
 import { locationOfUri, type ReportFiles } from './reportFiles.ts';
 
 /** So long may the server be busy with walking before it looks for messages. */

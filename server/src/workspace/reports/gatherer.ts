@@ -1,5 +1,5 @@
 /**
- * Reads the reports of the workspace's folders in the background and keeps the library up to date with them. Of a text
+ * Reads the reports of the workspace's folders in the background and keeps the index up to date with them. Of a text
  * only its facts stay. A document that is open wins over its file.
  */
 
@@ -10,8 +10,8 @@ import { PLAN_NAME, type Plan, type PlanProblem, readPlan } from '../../report/o
 import { ruleIds } from '../../report/rules/index.ts';
 import { SourceText } from '../../report/text/text.ts';
 import { isDeclaredReport } from '../recognition.ts';
-import type { Library } from './library.ts';
 import { locatorOf, type ReportFiles } from './reportFiles.ts';
+import type { ReportIndex } from './reportIndex.ts';
 
 /** Files are read side by side, but not so many that anything else has to wait. */
 const AT_ONCE = 4;
@@ -36,9 +36,9 @@ interface KnownPlan {
   readonly problems: readonly PlanProblem[];
 }
 
-/** Keeps a library up to date with the files of folders. */
+/** Keeps an index up to date with the files of folders. */
 export class Gatherer {
-  readonly #library: Library;
+  readonly #reportIndex: ReportIndex;
   readonly #files: readonly ReportFiles[];
   readonly #isOpen: (location: string) => boolean;
   readonly #onChange: () => void;
@@ -58,12 +58,12 @@ export class Gatherer {
    * @param onChange called when something else is known than before, not while folders are being read
    */
   constructor(
-    library: Library,
+    reportIndex: ReportIndex,
     files: readonly ReportFiles[],
     isOpen: (location: string) => boolean,
     onChange: () => void,
   ) {
-    this.#library = library;
+    this.#reportIndex = reportIndex;
     this.#files = files;
     this.#locate = locatorOf(files);
     this.#isOpen = isOpen;
@@ -109,7 +109,7 @@ export class Gatherer {
   async release(uri: string): Promise<void> {
     const location = this.#locate(uri);
     if (this.#rootOf(location)) await this.#read(uri);
-    else this.#library.set(location, null);
+    else this.#reportIndex.set(location, null);
     this.#onChange();
   }
 
@@ -120,7 +120,7 @@ export class Gatherer {
       uri,
       source,
       textProblems: problems,
-      reportProblems: this.#library.problemsOf(location, plan),
+      reportProblems: this.#reportIndex.problemsOf(location, plan),
     }));
   }
 
@@ -129,7 +129,7 @@ export class Gatherer {
     const gone = [...this.#locations()].filter(isGone).filter((location) => !this.#isOpen(location));
     for (const location of gone) {
       if (this.#plans.has(location)) this.#setPlan(location, null);
-      else this.#library.set(location, null);
+      else this.#reportIndex.set(location, null);
     }
     return gone.length > 0;
   }
@@ -191,12 +191,13 @@ export class Gatherer {
     if (this.#asked.get(location) !== ticket) return;
     this.#asked.delete(location);
     if (isPlan(uri)) this.#setPlan(location, text === null ? null : { uri, text });
-    else if (!this.#isOpen(location)) this.#library.set(location, text === null ? null : factsIn(text, uri));
+    else if (!this.#isOpen(location))
+      this.#reportIndex.set(location, text === null ? null : factsIn(text, uri));
   }
 
   #setPlan(location: string, file: { readonly uri: string; readonly text: string } | null): void {
     const read = file && readPlan(file.text);
-    this.#library.setPlan(location, read?.plan ?? null);
+    this.#reportIndex.setPlan(location, read?.plan ?? null);
     if (file && read)
       this.#plans.set(location, { uri: file.uri, source: new SourceText(file.text), ...read });
     else this.#plans.delete(location);
@@ -208,7 +209,7 @@ export class Gatherer {
 
   /** The reports and plans that are known. */
   *#locations(): Generator<string> {
-    yield* this.#library.locations();
+    yield* this.#reportIndex.locations();
     yield* this.#plans.keys();
   }
 

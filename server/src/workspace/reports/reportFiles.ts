@@ -22,14 +22,14 @@ export function locatorOf(files: readonly ReportFiles[]): (uri: string) => strin
 
 /** A URI as it is compared: what two programs escape differently is the same place. */
 export function locationOfUri(uri: string): string {
-  const plain = decode(uri);
+  const plain = unescaped(uri);
   return /^file:\/\/\/[A-Za-z]:/.test(plain)
     ? plain.slice(0, 8) + plain[8]!.toLowerCase() + plain.slice(9)
     : plain;
 }
 
 /** A URI without percent escapes; one that is malformed as it is. */
-export function decode(uri: string): string {
+export function unescaped(uri: string): string {
   try {
     return decodeURIComponent(uri);
   } catch {

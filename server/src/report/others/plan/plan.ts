@@ -2,7 +2,7 @@
 import { forms } from '../../form/index.ts';
 import type { Message, MessageArguments, Span, TableId, TextKey } from '../../model/index.ts';
 import { message } from '../../model/message.ts';
-import { type JsonNode, type JsonObject, JsonSyntaxError, readJson } from './json.ts';
+import { type JsonNode, type JsonObject, JsonSyntaxError, readJson } from './jsonTree.ts';
 
 /** The name of the file, in whatever folder it stands. */
 export const PLAN_NAME = 'disclosure-report.json';

@@ -11,7 +11,7 @@ import { isWritten } from './localize.ts';
 export function recomputeTotals(table: Table): TextEdit[] {
   const values = table.cells.map(addendOf);
   const sums = table.form.equations.filter(isSum);
-  settle(sums, values);
+  writeTotals(sums, values);
   const totals = new Set(sums.map((equation) => equation.total));
   const changes: { cell: Cell; number: number }[] = [];
   for (const index of totals) {
@@ -28,7 +28,7 @@ export function recomputeTotals(table: Table): TextEdit[] {
  * Writes totals until none changes any more. A total may be a term of another, so this takes as many rounds as sums
  * stand upon each other; sums that contradict each other never settle and are left after as many rounds as there are.
  */
-function settle(sums: readonly EquationForm[], values: (number | null)[]): void {
+function writeTotals(sums: readonly EquationForm[], values: (number | null)[]): void {
   for (let round = 0, hasChanged = true; hasChanged && round < sums.length; round++) {
     hasChanged = false;
     for (const { left, total } of sums) {

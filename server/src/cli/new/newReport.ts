@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import type { Failure } from '../../files/collect.ts';
 import { failureMessage } from '../../files/failure.ts';
-import { shownPath } from '../../files/names.ts';
+import { shownPath } from '../../files/paths.ts';
 import { type DraftRequest, writeDraft } from '../../report/draft.ts';
 import type { Message } from '../../report/model/index.ts';
 import { issuerKey } from '../../report/others/issuer.ts';
@@ -18,18 +18,17 @@ import { type NewOptions, readRequest, refuseUnreadable } from './request.ts';
  *
  * @throws UsageError for a body or year that no report can have
  */
-export async function draft(options: NewOptions, invocation: Invocation): Promise<ExitCode> {
+export async function newReport(options: NewOptions, invocation: Invocation): Promise<ExitCode> {
   const { from, output } = options;
   const { issuer, year, isMarkdown } = readRequest(options);
   const last = from === undefined ? { facts: null, doubt: null } : readLastYear(from, year);
-  if ('failure' in last) return complain(last.failure, invocation);
-  if (last.doubt) complain(last.doubt, invocation);
+  if ('failure' in last) return fail(last.failure, invocation);
+  if (last.doubt) fail(last.doubt, invocation);
   const request = { issuer, year, isMarkdown, lastYear: last.facts };
   const { text, missing } = writeDraft(request);
   refuseUnreadable(text, request);
-  for (const reason of doubtsAbout(request, missing))
-    complain({ shown: shownPath(from!), reason }, invocation);
-  return output === undefined ? print(text, invocation) : write(output, text, invocation);
+  for (const reason of doubtsAbout(request, missing)) fail({ shown: shownPath(from!), reason }, invocation);
+  return output === undefined ? print(text, invocation) : createFile(output, text, invocation);
 }
 
 /** What is to be looked at, though the draft can be written. */
@@ -46,18 +45,18 @@ async function print(text: string, { console }: Invocation): Promise<ExitCode> {
   return ExitCode.fine;
 }
 
-async function write(path: string, text: string, invocation: Invocation): Promise<ExitCode> {
+async function createFile(path: string, text: string, invocation: Invocation): Promise<ExitCode> {
   try {
     writeFileSync(path, text, { flag: 'wx' });
   } catch (error) {
-    return complain({ shown: shownPath(path), reason: failureMessage(error) }, invocation);
+    return fail({ shown: shownPath(path), reason: failureMessage(error) }, invocation);
   }
   const { console, locale } = invocation;
   await console.write(`${shownPath(path)}: ${translate({ key: 'cli.new.written', args: {} }, locale)}\n`);
   return ExitCode.fine;
 }
 
-function complain(failure: Failure, invocation: Invocation): ExitCode {
+function fail(failure: Failure, invocation: Invocation): ExitCode {
   complainOf(failure, invocation);
   return ExitCode.trouble;
 }

@@ -2,7 +2,7 @@
 
 import { type Candidate, collectFiles, type Failure } from '../../files/collect.ts';
 import { failureMessage } from '../../files/failure.ts';
-import { damageOf, readDocument } from '../../files/read.ts';
+import { damageOf, readDocument } from '../../files/readDocument.ts';
 import { analyze } from '../../report/analyze.ts';
 import { complainOf, complainOfNone } from '../complaint.ts';
 import { ExitCode } from '../exit.ts';

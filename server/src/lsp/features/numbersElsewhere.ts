@@ -11,8 +11,8 @@ import type {
 } from '../../report/model/index.ts';
 import { factCell } from '../../report/others/facts.ts';
 import { noReports, reportIdOf } from '../../report/others/lookup.ts';
+import type { CellPlace } from './elementsAt.ts';
 import type { Context } from './feature.ts';
-import type { CellPlace } from './places.ts';
 
 /** A number in another report, and whose it is. */
 interface Neighbour {

@@ -1,10 +1,10 @@
 /** A number beside those of other reports, in words. */
 import { nameOfCell } from '../../report/model/names.ts';
 import { roundingSlack, sumDecimals } from '../../report/text/decimal.ts';
+import type { CellPlace } from './elementsAt.ts';
 import type { Context } from './feature.ts';
-import { carriedFrom, lastYears, membersOf } from './neighbours.ts';
-import type { CellPlace } from './places.ts';
-import type { Prose } from './prose.ts';
+import type { Prose } from './hoverText.ts';
+import { carriedFrom, lastYears, membersOf } from './numbersElsewhere.ts';
 
 /** Last year's number and the change, what was carried over from it, and what members' reports add up to. */
 export function describeNeighbours(context: Context, prose: Prose, place: CellPlace): void {

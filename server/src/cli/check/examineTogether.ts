@@ -1,16 +1,16 @@
 /**
- * Checks reports against each other. Each is read and checked once, in the order given, and what it says goes into a
- * library; one that asked for a report which was not known yet is checked again at the end. Only facts and finished
+ * Checks reports against each other. Each is read and checked once, in the order given, and what it says goes into an
+ * index; one that asked for a report which was not known yet is checked again at the end. Only facts and finished
  * output are kept, no texts.
  */
 import { readFileSync } from 'node:fs';
 import type { Candidate, Failure, PlanFile } from '../../files/collect.ts';
 import { decode } from '../../files/encoding.ts';
 import { failureMessage } from '../../files/failure.ts';
-import { locationOf } from '../../files/names.ts';
+import { locationOf } from '../../files/paths.ts';
 import { type PlanProblem, readPlan } from '../../report/others/plan/plan.ts';
 import { SourceText } from '../../report/text/text.ts';
-import { Library } from '../../workspace/reports/library.ts';
+import { ReportIndex } from '../../workspace/reports/reportIndex.ts';
 import { type Examiner, type Outcome, outcomeOf } from './examine.ts';
 
 /** So much finished output is kept, in UTF-16 units; what is beyond is worked out again when its turn comes. */
@@ -32,30 +32,32 @@ export function* examineTogether(
   plans: readonly PlanFile[],
   examiner: Examiner,
 ): Generator<Outcome> {
-  const library = new Library();
-  const checkPlans = plans.map((plan) => takePlan(plan, library));
+  const reportIndex = new ReportIndex();
+  const checkPlans = plans.map((plan) => takePlan(plan, reportIndex));
   const kept: Kept[] = [];
   let size = 0;
   for (const candidate of candidates) {
-    const outcome = examiner.examine(candidate, library);
+    const outcome = examiner.examine(candidate, reportIndex);
     size += outcome.pieces.reduce((sum, piece) => sum + piece.length, 0);
     const isCut = size > MOST_KEPT;
     kept.push({ candidate, outcome: isCut ? { ...outcome, pieces: [] } : outcome, isCut });
   }
   for (const problems of checkPlans) for (const failure of problems()) yield outcomeOf({ failure });
   for (const { candidate, outcome, isCut } of kept) {
-    yield isCut || !outcome.isCurrent() ? examiner.examine(candidate, library, outcome.tally.fixed) : outcome;
+    yield isCut || !outcome.isCurrent()
+      ? examiner.examine(candidate, reportIndex, outcome.tally.fixed)
+      : outcome;
   }
 }
 
-/** Puts a plan into the library; what is wrong with it can be told when all reports are known. */
-function takePlan({ shown, path }: PlanFile, library: Library): () => readonly Failure[] {
+/** Puts a plan into the index; what is wrong with it can be told when all reports are known. */
+function takePlan({ shown, path }: PlanFile, reportIndex: ReportIndex): () => readonly Failure[] {
   try {
     const { text } = decode(readFileSync(path));
     const { plan, problems } = readPlan(text);
-    library.setPlan(locationOf(path), plan);
+    reportIndex.setPlan(locationOf(path), plan);
     return () =>
-      [...problems, ...library.problemsOf(locationOf(path), plan)].map((each) =>
+      [...problems, ...reportIndex.problemsOf(locationOf(path), plan)].map((each) =>
         toFailure(shown, text, each),
       );
   } catch (error) {

@@ -4,7 +4,7 @@ import { SourceText } from '../report/text/text.ts';
 import type { Candidate, Failure } from './collect.ts';
 import { type Decoded, decode } from './encoding.ts';
 import { failureMessage, NotTextError } from './failure.ts';
-import { LARGEST_UNKNOWN } from './names.ts';
+import { LARGEST_UNKNOWN } from './paths.ts';
 
 export interface Document extends Candidate {
   readonly content: Decoded;

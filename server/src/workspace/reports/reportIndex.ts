@@ -17,19 +17,19 @@ import {
   type ReportPattern,
 } from '../../report/others/plan/plan.ts';
 
-interface Entry {
+interface IndexedReport {
   /** Where the document is, with `/`: what file patterns are about. */
   readonly location: string;
   readonly facts: ReportFacts;
 }
 
 /** Reports by what they are and where they are, and the plans. */
-export class Library {
-  readonly #entries = new Map<string, Entry>();
+export class ReportIndex {
+  readonly #entries = new Map<string, IndexedReport>();
   /** By issuer and year. */
-  readonly #shelves = new Map<string, Map<string, Entry>>();
+  readonly #shelves = new Map<string, Map<string, IndexedReport>>();
   /** By year and the issuer's name without its superiors'. */
-  readonly #kin = new Map<string, Map<string, Entry>>();
+  readonly #kin = new Map<string, Map<string, IndexedReport>>();
   /** By the location of the plan's folder, which ends in `/`. */
   readonly #plans = new Map<string, Plan>();
   #changes = 0;
@@ -88,15 +88,15 @@ export class Library {
     }));
   }
 
-  #put(entry: Entry): void {
+  #put(entry: IndexedReport): void {
     for (const [shelves, key] of this.#placesOf(entry)) {
-      const shelf = shelves.get(key) ?? new Map<string, Entry>();
+      const shelf = shelves.get(key) ?? new Map<string, IndexedReport>();
       shelves.set(key, shelf.set(entry.location, entry));
     }
     this.#entries.set(entry.location, entry);
   }
 
-  #take(entry: Entry): void {
+  #take(entry: IndexedReport): void {
     this.#entries.delete(entry.location);
     for (const [shelves, key] of this.#placesOf(entry)) {
       const shelf = shelves.get(key);
@@ -105,7 +105,9 @@ export class Library {
     }
   }
 
-  #placesOf({ facts }: Entry): readonly (readonly [shelves: Map<string, Map<string, Entry>>, key: string])[] {
+  #placesOf({
+    facts,
+  }: IndexedReport): readonly (readonly [shelves: Map<string, Map<string, IndexedReport>>, key: string])[] {
     return [
       [this.#shelves, shelfKey(facts)],
       [this.#kin, kinKey(facts)],
@@ -113,7 +115,7 @@ export class Library {
   }
 
   /** An issuer's reports for another year; where its name may be that of several bodies, those in the same folder. */
-  #ofYear(year: number, report: ReportId, location: string): readonly Entry[] {
+  #ofYear(year: number, report: ReportId, location: string): readonly IndexedReport[] {
     const entries = this.#reportsOf({ ...report, year });
     if (entries.length === 0) return this.#underOtherName(year, report);
     if (isTellingName(report.key)) return entries;
@@ -124,7 +126,7 @@ export class Library {
    * The reports for another year of the one body whose name is this one's but for a superior's in front (洪泽区人民政府,
    * 淮安市洪泽区人民政府), and that has no report of its own for this year.
    */
-  #underOtherName(year: number, report: ReportId): readonly Entry[] {
+  #underOtherName(year: number, report: ReportId): readonly IndexedReport[] {
     const kin = [...(this.#kin.get(kinKey({ ...report, year }))?.values() ?? [])];
     const keys = new Set(kin.map(({ facts }) => facts.key).filter((key) => mayBeSameBody(key, report.key)));
     const [key] = keys;
@@ -133,12 +135,12 @@ export class Library {
   }
 
   /** In an order that does not depend on which was read first. */
-  #reportsOf(report: ReportId): readonly Entry[] {
+  #reportsOf(report: ReportId): readonly IndexedReport[] {
     const shelf = [...(this.#shelves.get(shelfKey(report))?.values() ?? [])];
     return shelf.length < 2 ? shelf : shelf.sort((a, b) => (a.location < b.location ? -1 : 1));
   }
 
-  #entriesIn(folder: string): readonly Entry[] {
+  #entriesIn(folder: string): readonly IndexedReport[] {
     return [...this.#entries.values()].filter(({ location }) => location.startsWith(folder));
   }
 
@@ -171,7 +173,7 @@ export class Library {
     );
     if (entries.length === 0)
       return [{ name: pattern.issuer ?? pattern.files!, facts: null, isAmbiguous: false }];
-    const byIssuer = new Map<string, Entry[]>();
+    const byIssuer = new Map<string, IndexedReport[]>();
     for (const entry of entries) {
       const own = byIssuer.get(entry.facts.key);
       if (own) own.push(entry);
@@ -210,7 +212,7 @@ function takes(pattern: ReportPattern, files: string, folder: string, location: 
 }
 
 /** Of files that claim to be the same report, the one that says most; none where two of them contradict each other. */
-function oneOf(entries: readonly Entry[]): Member {
+function oneOf(entries: readonly IndexedReport[]): Member {
   const [first] = entries;
   const name = first?.facts.issuer ?? '';
   if (first === undefined) return { name, facts: null, isAmbiguous: false };
@@ -222,7 +224,7 @@ function oneOf(entries: readonly Entry[]): Member {
   return { name, facts: isAmbiguous ? null : fullest.facts, isAmbiguous };
 }
 
-function fits(pattern: ReportPattern, folder: string, { location, facts }: Entry): boolean {
+function fits(pattern: ReportPattern, folder: string, { location, facts }: IndexedReport): boolean {
   return location.startsWith(folder) && fitsNamed(pattern, folder, location, facts.key);
 }
 
@@ -234,17 +236,17 @@ function fitsNamed(pattern: ReportPattern, folder: string, location: string, key
 
 /** A lookup that remembers what it answered, so that it can be told whether the answers are still the same. */
 export class RememberedLookup implements ReportLookup {
-  readonly #library: Library;
+  readonly #reportIndex: ReportIndex;
   readonly #lookup: ReportLookup;
   /** By question: whether its answer is the same now. */
   readonly #given = new Map<string, () => boolean>();
-  /** The state of the library in which all answers were right. */
+  /** The state of the index in which all answers were right. */
   #seen: number;
 
-  constructor(library: Library, location: string) {
-    this.#library = library;
-    this.#lookup = library.lookupFor(location);
-    this.#seen = library.changes;
+  constructor(reportIndex: ReportIndex, location: string) {
+    this.#reportIndex = reportIndex;
+    this.#lookup = reportIndex.lookupFor(location);
+    this.#seen = reportIndex.changes;
   }
 
   lastYear(report: ReportId): ReportFacts | null {
@@ -271,7 +273,7 @@ export class RememberedLookup implements ReportLookup {
 
   /** Whether every question that was asked has the same answer now. */
   get isCurrent(): boolean {
-    const { changes } = this.#library;
+    const { changes } = this.#reportIndex;
     if (this.#seen !== changes && ![...this.#given.values()].every((isSame) => isSame())) return false;
     this.#seen = changes;
     return true;

@@ -7,33 +7,33 @@ import type {
 } from 'vscode-languageserver-protocol';
 import type { Cell, ReportAnalysis, Section, Span, Table, Topic } from '../../report/model/index.ts';
 import { sayIfKnown, toLocation, toRange } from '../toProtocol.ts';
-import { totalAmong } from './equations.ts';
+import { contains } from './elementsAt.ts';
+import { totalAmong } from './equationPartners.ts';
 import type { Context, Feature } from './feature.ts';
-import { contains } from './places.ts';
+import { sectionName, sectionTitleOf } from './formNames.ts';
 import { type Branch, readBranches } from './tableTree.ts';
-import { sectionName, sectionTitleOf } from './wording.ts';
 
 type Kind = 'section' | 'topic' | 'table' | 'group' | 'row';
 const kinds: Readonly<Record<Kind, SymbolKind>> = { section: 2, topic: 15, table: 18, group: 23, row: 8 };
 
-interface Entry {
+interface OutlineEntry {
   readonly kind: Kind;
   readonly name: string;
   readonly detail?: string;
   readonly span: Span;
   readonly label: Span;
-  readonly children: readonly Entry[];
+  readonly children: readonly OutlineEntry[];
 }
 
 export const documentSymbols: Feature<DocumentSymbolParams, DocumentSymbol[] | SymbolInformation[]> = (
   context,
 ) => {
-  const entries = readOutline(context);
+  const entries = outlineEntries(context);
   if (!context.client.nestsSymbols) return entries.flatMap((entry) => flatten(context, entry, ''));
   return entries.map((entry) => toSymbol(context, entry));
 };
 
-function readOutline(context: Context): Entry[] {
+function outlineEntries(context: Context): OutlineEntry[] {
   const { analysis } = context.report;
   const inSections = new Set(analysis.sections.flatMap((section) => section.tables));
   const homeless = analysis.tables.filter((table) => !inSections.has(table));
@@ -44,7 +44,7 @@ function readOutline(context: Context): Entry[] {
   return entries.sort((a, b) => a.span.start - b.span.start);
 }
 
-function sectionEntry(context: Context, { source }: ReportAnalysis, section: Section): Entry {
+function sectionEntry(context: Context, { source }: ReportAnalysis, section: Section): OutlineEntry {
   const span = { start: section.span.start, end: section.body.end };
   const children = [
     ...section.topics.map(topicEntry),
@@ -60,16 +60,16 @@ function sectionEntry(context: Context, { source }: ReportAnalysis, section: Sec
 }
 
 /** Children in order and inside their parent, as the protocol wants them. */
-function adopt(parent: Span, children: readonly Entry[]): Entry[] {
+function adopt(parent: Span, children: readonly OutlineEntry[]): OutlineEntry[] {
   return children.filter((child) => contains(parent, child.span)).sort((a, b) => a.span.start - b.span.start);
 }
 
-function topicEntry(topic: Topic): Entry {
+function topicEntry(topic: Topic): OutlineEntry {
   const span = { start: topic.span.start, end: topic.body.end };
   return { kind: 'topic', name: topic.title, span, label: topic.span, children: [] };
 }
 
-function tableEntry(context: Context, table: Table): Entry {
+function tableEntry(context: Context, table: Table): OutlineEntry {
   const { form } = context.report.analysis;
   const name = sayIfKnown(context, `symbol.table.${table.form.id}`) ?? sectionTitleOf(form, table.form);
   const label = table.header[0]?.span ?? { start: table.span.start, end: table.span.start };
@@ -77,7 +77,7 @@ function tableEntry(context: Context, table: Table): Entry {
   return { kind: 'table', name, span: table.span, label, children: adopt(table.span, children) };
 }
 
-function branchEntry(table: Table, { name, span, label, line, cells, children }: Branch): Entry {
+function branchEntry(table: Table, { name, span, label, line, cells, children }: Branch): OutlineEntry {
   const kind = line ? 'row' : 'group';
   const own = adopt(
     span,
@@ -99,7 +99,7 @@ function detailOf(table: Table, cells: readonly Cell[]): string {
   return (total ? [total] : cells).map((cell) => cell.text || '–').join(' / ');
 }
 
-function toSymbol(context: Context, entry: Entry): DocumentSymbol {
+function toSymbol(context: Context, entry: OutlineEntry): DocumentSymbol {
   const symbol: DocumentSymbol = {
     name: entry.name,
     kind: kinds[entry.kind],
@@ -111,7 +111,7 @@ function toSymbol(context: Context, entry: Entry): DocumentSymbol {
   return symbol;
 }
 
-function flatten(context: Context, entry: Entry, containerName: string): SymbolInformation[] {
+function flatten(context: Context, entry: OutlineEntry, containerName: string): SymbolInformation[] {
   const symbol = {
     name: entry.name,
     kind: kinds[entry.kind],

@@ -59,7 +59,7 @@ class View {
   }
 
   #place(file: string, { start }: WireRange): string {
-    return this.#paint('bold', `${nameOf(file)}:${start.line + 1}:${start.character + 1}`);
+    return this.#paint('bold', `${printableName(file)}:${start.line + 1}:${start.character + 1}`);
   }
 
   #source(source: SourceText, { start, end }: WireRange, severity: Severity, gutter: number): string[] {
@@ -78,7 +78,7 @@ class View {
 
   #related(related: PlacedFinding['wire']['related']): string[] {
     const lines = related.slice(0, MOST_RELATED).map(({ message, range: { start }, file }) => {
-      const inFile = file === undefined ? '' : `${nameOf(file)}:`;
+      const inFile = file === undefined ? '' : `${printableName(file)}:`;
       const place = this.#paint('dim', `${inFile}${start.line + 1}:${start.character + 1}`);
       return `    ${place}  ${printable(message)}`;
     });
@@ -96,7 +96,7 @@ class View {
 }
 
 /** A file's name at the beginning of a line, where `::` would be a command to a build service that reads along. */
-function nameOf(file: string): string {
+function printableName(file: string): string {
   return printable(file).replace(/^\s*::/, './$&');
 }
 

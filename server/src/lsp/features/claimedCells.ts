@@ -3,9 +3,9 @@
 import { cellsOf } from '../../report/model/cells.ts';
 import type { Cell, Claim, Reading, ReportAnalysis } from '../../report/model/index.ts';
 import { nameOfReading } from '../../report/model/names.ts';
+import { type CellPlace, covers, isPlaced } from './elementsAt.ts';
 import type { Context } from './feature.ts';
-import { type CellPlace, covers, isPlaced } from './places.ts';
-import { Prose } from './prose.ts';
+import { Prose } from './hoverText.ts';
 
 /** The number or the statement in prose at an offset. */
 export function claimAt({ narrative: { claims } }: ReportAnalysis, offset: number): Claim | undefined {
@@ -14,18 +14,18 @@ export function claimAt({ narrative: { claims } }: ReportAnalysis, offset: numbe
 
 /** The cells that a claim means, in the order of the text; where it agrees with nothing, all that it can mean. */
 export function cellsMeant(claim: Claim): Cell[] {
-  const cells = new Set(readingsOf(claim).flatMap(cellsOf));
+  const cells = new Set(meantReadings(claim).flatMap(cellsOf));
   return [...cells].filter(isPlaced).sort((a, b) => a.span.start - b.span.start);
 }
 
 /** The claims that mean a cell. */
 export function claimsOn({ report }: Context, { cell }: CellPlace): Claim[] {
   return report.analysis.narrative.claims.filter((claim) =>
-    readingsOf(claim).some((reading) => cellsOf(reading).includes(cell)),
+    meantReadings(claim).some((reading) => cellsOf(reading).includes(cell)),
   );
 }
 
-function readingsOf({ reading, readings }: Claim): readonly Reading[] {
+function meantReadings({ reading, readings }: Claim): readonly Reading[] {
   return reading ? [reading] : readings;
 }
 
@@ -34,7 +34,7 @@ export function describeClaim(context: Context, claim: Claim): Prose {
   const prose = new Prose(context);
   prose.heading(prose.say('hover.claim', { value: claim.value }));
   const mark = markOf(claim);
-  for (const reading of readingsOf(claim)) {
+  for (const reading of meantReadings(claim)) {
     const name = nameOfReading(reading);
     prose.item(
       prose.say('hover.claim.reading', { mark, name, value: reading.value ?? prose.say('hover.unknown') }),

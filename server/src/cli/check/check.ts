@@ -6,10 +6,10 @@ import { ExitCode, UsageError } from '../exit.ts';
 import type { Invocation } from '../invocation.ts';
 import { readConfig } from './config.ts';
 import { Examiner, type Outcome, type Task } from './examine.ts';
+import { examineTogether } from './examineTogether.ts';
 import type { CheckOptions } from './options.ts';
 import type { Reporter } from './reporters/reporter.ts';
 import { addTallies, EMPTY_TALLY } from './tally.ts';
-import { examineTogether } from './together.ts';
 
 /** Checks reports and prints what was found; the exit code is part of the command's interface (`ExitCode`). */
 export async function check(options: CheckOptions, invocation: Invocation): Promise<ExitCode> {
