@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { launchBrowser } from '../../scripts/vscode/browser.ts';
 import { keptFolder, packagedExtension } from '../../scripts/vscode/places.ts';
+import { within } from '../../scripts/vscode/processes.ts';
 import { installExtension, type ServerFolders, startServer } from '../../scripts/vscode/server.ts';
 import { workbenchUrl } from '../../scripts/vscode/workbench.ts';
 import { tenKilobyteReport } from './material.ts';
@@ -69,16 +70,21 @@ async function prepare(
 }
 
 function endOfTotal(file: string): { file: string; line: number; column: number } {
-  const lines = tenKilobyteReport().split('\n');
-  const line = lines.indexOf(TOTAL);
+  return { file, line: lineOfTotal() + 1, column: TOTAL.length + 1 };
+}
+
+function lineOfTotal(): number {
+  const line = tenKilobyteReport().split('\n').indexOf(TOTAL);
   if (line === -1) throw new Error('the report has another total');
-  return { file, line: line + 1, column: TOTAL.length + 1 };
+  return line;
 }
 
 /** Makes a total wrong and right again; gives the times until its squiggle was there, and was gone. */
 async function typeAndWatch(page: Page, brief: boolean): Promise<number[]> {
-  const editor = page.locator('.editor-instance .monaco-editor').first();
-  await editor.waitFor({ timeout: PATIENCE });
+  const line = lineOfTotal() + 1;
+  await page
+    .locator('[id="status.editor.selection"]', { hasText: `Ln ${line},` })
+    .waitFor({ timeout: PATIENCE });
   // The server is there when it has marked the first mistake.
   await page.keyboard.press('Digit1');
   await page.locator('.squiggly-error').first().waitFor({ state: 'attached', timeout: PATIENCE });
@@ -96,7 +102,7 @@ async function typeAndWatch(page: Page, brief: boolean): Promise<number[]> {
 async function pressUntil(page: Page, key: string, isWanted: boolean): Promise<number> {
   const seen = page.evaluate(watch, isWanted);
   await page.keyboard.press(key);
-  return seen;
+  return within(PATIENCE, `A squiggle that has ${isWanted ? 'come' : 'gone'} after ${key}`, seen);
 }
 
 /** Runs in the page. */
