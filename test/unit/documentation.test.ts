@@ -22,7 +22,16 @@ const readmes: readonly (readonly [file: string, locale: Locale, texts: string])
 ];
 /** What VS Code shows of the extension, in the order of who reads it. */
 const extensionPage = 'docs/extension.md';
-const papers = ['README.md', 'README.zh-CN.md', 'CONTRIBUTING.md', 'CHANGELOG.md', extensionPage];
+const papers = [
+  'README.md',
+  'README.zh-CN.md',
+  'ARCHITECTURE.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  'docs/editors.md',
+  'docs/editors.zh-cn.md',
+  extensionPage,
+];
 
 describe('what npm run docs:rules makes', () => {
   const made = ruleFiles();
@@ -167,24 +176,46 @@ test('every link inside the project leads somewhere', () => {
   assert.deepEqual(broken, []);
 });
 
-test('every folder and source file that CONTRIBUTING.md names exists', () => {
-  const named = [...read('CONTRIBUTING.md').matchAll(/`([\w.-]+(?:\/[\w.-]*)+)`/g)].map((match) => match[1]!);
+test('every folder and source file that the papers for contributors name exists', () => {
+  const decisions = readdirSync(join(root, 'docs/decisions')).map((name) => `docs/decisions/${name}`);
   const floors = ['', 'server/src', 'server/src/report'];
-  const missing = named.filter(
-    (path) =>
-      !/^(?:dist|\.vscode-test)\//.test(path) && !floors.some((floor) => existsSync(join(root, floor, path))),
-  );
-  assert.ok(named.length > 20);
-  assert.deepEqual(missing, []);
+  for (const paper of ['ARCHITECTURE.md', 'CONTRIBUTING.md', ...decisions]) {
+    const named = [...read(paper).matchAll(/`([\w.-]+(?:\/[\w.-]*)+)`/g)].map((match) => match[1]!);
+    const missing = named.filter(
+      (path) =>
+        !/^(?:dist|\.vscode-test|workspace\/did\w+$)/.test(path) &&
+        !floors.some((floor) => existsSync(join(root, floor, path))),
+    );
+    assert.deepEqual(missing, [], paper);
+  }
 });
 
-test('CONTRIBUTING.md names every floor of the house', () => {
-  const contributing = read('CONTRIBUTING.md');
-  for (const floor of ['server/src', 'server/src/report', 'test']) {
+test('ARCHITECTURE.md names every room of the server, and CONTRIBUTING.md every folder of tests', () => {
+  for (const [paper, floor] of [
+    ['ARCHITECTURE.md', 'server/src'],
+    ['ARCHITECTURE.md', 'server/src/report'],
+    ['CONTRIBUTING.md', 'test'],
+  ] as const) {
+    const text = read(paper);
     const folders = committedFiles().flatMap((file) => new RegExp(`^${floor}/[\\w-]+/`).exec(file) ?? []);
-    const missing = [...new Set(folders)].filter((folder) => !contributing.includes(`\`${folder}\``));
-    assert.deepEqual(missing, []);
+    const missing = [...new Set(folders)].filter((folder) => !text.includes(`\`${folder}\``));
+    assert.deepEqual(missing, [], paper);
   }
+});
+
+test('decisions are numbered without a gap, and listed', () => {
+  const names = readdirSync(join(root, 'docs/decisions'))
+    .filter((name) => name !== 'README.md')
+    .sort();
+  assert.deepEqual(
+    names.map((name) => Number(name.slice(0, 4))),
+    names.map((_, index) => index + 1),
+  );
+  const list = read('docs/decisions/README.md');
+  assert.deepEqual(
+    names.filter((name) => !list.includes(`(${name})`)),
+    [],
+  );
 });
 
 describe('no committed text', () => {

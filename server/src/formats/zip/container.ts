@@ -1,6 +1,6 @@
 /**
  * A zip file whose parts can be read and replaced. Deflate is `fflate`'s; what stands around it is copied byte by byte, so
- * that an untouched part stays as it was, with its time, order and packing (docs/decisions/0001-zip.md).
+ * that an untouched part stays as it was, with its time, order and packing (docs/decisions/0010-zip.md).
  */
 import { deflateSync, Inflate } from 'fflate';
 import { FormatError } from '../error.ts';
