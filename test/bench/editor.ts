@@ -100,24 +100,33 @@ async function typeAndWatch(page: Page, brief: boolean): Promise<number[]> {
 
 /** Presses a key and gives the time, as the page sees it, from the key to the frame in which a squiggle has come or gone. */
 async function pressUntil(page: Page, key: string, isWanted: boolean): Promise<number> {
-  const seen = page.evaluate(watch, isWanted);
+  await page.evaluate(startWatch, isWanted);
   await page.keyboard.press(key);
-  return within(PATIENCE, `A squiggle that has ${isWanted ? 'come' : 'gone'} after ${key}`, seen);
+  const what = `A squiggle that has ${isWanted ? 'come' : 'gone'} after ${key}`;
+  return within(
+    PATIENCE,
+    what,
+    page.evaluate(() => (globalThis as unknown as Watched).timeToSquiggle),
+  );
 }
 
-/** Runs in the page. */
-function watch(isWanted: boolean): Promise<number> {
-  return new Promise((resolve) => {
-    let start = 0;
-    const look = (): void => {
-      if (start > 0 && (document.querySelector('.squiggly-error') !== null) === isWanted)
-        resolve(performance.now() - start);
-      else requestAnimationFrame(look);
-    };
+/** What the page holds between the two times it is asked. */
+interface Watched {
+  timeToSquiggle: Promise<number>;
+}
+
+/** Runs in the page: looks at each frame from the next key on. */
+function startWatch(isWanted: boolean): void {
+  (globalThis as unknown as Watched).timeToSquiggle = new Promise((resolve) => {
     const begin = (): void => {
-      start = performance.now();
+      const start = performance.now();
+      const look = (): void => {
+        const isThere = document.querySelector('.squiggly-error') !== null;
+        if (isThere === isWanted) resolve(performance.now() - start);
+        else requestAnimationFrame(look);
+      };
+      look();
     };
     document.addEventListener('keydown', begin, { capture: true, once: true });
-    look();
   });
 }

@@ -60,6 +60,27 @@ describe('reports beside each other', () => {
     await findingOf(document, 'carry-over');
   });
 
+  it('go with their folder, which is renamed, deleted and restored', async () => {
+    const [early, late] = [fixture('early-years'), fixture('late-years')];
+    const text = withOneMore(await report(2023));
+    await write('early-years/last.disclosure.txt', text);
+    const { document } = await open(await write('copy-now.disclosure.txt', await report(2024)));
+    await findingOf(document, 'carry-over');
+    await workspace.fs.rename(early, late);
+    await eventually(async () => {
+      const { relatedInformation } = await findingOf(document, 'carry-over');
+      ok(
+        relatedInformation?.[0]?.location.uri.path.startsWith(late.path),
+        'last year’s report is not found anew',
+      );
+    });
+    await workspace.fs.delete(late, { recursive: true });
+    await noFindingOf(document, 'carry-over');
+    await write('late-years/last.disclosure.txt', text);
+    await findingOf(document, 'carry-over');
+    await workspace.fs.delete(late, { recursive: true });
+  });
+
   it('are compared with an open document rather than with its file', async () => {
     const last = await open(await write('copy-last.disclosure.txt', await report(2023)));
     const { document } = await open(await write('copy-now.disclosure.txt', await report(2024)));
