@@ -34,7 +34,7 @@ export const firstYear = Math.min(...forms.map(({ years: [first] }) => first));
  */
 export function writeDraft({ issuer, year, isMarkdown, lastYear }: DraftRequest): Draft {
   const form = formForYear(year, forms);
-  const numbers = lastYear === null ? new Map<CellForm, number>() : numbersOf(form, lastYear);
+  const numbers = lastYear === null ? new Map<CellForm, number>() : repeatedNumbers(form, lastYear);
   const heading = (depth: number, text: string): string =>
     isMarkdown ? `${'#'.repeat(depth)} ${text}` : text;
   const parts = [
@@ -52,7 +52,7 @@ export function writeDraft({ issuer, year, isMarkdown, lastYear }: DraftRequest)
   return { text: `${parts.join('\n\n')}\n`, missing: asked - numbers.size };
 }
 
-function numbersOf({ tables }: StatutoryForm, lastYear: ReportFacts): ReadonlyMap<CellForm, number> {
+function repeatedNumbers({ tables }: StatutoryForm, lastYear: ReportFacts): ReadonlyMap<CellForm, number> {
   const repeated = tables.flatMap((table) => numbersRepeated(table, lastYear));
   return new Map(repeated.map(({ cell, count }) => [cell, count]));
 }

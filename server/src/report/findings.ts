@@ -25,7 +25,7 @@ export function findFindings(report: Report, severities: Severities): Finding[] 
   const isRun = (rule: string): boolean => isOn(rule, severities);
   const reported = applied.flatMap((rule) => {
     if (!isRun(rule.id)) return [];
-    return gather(
+    return gatherBreaches(
       rule,
       report,
       isRun,
@@ -44,7 +44,7 @@ export function findFindings(report: Report, severities: Severities): Finding[] 
 const never = (): boolean => false;
 
 /** What a rule reports, a fault that repeats once for all places that no comment silences. */
-function gather(
+function gatherBreaches(
   rule: Rule,
   report: Report,
   isRun: (rule: string) => boolean,

@@ -34,7 +34,7 @@ const FOOT =
  * @param pageTitle the page's `<title>`, used where no line of the page is the report's title
  */
 export function cutReport(lines: readonly Line[], pageTitle: Line): Cut {
-  const { headings, form } = readOutline(readPage(new SourceText(textOf(lines))), forms);
+  const { headings, form } = readOutline(readPage(new SourceText(textBetween(lines))), forms);
   const copy = copyIn(headings);
   const own = headings.slice(0, copy).map(({ line }) => line.index);
   const [first] = own;
@@ -43,7 +43,7 @@ export function cutReport(lines: readonly Line[], pageTitle: Line): Cut {
   const last = own.at(-1)!;
   const next = headings[copy]?.line.index ?? lines.length;
   const limit = copy < headings.length ? (titleAbove(lines, last + 1, next, form.reportTitle) ?? next) : next;
-  const end = endOf(lines, last, limit, isInside);
+  const end = endOfPiece(lines, last, limit, isInside);
   const title = titleAbove(lines, 0, first, form.reportTitle);
   const start = title ?? Math.max(0, lines.findIndex(isInside));
   const isNamedByPage = title === null && titleAbove([pageTitle], 0, 1, form.reportTitle) !== null;
@@ -56,7 +56,7 @@ export function cutReport(lines: readonly Line[], pageTitle: Line): Cut {
 }
 
 /** One line for each, so that a text's lines are these. */
-function textOf(lines: readonly Line[]): string {
+function textBetween(lines: readonly Line[]): string {
   return lines.map(lineText).join('\n');
 }
 
@@ -97,7 +97,7 @@ function ancestorsOf(element: Element): Element[] {
 }
 
 /** Behind the last line of the report. */
-function endOf(
+function endOfPiece(
   lines: readonly Line[],
   last: number,
   limit: number,
@@ -127,12 +127,12 @@ function titleAbove(
   form: ReportTitleForm,
 ): number | null {
   const from = Math.max(least, section - LINES_BEFORE_SECTION);
-  const source = new SourceText(textOf(lines.slice(from, section)));
+  const source = new SourceText(textBetween(lines.slice(from, section)));
   const read = readLines(source);
   const title = readTitle(read, read.length, form);
   if (!title) return null;
   const { span, issuerSpan, yearSpan } = title;
-  const again = read.findLast(({ text }) => title.text.endsWith(text) && isWhole(text, form));
+  const again = read.findLast(({ text }) => title.text.endsWith(text) && isWholePiece(text, form));
   const isRepeated = again !== undefined && again.span.start > span.start;
   const parts = [span, issuerSpan, yearSpan].filter((each): each is Span => each !== null);
   const start = isRepeated ? again.span.start : Math.min(...parts.map((each) => each.start));
@@ -140,7 +140,7 @@ function titleAbove(
 }
 
 /** Whether a title says on its own whose report it is, and for which year. */
-function isWhole(text: string, form: ReportTitleForm): boolean {
+function isWholePiece(text: string, form: ReportTitleForm): boolean {
   const title = readTitle(readLines(new SourceText(text)), 1, form);
   return title !== null && title.issuer !== null && title.year !== null;
 }

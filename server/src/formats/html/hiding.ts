@@ -46,7 +46,7 @@ export class HidingStyles {
       const isGroup = selector.startsWith('@');
       if (isGroup && EVERY_SCREEN.test(selector)) at = open + 1;
       else {
-        const end = isGroup ? endOfGroup(text, open) : endOf(text, open);
+        const end = isGroup ? endOfGroup(text, open) : endOfHidden(text, open);
         if (!isGroup) this.#take(selector, text.slice(open + 1, end));
         at = end + 1;
       }
@@ -96,7 +96,7 @@ function withoutComments(sheet: string): string {
 }
 
 /** Where a rule's declarations end. */
-function endOf(text: string, open: number): number {
+function endOfHidden(text: string, open: number): number {
   const end = text.indexOf('}', open);
   return end === -1 ? text.length : end;
 }

@@ -1,22 +1,22 @@
 /** What putting one text in the place of another would take away. */
+import { countBreaks } from '../text/lines.ts';
 import { simplify, unifyRadicals } from '../text/normal.ts';
 
 /** Marks whose width, shape or number may change: they carry no word. Those of notes and of markup are none of them. */
 const PLAIN_MARKS = /[\s\u00ad\u200b-\u200d\u2060\ufeff、，。．；：！？·,.;:!?"“”„‟‘’'「」『』()《》〈〉]+/g;
 const FULL_WIDTH = /[\uff01-\uff5e]/g;
 const DASHES = /[—–－─]/g;
-const LINE_BREAK = /\r\n?|\n/g;
 const BETWEEN_DIGITS = /(?<=\d)[^\d]+(?=\d)/g;
 /** Digits of one number, set apart singly or by thousands. */
 const ONE_NUMBER = /^(?:\d(?:[ \u00a0\u3000]\d)+|\d{1,3}(?:[, \u00a0\u3000]\d{3})+(?:\.\d+)?)$/;
 
 /** Whether every word, digit and line of a text stands in the other, in the same order; widths and shapes of marks aside. */
 export function keepsAll(before: string, after: string): boolean {
-  return keepsLines(before, after) && isWithin(contentOf(before), contentOf(after));
+  return keepsLines(before, after) && isWithin(wordsAndDigits(before), wordsAndDigits(after));
 }
 
 /** What nobody may lose: words and digits, and marks that stand for something. */
-function contentOf(text: string): string {
+function wordsAndDigits(text: string): string {
   const half = simplify(unifyRadicals(text))
     .replace(FULL_WIDTH, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replace(DASHES, '-')
@@ -49,8 +49,4 @@ function isWithin(part: string, whole: string): boolean {
 /** Whether one text has as many line breaks as the other. */
 export function keepsLines(before: string, after: string): boolean {
   return countBreaks(before) <= countBreaks(after);
-}
-
-function countBreaks(text: string): number {
-  return text.match(LINE_BREAK)?.length ?? 0;
 }

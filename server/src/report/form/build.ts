@@ -26,7 +26,7 @@ import type {
 
 /** A form from its description; throws where the description contradicts itself. */
 export function buildForm(description: FormDescription): StatutoryForm {
-  const sections = description.sections.map(buildSection);
+  const sections = description.sections.map(expandSection);
   for (const { id, section } of description.tables) {
     if (!sections.some((candidate) => candidate.id === section))
       throw new Error(`table ${id}: no section ${section}`);
@@ -39,7 +39,7 @@ export function buildForm(description: FormDescription): StatutoryForm {
     documentMark: description.documentMark ?? description.documentTitle,
     reportTitle: buildReportTitle(description.reportTitle),
     sections,
-    tables: description.tables.map(buildTable),
+    tables: description.tables.map(expandTable),
   };
 }
 
@@ -48,7 +48,7 @@ function buildReportTitle({ words, spoken, phrase }: ReportTitleDescription): Re
   return { words, spoken: spoken ?? plain, phrase: phrase ?? plain };
 }
 
-function buildSection(description: SectionDescription, index: number): SectionForm {
+function expandSection(description: SectionDescription, index: number): SectionForm {
   return {
     id: description.id,
     ordinal: index + 1,
@@ -68,12 +68,12 @@ interface NumberedLine {
   readonly cells: readonly CellForm[];
 }
 
-function buildTable(description: TableDescription): TableForm {
+function expandTable(description: TableDescription): TableForm {
   const cells: CellForm[] = [];
   const numbered = description.blocks.flatMap(({ lines, columns }, block) =>
     lines.map((line) => ({ line, block, cells: columns.map((column) => addCell(cells, line, column)) })),
   );
-  const byName = new Map(cells.map((cell) => [nameOf(cell.row, cell.column), cell]));
+  const byName = new Map(cells.map((cell) => [cellKey(cell.row, cell.column), cell]));
   const equations = description.equations.flatMap((equation) =>
     expand(description.id, equation, cells, byName),
   );
@@ -82,7 +82,7 @@ function buildTable(description: TableDescription): TableForm {
     section: description.section,
     captions: description.captions ?? [],
     blocks: description.blocks.map(buildBlock),
-    lines: numbered.map((line, index) => buildLine(line, index, equations)),
+    lines: numbered.map((line, index) => expandLine(line, index, equations)),
     cells,
     amounts: indicesOf(cells.filter(({ kind }) => kind === 'amount')),
     ofRuleMakers: indicesOf(numbered.flatMap(({ line, cells: own }) => (line.isForRuleMakers ? own : []))),
@@ -105,7 +105,7 @@ function addCell(cells: CellForm[], line: LineDescription, column: ColumnDescrip
   return cell;
 }
 
-function buildLine(
+function expandLine(
   { line, block, cells }: NumberedLine,
   index: number,
   equations: readonly EquationForm[],
@@ -147,7 +147,7 @@ function buildBlock({ title, accepted, corner, top, columns }: BlockDescription)
 
 type CellsByName = ReadonlyMap<string, CellForm>;
 
-function nameOf(row: string, column: string): string {
+function cellKey(row: string, column: string): string {
   return `${row} ${column}`;
 }
 
@@ -195,7 +195,7 @@ function findCell(
   id: string,
   byName: CellsByName,
 ): number {
-  const cell = byName.get(each === 'column' ? nameOf(id, key) : nameOf(key, id));
+  const cell = byName.get(each === 'column' ? cellKey(id, key) : cellKey(key, id));
   if (!cell) throw new Error(`${where}: no cell ${id} in ${key}`);
   return cell.index;
 }

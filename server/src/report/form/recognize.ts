@@ -62,16 +62,16 @@ function formOf(text: string, marks: readonly Marks[]): StatutoryForm | null {
   // A text with all of a form's own labels is on it, the newest such; nothing else need be searched for.
   const whole = marks.find(({ ownColumns }) => ownColumns.length > 0 && ownColumns.every(isThere));
   if (whole) return whole.form;
-  const counts = marks.map((mark) => countOf(mark.ownColumns, isThere));
+  const counts = marks.map((mark) => countThere(mark.ownColumns, isThere));
   if (counts.some((count) => count > 0)) return onlyBest(marks, counts);
   const printed = marks.filter(({ columns }) => columns.every(isThere));
   return onlyBest(
     printed,
-    printed.map((mark) => countOf(mark.ownLines, isThere)),
+    printed.map((mark) => countThere(mark.ownLines, isThere)),
   );
 }
 
-function countOf(labels: readonly string[], isThere: (label: string) => boolean): number {
+function countThere(labels: readonly string[], isThere: (label: string) => boolean): number {
   return labels.filter(isThere).length;
 }
 

@@ -136,7 +136,7 @@ function undressed(vocabulary: Vocabulary, normal: string): readonly Word[] {
   const words = plain === normal ? undefined : vocabulary.words.get(plain);
   if (words) return words.map(asAccepted);
   const noted = withoutNotes(vocabulary, plain);
-  return noted.length > 0 ? noted : withoutNumbers(vocabulary, plain);
+  return noted.length > 0 ? noted : withNumberBehind(vocabulary, plain);
 }
 
 const QUOTED = /^"(.+)"$/;
@@ -151,7 +151,7 @@ function asAccepted(word: Word): Word {
 }
 
 /** Only a row's label is still known where a number has run into it. */
-function withoutNumbers(vocabulary: Vocabulary, normal: string): readonly Word[] {
+function withNumberBehind(vocabulary: Vocabulary, normal: string): readonly Word[] {
   const bare = normal.replace(NUMBERS_BEHIND, '');
   if (bare === normal || bare === '') return none;
   const words = vocabulary.words.get(bare) ?? withoutNotes(vocabulary, bare);

@@ -28,11 +28,11 @@ export function factsOf(analysis: ReportAnalysis, document: string): ReportFacts
     document,
     ...report,
     form: form.id,
-    tables: single.map((table) => factsOfTable(table, analysis)),
+    tables: single.map((table) => tableFactsOf(table, analysis)),
   };
 }
 
-function factsOfTable(table: Table, { source, equations }: ReportAnalysis): TableFacts {
+function tableFactsOf(table: Table, { source, equations }: ReportAnalysis): TableFacts {
   const counts = countsOf(table);
   const doubts = new Uint8Array(table.cells.length);
   for (const { form, holds, table: own } of equations) {
@@ -73,7 +73,7 @@ export function countsOf(table: Table): (number | null)[] {
 
 /** The cell of the same row and column; `null` where that form has none, or the report no such table. */
 export function factCell(facts: ReportFacts, id: TableId, cell: CellForm): FactCell | null {
-  const table = tableOf(facts, id);
+  const table = factTable(facts, id);
   const index = table ? indexOf(table, cell) : -1;
   if (table === undefined || index < 0) return null;
   const { values, counts, places, doubts } = table;
@@ -87,12 +87,12 @@ export function factCell(facts: ReportFacts, id: TableId, cell: CellForm): FactC
 
 /** What the cell of the same row and column counts for in a sum; `null` where that is not known. */
 export function factCount(facts: ReportFacts, id: TableId, cell: CellForm): number | null {
-  const table = tableOf(facts, id);
+  const table = factTable(facts, id);
   const index = table ? indexOf(table, cell) : -1;
   return table === undefined || index < 0 ? null : known(table.counts[index]!);
 }
 
-function tableOf({ tables }: ReportFacts, id: TableId): TableFacts | undefined {
+function factTable({ tables }: ReportFacts, id: TableId): TableFacts | undefined {
   return tables.find(({ form }) => form.id === id);
 }
 

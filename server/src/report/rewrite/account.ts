@@ -39,7 +39,7 @@ export function accountFor(
     if (block !== undefined && block !== null) entries.push({ kind: 'block', block });
     const comment = commentOf(row);
     if (line) entries.push(lineEntry(line, row, wordingOf(line), comment));
-    else if (others.length > 0) entries.push({ kind: 'other', cells: cellsOf(row, table), comment });
+    else if (others.length > 0) entries.push({ kind: 'other', cells: textsBesideForm(row, table), comment });
     else if (comment !== '') isWhole = false;
     if (others.length > 0 && (line || others.length < filled)) isWhole = false;
   }
@@ -47,7 +47,7 @@ export function accountFor(
 }
 
 function lineEntry(line: TableLine, row: TableRow, label: string, comment: string): Entry {
-  return { kind: 'line', form: line.form, label, values: valuesOf(line, row), comment };
+  return { kind: 'line', form: line.form, label, values: valuesInColumns(line, row), comment };
 }
 
 function startsOf({ label, cells, numbers }: TableLine): number[] {
@@ -57,14 +57,14 @@ function startsOf({ label, cells, numbers }: TableLine): number[] {
 }
 
 /** The values in the form's columns, or where that cannot be told the numbers in their order. */
-function valuesOf(line: TableLine, row: TableRow): string[] {
+function valuesInColumns(line: TableLine, row: TableRow): string[] {
   if (line.complete) return line.cells.map(({ text }) => text);
   const starts = new Set(line.numbers.map(({ start }) => start));
   return row.cells.filter(({ text, span }) => text !== '' && starts.has(span.start)).map(({ text }) => text);
 }
 
 /** The cells of a row that the form does not have: without the blanks that only fill it up. */
-function cellsOf({ cells }: TableRow, table: Table): string[] {
+function textsBesideForm({ cells }: TableRow, table: Table): string[] {
   const texts = cells.map(({ text }) => text);
   const last = texts.findLastIndex((text) => text !== '');
   const columns = Math.max(...table.form.blocks.map((block) => block.columns.length));

@@ -11,11 +11,11 @@ interface Document {
 
 /** The table with its headers and labels and no numbers, without a final line break. */
 export function writeEmptyTable(table: TableForm, document: Document): string {
-  return writeSheet(blankSheet(table), layoutOf(document));
+  return writeSheet(blankSheet(table), usualLayout(document));
 }
 
 /** That of most of its tables; without any, pipes where headings are Markdown's, else tabs. */
-function layoutOf({ tables, sections }: Document): WrittenLayout {
+function usualLayout({ tables, sections }: Document): WrittenLayout {
   if (tables.length === 0) return sections.some(({ level }) => level > 0) ? 'pipes' : 'tabs';
   const count = (id: WrittenLayout): number => tables.filter(({ layout }) => layout === id).length;
   const others = tables.length - count('pipes') - count('html');

@@ -46,10 +46,10 @@ export function findFormWords(texts: readonly string[], table: TableForm, form: 
 }
 
 function readerFor(table: TableForm, form: StatutoryForm): WordReader {
-  return new WordReader(wordsOf(table, form), vocabularyOf(form).beginnings);
+  return new WordReader(wordsOfTable(table, form), vocabularyOf(form).beginnings);
 }
 
-function wordsOf(table: TableForm, form: StatutoryForm): ReadonlyMap<string, FormWord> {
+function wordsOfTable(table: TableForm, form: StatutoryForm): ReadonlyMap<string, FormWord> {
   const words = new Map<string, FormWord>();
   for (const [normal, meanings] of vocabularyOf(form).words) {
     const own = meanings.find((word) => word.table === table && word.kind !== 'line');

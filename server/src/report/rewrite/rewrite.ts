@@ -60,7 +60,7 @@ export function rewriteTables(
   const findChanged = comparison(analysis, target, read);
   for (let reading = 0; reading < MOST_READINGS; reading++) {
     const changed = findChanged(tasks);
-    if (changed.length === 0) return { edits: editsOf(analysis, tasks), done: tasks.length, refused };
+    if (changed.length === 0) return { edits: editsFor(analysis, tasks), done: tasks.length, refused };
     for (const { table, candidates } of changed) {
       candidates.shift();
       if (candidates.length === 0) refused.push({ table, reason: changedReading(table) });
@@ -81,7 +81,7 @@ function comparison(
   const before = contentOf(analysis, isTidied);
   const indexes = new Map(analysis.tables.map((table, index) => [table, index]));
   return (tasks) => {
-    const edits = editsOf(analysis, tasks);
+    const edits = editsFor(analysis, tasks);
     if (edits.length === 0) return [];
     const after = contentOf(read(applyEdits(analysis.source.text, edits)), isTidied);
     if (after.tables.length !== before.tables.length || after.beside !== before.beside) return tasks;
@@ -127,7 +127,7 @@ function taskFor(
 /** Tab-separated rows stand on lines of their own; a Markdown table and an HTML block end at a blank line. */
 const breaksAround: Readonly<Record<WrittenLayout, 1 | 2>> = { tabs: 1, pipes: 2, html: 2 };
 
-function editsOf({ source }: ReportAnalysis, tasks: readonly Task[]): TextEdit[] {
+function editsFor({ source }: ReportAnalysis, tasks: readonly Task[]): TextEdit[] {
   return tasks.flatMap(({ place, candidates }) => {
     const newText = candidates[0]!.replaceAll('\n', source.lineBreak);
     return newText === source.text.slice(place.start, place.end) ? [] : [{ span: place, newText }];

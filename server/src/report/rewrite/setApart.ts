@@ -1,5 +1,7 @@
 /** Keeps what is written into a document apart from what stands before and behind it. */
+
 import type { Span } from '../model/index.ts';
+import { countBreaks } from '../text/lines.ts';
 import type { SourceText } from '../text/text.ts';
 
 /**
@@ -19,10 +21,6 @@ export function setApart(source: SourceText, { start, end }: Span, text: string,
 
 /** As far as line breaks are looked for. */
 const FAR = 200;
-
-function countBreaks(text: string): number {
-  return text.match(/\r\n?|\n/g)?.length ?? 0;
-}
 
 function missing(count: number): string {
   return '\n'.repeat(Math.max(0, count));

@@ -29,7 +29,7 @@ export const writtenWording: Wording = {
 
 /** The form's words for whatever means the same; a label that is only like the form's keeps its own. */
 export function tidyWording(form: StatutoryForm): Wording {
-  const words = new Map(form.tables.map((table) => [table, wordsOf(table)]));
+  const words = new Map(form.tables.map((table) => [table, printedWords(table)]));
   const labelOf = (line: TableLine): string => tidyLabel(line, form) ?? ownLabel(line);
   return {
     labelOf,
@@ -61,7 +61,7 @@ function tidyLabel({ form: line, labelText }: TableLine, form: StatutoryForm): s
 }
 
 /** Headers and groups as the form prints them, by their normal form. */
-function wordsOf(table: TableForm): Map<string, string> {
+function printedWords(table: TableForm): Map<string, string> {
   const columns = table.blocks.flatMap((block) => block.columns);
   const words = [
     ...table.blocks.flatMap(({ title, corner, top }) => [title, corner, top]),

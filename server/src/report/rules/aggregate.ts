@@ -111,9 +111,9 @@ function breach(table: Table, difference: Difference, said: readonly RelatedInfo
   const { cell } = difference;
   return {
     span: cell.span,
-    message: message('finding.aggregate', describe(table, difference)),
+    message: message('finding.aggregate', argumentsFor(table, difference)),
     related: [...contributions(table, difference), ...said],
-    fixes: fixesOf(table, [difference]),
+    fixes: sumFixes(table, [difference]),
   };
 }
 
@@ -133,21 +133,21 @@ function manyBreach(
   said: readonly RelatedInformation[],
 ): Breach {
   const [first] = causes as readonly [Difference];
-  const args = { ...describe(table, first), count: causes.length };
+  const args = { ...argumentsFor(table, first), count: causes.length };
   const others: readonly RelatedInformation[] = otherPlaces(
     causes,
     ({ cell }) => cell.span,
-    (difference) => message('related.aggregate', describe(table, difference)),
+    (difference) => message('related.aggregate', argumentsFor(table, difference)),
   );
   return {
     ...breach(table, first, said),
     message: message('finding.aggregate.many', args),
     related: [...contributions(table, first).slice(0, MOST_NAMED), ...others, ...said],
-    fixes: fixesOf(table, all),
+    fixes: sumFixes(table, all),
   };
 }
 
-function describe(
+function argumentsFor(
   table: Table,
   { cell, members, counts, expected, found }: Difference,
 ): Record<string, string | number> {
@@ -164,13 +164,13 @@ function describe(
   };
 }
 
-function fixesOf(table: Table, differences: readonly Difference[]): Fix[] {
+function sumFixes(table: Table, differences: readonly Difference[]): Fix[] {
   const written = differences.filter(({ cell }) => isWritten(cell));
   const edits = writeNumbers(written.map(({ cell, expected }) => ({ cell, number: asPrinted(expected) })));
   const [only, ...others] = written;
   if (only === undefined) return [];
   if (others.length > 0) return [fix('fix.aggregate.many', { count: written.length }, false, edits)];
-  const { name, found } = describe(table, only);
+  const { name, found } = argumentsFor(table, only);
   return [fix('fix.aggregate', { name: name!, from: found!, to: only.expected }, false, edits)];
 }
 

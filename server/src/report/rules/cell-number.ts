@@ -22,8 +22,8 @@ export const cellNumber: Rule = {
       const kinds = new Map<string, ReturnType<typeof repeating<Fault>>>();
       for (const cell of table.cells) {
         if (cell.state !== 'invalid') continue;
-        const fault = faultOf(cell);
-        const at = kinds.get(fault.kind) ?? repeating<Fault>((faults) => [sayAll(table, faults)]);
+        const fault = numberFault(cell);
+        const at = kinds.get(fault.kind) ?? repeating<Fault>((faults) => [sayCells(table, faults)]);
         kinds.set(fault.kind, at);
         yield at(cell.span, fault);
       }
@@ -39,11 +39,11 @@ interface Fault {
   readonly number: string | null;
 }
 
-function sayAll(table: Table, faults: readonly [Fault, ...Fault[]]): Breach {
+function sayCells(table: Table, faults: readonly [Fault, ...Fault[]]): Breach {
   return faults.length === 1 ? oneCell(table, faults[0]) : manyCells(table, faults);
 }
 
-function faultOf(cell: Cell): Fault {
+function numberFault(cell: Cell): Fault {
   const { kind } = cell.form;
   const { plain } = parseNumber(cell.text, kind);
   if (plain !== null) return { cell, kind: 'digits', number: plain };

@@ -27,8 +27,8 @@ export const claim: Rule = {
       yield {
         span,
         message: message(isStatement ? 'finding.claim.statement' : 'finding.claim', args),
-        related: relatedTo(readings),
-        fixes: isStatement ? [] : fixesOf(wrong),
+        related: relatedReadings(readings),
+        fixes: isStatement ? [] : readingFixes(wrong),
         claim: wrong,
       };
     }
@@ -36,7 +36,7 @@ export const claim: Rule = {
 };
 
 /** Each reading on its first cell, then the other cells that the readings need. */
-function relatedTo(readings: readonly Reading[]): RelatedInformation[] {
+function relatedReadings(readings: readonly Reading[]): RelatedInformation[] {
   const named = readings.map((reading) => ({
     span: cellsOf(reading)[0]!.span,
     message: message('related.reading', { name: nameOfReading(reading), value: reading.value! }),
@@ -54,7 +54,7 @@ function relatedTo(readings: readonly Reading[]): RelatedInformation[] {
   return [...named, ...addends].slice(0, MOST_RELATED);
 }
 
-function fixesOf({ span, readings }: Claim): Fix[] {
+function readingFixes({ span, readings }: Claim): Fix[] {
   const offered = readings.filter(
     ({ value }, index) => value! >= 0 && readings.findIndex((other) => other.value === value) === index,
   );

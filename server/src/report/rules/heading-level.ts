@@ -21,12 +21,12 @@ export const headingLevel: Rule = {
     wrong: '## 六、其他需要报告的事项\n\n#### （一）收取',
   },
   *check(report): Iterable<RepeatedBreach> {
-    const misplaced = repeating<Misplaced>((headings) => [sayAll(headings)]);
+    const misplaced = repeating<Misplaced>((headings) => [sayHeadings(headings)]);
     for (const heading of findMisplaced(report)) yield misplaced(heading.marks, heading);
   },
 };
 
-function sayAll(headings: readonly [Misplaced, ...Misplaced[]]): Breach {
+function sayHeadings(headings: readonly [Misplaced, ...Misplaced[]]): Breach {
   const [{ title, found, expected, marks }] = headings;
   const args = { title, found, expected, count: headings.length };
   const edits = headings.map((heading) => replace(heading.marks, '#'.repeat(heading.expected)));

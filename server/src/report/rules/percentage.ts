@@ -17,7 +17,7 @@ export const percentage: Rule = {
       yield {
         span,
         message: message(share.isRounding ? 'finding.percentage.rounding' : 'finding.percentage', args),
-        related: relatedTo(share),
+        related: relatedNumbers(share),
         fixes: [fix('fix.write-share', { expected }, false, [replace(span, expected)])],
         ...(share.isRounding ? { severity: 'hint' } : {}),
       };
@@ -25,7 +25,7 @@ export const percentage: Rule = {
   },
 };
 
-function relatedTo({ part, whole }: WrongShare): NonNullable<Breach['related']> {
+function relatedNumbers({ part, whole }: WrongShare): NonNullable<Breach['related']> {
   const placed = whole.span === null ? [] : [{ span: whole.span, value: whole.value }];
   return [
     { span: part.span, message: message('related.part', { value: part.value }) },

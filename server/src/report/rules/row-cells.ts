@@ -13,8 +13,8 @@ export const rowCells: Rule = {
   },
   *check(report): Iterable<RepeatedBreach> {
     for (const table of report.flawedTables) {
-      const short = repeating<TableLine>((lines) => [sayAll('', 'fix.insert-cells', lines)]);
-      const fused = repeating<TableLine>((lines) => [sayAll('.separator', 'fix.insert-separators', lines)]);
+      const short = repeating<TableLine>((lines) => [sayRows('', 'fix.insert-cells', lines)]);
+      const fused = repeating<TableLine>((lines) => [sayRows('.separator', 'fix.insert-separators', lines)]);
       for (const line of table.lines)
         if (!line.complete && !line.isUnclear)
           yield (line.hasLostSeparators ? fused : short)(placeOfRow(line), line);
@@ -22,7 +22,7 @@ export const rowCells: Rule = {
   },
 };
 
-function sayAll(
+function sayRows(
   kind: '' | '.separator',
   title: TextKey,
   lines: readonly [TableLine, ...TableLine[]],

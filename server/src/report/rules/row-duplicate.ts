@@ -14,7 +14,7 @@ export const rowDuplicate: Rule = {
   },
   *check(report: Report): Iterable<RepeatedBreach> {
     for (const table of report.flawedTables) {
-      const again = repeating<Duplicate>((duplicates) => [sayAll(table, duplicates)]);
+      const again = repeating<Duplicate>((duplicates) => [sayDuplicates(table, duplicates)]);
       for (const duplicate of table.duplicates)
         yield again(duplicate.line.label[0] ?? duplicate.line.span, duplicate);
     }
@@ -23,7 +23,7 @@ export const rowDuplicate: Rule = {
 
 type Duplicate = Table['duplicates'][number];
 
-function sayAll({ form }: Table, duplicates: readonly [Duplicate, ...Duplicate[]]): Breach {
+function sayDuplicates({ form }: Table, duplicates: readonly [Duplicate, ...Duplicate[]]): Breach {
   const [{ line, first }] = duplicates;
   const row = form.lines[0]!.row === null ? '—' : nameOfLine(line.form);
   return {

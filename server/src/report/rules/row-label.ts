@@ -39,7 +39,7 @@ function withoutNumber(label: string): string {
 
 function oneLabel(report: Report, line: TableLine): Breach {
   const args = { expected: line.form.label, found: line.labelText };
-  const edits = editsOf(report, line);
+  const edits = labelEdits(report, line);
   return {
     span: line.label[0]!,
     message: message('finding.row-label', args),
@@ -53,7 +53,7 @@ function manyLabels(report: Report, lines: readonly [TableLine, ...TableLine[]])
     found: labelText,
   });
   const [first] = lines;
-  const edits = lines.flatMap((line) => editsOf(report, line));
+  const edits = lines.flatMap((line) => labelEdits(report, line));
   return {
     span: first.label[0]!,
     message: message('finding.row-label.many', { ...say(first), count: lines.length }),
@@ -66,7 +66,7 @@ function manyLabels(report: Report, lines: readonly [TableLine, ...TableLine[]])
   };
 }
 
-function editsOf(report: Report, line: TableLine): TextEdit[] {
+function labelEdits(report: Report, line: TableLine): TextEdit[] {
   return line.mayGoOn ? [] : rewording(report, line);
 }
 

@@ -51,8 +51,8 @@ function insertionFixes(report: Report, table: Table, missing: readonly LineForm
   const proved = missing.length === 1 ? provedNumbers(table, missing[0]!) : null;
   const count = missing.length;
   const offers: readonly { readonly key: TextKey; readonly edits: readonly TextEdit[] }[] = [
-    { key: 'fix.insert-row.proved', edits: proved ? insertions(report, table, proved) : [] },
-    { key: 'fix.insert-rows', edits: insertions(report, table, []) },
+    { key: 'fix.insert-row.proved', edits: proved ? rowInsertions(report, table, proved) : [] },
+    { key: 'fix.insert-rows', edits: rowInsertions(report, table, []) },
   ];
   return offers
     .filter(({ edits }) => edits.length > 0)
@@ -123,7 +123,7 @@ function neighbourOf(table: Table, missing: LineForm): TableLine | undefined {
 }
 
 /** Each missing row written like a whole row beside it, with its own label; zeros where it has more numbers than are given. */
-function insertions(report: Report, table: Table, numbers: readonly number[]): TextEdit[] {
+function rowInsertions(report: Report, table: Table, numbers: readonly number[]): TextEdit[] {
   const edits = new Map<number, string>();
   const reach = new RowReach(table);
   for (const missing of missingLines(table)) {
@@ -133,7 +133,7 @@ function insertions(report: Report, table: Table, numbers: readonly number[]): T
     const covering = reach.cover(missing, neighbour, isBelow);
     const model = modelFor(table, missing, neighbour, (line) => covering + reach.ownOf(line).length);
     if (!model) return [];
-    const place = placeOf(report, neighbour);
+    const place = linesOfRow(report, neighbour);
     const gap = gapBetweenRows(report, neighbour, place);
     const own = writeLike(report, model, missing, numbers, reach.ownOf(model));
     const row = gap === '\n' ? own : own.trim();
@@ -178,7 +178,7 @@ function writeLike(
   numbers: readonly number[],
   reaches: readonly Reach[],
 ): string {
-  const { start, end } = placeOf(report, model);
+  const { start, end } = linesOfRow(report, model);
   const parts = [
     ...reaches.map(({ place }) => ({ span: place, text: '1' })),
     ...model.groups.map((span) => ({ span, text: '' })),
@@ -208,7 +208,7 @@ function gapBetweenRows({ source }: Report, { span }: TableLine, place: Span): s
 }
 
 /** Its whole lines, white space included; only itself where others stand on them (HTML without line breaks). */
-function placeOf({ source }: Report, { span }: TableLine): Span {
+function linesOfRow({ source }: Report, { span }: TableLine): Span {
   const start = source.lineStarts[source.lineAt(span.start)]!;
   const end = source.lineEnd(source.lineAt(span.end));
   const isAlone = (source.text.slice(start, span.start) + source.text.slice(span.end, end)).trim() === '';

@@ -29,7 +29,7 @@ export const sectionEmpty: Rule = {
     );
     for (const section of report.sections) {
       if (section.id === null || withTable.has(section.id) || hasClauses(report, section.body)) continue;
-      const text = textOf(report, section);
+      const text = contentBelow(report, section);
       const body = text.length > LONGEST_NOTHING ? text : normalize(text);
       if (body === '')
         yield { span: section.span, message: message('finding.section-empty', { title: section.title }) };
@@ -44,7 +44,7 @@ export const sectionEmpty: Rule = {
 };
 
 /** What a section says; the form's own headings of topics say nothing. */
-function textOf(report: Report, { id, topics, body }: Section): string {
+function contentBelow(report: Report, { id, topics, body }: Section): string {
   const asked = report.form.sections.find((section) => section.id === id)!.topics;
   const isFormsOwn = ({ title }: Topic): boolean =>
     asked.some((topic) => normalize(topic.title) === normalize(title));

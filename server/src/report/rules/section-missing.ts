@@ -26,9 +26,9 @@ export const sectionMissing: Rule = {
         count: report.form.sections.length,
       };
       yield {
-        span: placeOf(report, section),
+        span: headingBefore(report, section),
         message: message('finding.section-missing', args),
-        fixes: [fix('fix.insert-section', args, false, [insertion(report, section)])],
+        fixes: [fix('fix.insert-section', args, false, [sectionInsertion(report, section)])],
       };
     }
   },
@@ -41,7 +41,7 @@ function* noSections(report: Report): Iterable<Breach> {
   const end = report.source.text.trimEnd().length;
   const parts = sections.flatMap((section) => [
     { paragraph: sectionHeading(section) },
-    ...contentOf(section, report.form, report),
+    ...requiredParts(section, report.form, report),
   ]);
   const args = {
     count: sections.length,
@@ -49,7 +49,7 @@ function* noSections(report: Report): Iterable<Breach> {
     last: sectionHeading(sections.at(-1)!),
   };
   yield {
-    span: placeOf(report, sections[0]!),
+    span: headingBefore(report, sections[0]!),
     message: message('finding.section-missing.all', args),
     fixes: [
       fix('fix.insert-sections', args, false, [insertParts(report.source, end, parts, report.title?.span)]),
@@ -73,22 +73,25 @@ function sectionBefore(report: Report, missing: SectionForm): Section | undefine
 }
 
 /** The heading after which it belongs; the title where there is none. */
-function placeOf(report: Report, missing: SectionForm): Span {
+function headingBefore(report: Report, missing: SectionForm): Span {
   return sectionBefore(report, missing)?.span ?? placeOfTitle(report);
 }
 
-function insertion(report: Report, missing: SectionForm): TextEdit {
+function sectionInsertion(report: Report, missing: SectionForm): TextEdit {
   const before = sectionBefore(report, missing);
   const following = before ? report.sections[report.sections.indexOf(before) + 1] : report.sections[0];
   const level = report.sections.find((section) => section.level > 0)?.level ?? 0;
   const marks = level > 0 ? `${'#'.repeat(level)} ` : '';
-  const parts = [{ paragraph: marks + sectionHeading(missing) }, ...contentOf(missing, report.form, report)];
+  const parts = [
+    { paragraph: marks + sectionHeading(missing) },
+    ...requiredParts(missing, report.form, report),
+  ];
   const at = following?.span.start ?? report.source.text.trimEnd().length;
   return insertParts(report.source, at, parts, (following ?? before)?.span);
 }
 
 /** Its empty tables that the text does not have, or what it must state. */
-function contentOf(missing: SectionForm, form: StatutoryForm, report: Report): Part[] {
+function requiredParts(missing: SectionForm, form: StatutoryForm, report: Report): Part[] {
   if (missing.statement) return [{ paragraph: missing.statement.text }];
   const present = new Set(report.tables.map((table) => table.form));
   const tables = form.tables.filter((table) => table.section === missing.id && !present.has(table));

@@ -16,7 +16,7 @@ export const tableHeader: Rule = {
 
 function* checkBlock(table: Table, block: number): Iterable<Breach> {
   const missing = table.missingColumns.filter((column) => column.block === block);
-  const unknown = table.unknownColumns.filter((label) => label.block === block && isWord(label.text));
+  const unknown = table.unknownColumns.filter((label) => label.block === block && hasChinese(label.text));
   const [first] = missing;
   if (!first) return;
   const args = {
@@ -34,6 +34,6 @@ function* checkBlock(table: Table, block: number): Iterable<Breach> {
   };
 }
 
-function isWord(text: string): boolean {
+function hasChinese(text: string): boolean {
   return /[\u4e00-\u9fff]/.test(text);
 }

@@ -25,14 +25,14 @@ export const tableMissing: Rule = {
         span: section.span,
         message: message('finding.table-missing', { title: section.title }),
         fixes: [
-          fix('fix.insert-table', { title: section.title }, false, [insertion(report, section, table)]),
+          fix('fix.insert-table', { title: section.title }, false, [tableInsertion(report, section, table)]),
         ],
       };
     }
   },
 };
 
-function insertion(report: Report, section: Section, table: TableForm): TextEdit {
+function tableInsertion(report: Report, section: Section, table: TableForm): TextEdit {
   const { start, end } = section.body;
   const at = start + report.source.text.slice(start, end).trimEnd().length;
   return insertParts(report.source, at, [{ table: writeEmptyTable(table, report) }]);

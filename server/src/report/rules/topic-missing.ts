@@ -15,12 +15,12 @@ export const topicMissing: Rule = {
   *check(report: Report): Iterable<Breach> {
     for (const { id, topics } of report.form.sections) {
       const section = topics.length > 0 && report.sections.find((candidate) => candidate.id === id);
-      if (section && !isEmpty(report, section)) yield* missingTopics(report, section, topics);
+      if (section && !saysNothing(report, section)) yield* missingTopics(report, section, topics);
     }
   },
 };
 
-function isEmpty(report: Report, section: Section): boolean {
+function saysNothing(report: Report, section: Section): boolean {
   return section.topics.length === 0 && plainText(report, section.body) === '';
 }
 

@@ -31,7 +31,7 @@ export const unusualChange: Rule = {
         const last = factCell(facts, table.form.id, cell.form);
         const now = counts[cell.form.index]!;
         if (last !== null && last.count !== null && now !== null && isUnusual(last.count, now))
-          yield toBreach(table, cell, now, last, facts);
+          yield changeBreach(table, cell, now, last, facts);
       }
     }
   },
@@ -53,7 +53,7 @@ function isUnusual(last: number, now: number): boolean {
   return larger > TIMES * smaller;
 }
 
-function toBreach(table: Table, cell: Cell, now: number, last: FactCell, { year }: ReportFacts): Breach {
+function changeBreach(table: Table, cell: Cell, now: number, last: FactCell, { year }: ReportFacts): Breach {
   const name = nameOfCell(table.form, cell.form);
   const key = now === 0 ? 'finding.unusual-change.zero' : 'finding.unusual-change';
   const args = { name, now, last: last.count!, year, percent: Math.round((100 * now) / last.count!) };

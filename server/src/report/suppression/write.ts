@@ -18,7 +18,7 @@ const BEHIND = /<!--\s*disclosure-report-disable-line(?:\s+[\w-]+)*(\s*-->)\s*$/
  */
 export function disableForLine(source: SourceText, offset: number, rule: string): TextEdit {
   const line = source.lineAt(offset);
-  const text = textOf(source, line);
+  const text = textOfLine(source, line);
   const start = source.lineStarts[line]!;
   if (isPipeLine({ text: text.trim(), hasTab: text.includes('\t') })) {
     return (
@@ -34,13 +34,13 @@ export function commentBehind(kind: Exclude<SuppressionKind, 'disable-next-line'
   return ` <!-- disclosure-report-${`${kind} ${rules}`.trim()} -->`;
 }
 
-function textOf(source: SourceText, line: number): string {
+function textOfLine(source: SourceText, line: number): string {
   return source.text.slice(source.lineStarts[line], source.lineEnd(line));
 }
 
 function extendComment(source: SourceText, line: number, rule: string, pattern: RegExp): TextEdit | null {
   if (line < 0) return null;
-  const comment = pattern.exec(textOf(source, line));
+  const comment = pattern.exec(textOfLine(source, line));
   if (!comment) return null;
   const end = comment.index + comment[0].lastIndexOf(comment[1]!);
   return insertAt(source.lineStarts[line]! + end, ` ${rule}`);

@@ -47,3 +47,8 @@ function isSpace(code: number): boolean {
   if (code < 0xa0) return code === 32 || (code >= 9 && code <= 13);
   return code === 0xa0 || code === 0x3000 || code === 0xfeff || code === 0x200b;
 }
+
+/** How many lines end in a text. */
+export function countBreaks(text: string): number {
+  return text.match(/\r\n?|\n/g)?.length ?? 0;
+}

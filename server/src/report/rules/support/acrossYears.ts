@@ -44,7 +44,7 @@ export function yearRule(id: YearRuleId, severity: Severity, example: RuleExampl
       if (facts === null) return;
       for (const table of singleTables(report)) {
         const faults = faultsOf(report, table, id, facts);
-        for (const fault of withoutTotals(table, faults)) yield toBreach(fault, faults);
+        for (const fault of withoutTotals(table, faults)) yield yearBreach(fault, faults);
       }
     },
   };
@@ -95,7 +95,7 @@ function negative(count: number | null): number | null {
 }
 
 /** @param all the faults of the table by this rule: what the prose says of their sum goes with each */
-function toBreach(fault: YearFault, all: readonly YearFault[]): Breach {
+function yearBreach(fault: YearFault, all: readonly YearFault[]): Breach {
   const { report, table, form, cell, facts, last, expected, found } = fault;
   const named = describeCell(table.form, cell);
   const terms = [...form.plus, ...form.minus].map((index) => table.cells[index]!);
@@ -128,13 +128,13 @@ function toBreach(fault: YearFault, all: readonly YearFault[]): Breach {
       })),
       ...relatedClaims(agreeingClaims(report.narrative.claims, all), table, [cell]),
     ],
-    fixes: fixesOf(fault),
+    fixes: yearFixes(fault),
     puts: fault,
     contradicts: { source: facts, numbers: all },
   };
 }
 
-function fixesOf({ table, form, cell, facts, expected }: YearFault): Fix[] {
+function yearFixes({ table, form, cell, facts, expected }: YearFault): Fix[] {
   if (expected < 0 || !isWritten(cell)) return [];
   const from = describeCell(table.form, cell).value;
   const args = { name: nameOfCell(table.form, cell.form), from, to: expected, year: facts.year };

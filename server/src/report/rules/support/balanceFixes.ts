@@ -13,7 +13,8 @@ export function explanationFix(table: Table, { changes, slip }: Explanation, isS
   const canWrite = changes.every(({ cell }) => !cell.isCovered);
   const edits = canWrite ? writeNumbers(changes.map(({ cell, to }) => ({ cell, number: to }))) : [];
   const [first] = changes as readonly [Change];
-  if (changes.length === 1) return fix(keyOf(table, first), argumentsOf(table, first), isSafe, edits);
+  if (changes.length === 1)
+    return fix(titleKeyOf(table, first), changeArguments(table, first), isSafe, edits);
   const args = {
     changes: listChanges(table, changes),
     count: changes.length,
@@ -29,8 +30,8 @@ export function explanationFix(table: Table, { changes, slip }: Explanation, isS
 export function recomputeFix(table: Table, cell: Cell, to: number, broken: number): Fix {
   const edits = writeNumbers([{ cell, number: to }]);
   const change = changeOf(table, cell, cell.value ?? 0, to);
-  const args = argumentsOf(table, change);
-  if (broken === 0) return fix(keyOf(table, change), args, false, edits);
+  const args = changeArguments(table, change);
+  if (broken === 0) return fix(titleKeyOf(table, change), args, false, edits);
   return { ...fix('fix.recompute.breaking', { ...args, broken }, false, edits), isLastResort: true };
 }
 
@@ -41,12 +42,12 @@ export function listChanges(table: Table, changes: readonly Change[]): string {
     .join('；');
 }
 
-function argumentsOf(table: Table, { cell, from, to }: Change): Record<string, string | number> {
+function changeArguments(table: Table, { cell, from, to }: Change): Record<string, string | number> {
   return { name: nameOfCell(table.form, cell.form), from, to };
 }
 
 /** That one digit was taken for another says something of numbers with more than one only. */
-function keyOf(table: Table, { cell, slip, to }: Change): TextKey {
+function titleKeyOf(table: Table, { cell, slip, to }: Change): TextKey {
   const says = slip === 'digit' && to < SMALLEST_WITH_TWO_DIGITS ? null : slip;
   if (isTotal(table, cell))
     return says === null || says === 'omitted' ? 'fix.recompute' : `fix.recompute.${says}`;

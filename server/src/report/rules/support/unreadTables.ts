@@ -18,12 +18,12 @@ export function unreadTables(report: Report): UnreadTable[] {
   return report.form.tables.flatMap((table) => {
     const section = report.sections.find((candidate) => candidate.id === table.section);
     if (read.has(table) || !section) return [];
-    return [{ table, section, isWritten: isWritten(report, section, table) }];
+    return [{ table, section, isWritten: looksWritten(report, section, table) }];
   });
 }
 
 /** Whether a section has many numbers, or words of the table, outside of the tables that were read. */
-function isWritten(report: Report, section: Section, table: TableForm): boolean {
+function looksWritten(report: Report, section: Section, table: TableForm): boolean {
   const raw = besideTables(report, section);
   if ((raw.match(/\d+/g)?.length ?? 0) >= NUMBERS_OF_A_TABLE) return true;
   const body = normalize(raw);

@@ -56,7 +56,7 @@ function beyondTheBound(system: System, evidence: readonly Evidence[]): BalanceF
   if (sets.length > 0)
     faults.push(...partition(system, sets).map((block) => faultOf(system, block, false, evidence)));
   else faults.push(...unexplained(system));
-  return faults.sort((a, b) => placeOf(a) - placeOf(b));
+  return faults.sort((a, b) => totalOfFirst(a) - totalOfFirst(b));
 }
 
 /** Changes of one cell that mend every equation of the cell. */
@@ -102,12 +102,12 @@ function faultOf(
     alternatives,
     supported,
     best,
-    evidence: best === null ? [] : evidenceFor(best, cellsOf(equations), evidence),
+    evidence: best === null ? [] : evidenceFor(best, cellsIn(equations), evidence),
     isCertain,
   };
 }
 
-function cellsOf(equations: readonly Equation[]): Set<Cell> {
+function cellsIn(equations: readonly Equation[]): Set<Cell> {
   return new Set(equations.flatMap(({ table, form }) => termsOf(form).map((index) => table.cells[index]!)));
 }
 
@@ -127,6 +127,6 @@ function clearBest(alternatives: readonly Explanation[]): Explanation | null {
   return second.weight - first.weight >= CLEARLY ? first : null;
 }
 
-function placeOf({ equations }: BalanceFault): number {
+function totalOfFirst({ equations }: BalanceFault): number {
   return equations[0]!.form.total;
 }

@@ -12,7 +12,7 @@ export interface Block {
  * the parts can be chosen block by block: a table with two independent slips has two faults with an explanation each.
  */
 export function partition(system: System, sets: readonly (readonly Shift[])[]): Block[] {
-  const split = sets.map((set) => partsOf(system, set));
+  const split = sets.map((set) => separateParts(system, set));
   const blockOf = join(split.flat().map((part) => mendedBy(system, part)));
   const blocks = new Map<number, { equations: number[]; sets: Map<string, readonly Shift[]> }>();
   for (const [equation, root] of blockOf) {
@@ -22,14 +22,14 @@ export function partition(system: System, sets: readonly (readonly Shift[])[]): 
   for (const parts of split) {
     for (const [root, block] of blocks) {
       const own = parts.filter((part) => blockOf.get(mendedBy(system, part)[0]!) === root).flat();
-      block.sets.set(keyOf(own), own);
+      block.sets.set(keyOfCells(own), own);
     }
   }
   return [...blocks.values()].map(({ equations, sets: own }) => ({ equations, sets: [...own.values()] }));
 }
 
 /** The changes that mend something by themselves, and the rest together. */
-function partsOf(system: System, set: readonly Shift[]): (readonly Shift[])[] {
+function separateParts(system: System, set: readonly Shift[]): (readonly Shift[])[] {
   const alone = set.filter((shift) => isSelfContained(system, [shift]));
   const rest = set.filter((shift) => !alone.includes(shift));
   const parts = alone.map((shift): readonly Shift[] => [shift]);
@@ -54,7 +54,7 @@ function join(groups: readonly (readonly number[])[]): Map<number, number> {
   return new Map(members.map((member) => [member, find(member)]));
 }
 
-function keyOf(set: readonly Shift[]): string {
+function keyOfCells(set: readonly Shift[]): string {
   return set
     .map(({ cell }) => cell)
     .sort((a, b) => a - b)

@@ -13,7 +13,7 @@ const FEWEST_MOVED = 3;
 export function shiftedRows(system: System): (readonly Shift[])[] {
   const rows = movesThatMend(system);
   return rows.filter(
-    (set, at) => !rows.some((other, place) => covers(other, set) && isWider(other, place, set, at)),
+    (set, at) => !rows.some((other, place) => changesAllOf(other, set) && isWider(other, place, set, at)),
   );
 }
 
@@ -22,7 +22,7 @@ function isWider(other: readonly Shift[], place: number, set: readonly Shift[], 
   return other.length > set.length || (other.length === set.length && place < at);
 }
 
-function covers(wide: readonly Shift[], narrow: readonly Shift[]): boolean {
+function changesAllOf(wide: readonly Shift[], narrow: readonly Shift[]): boolean {
   return narrow.every(({ cell }) => wide.some((shift) => shift.cell === cell));
 }
 
