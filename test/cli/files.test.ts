@@ -57,6 +57,20 @@ test('ignored files, names with a dot in front and node_modules are skipped, a n
   assert.deepEqual(filesOf(['.'], join(cwd, 'kept')), ['deep/c.disclosure.txt', 'keep.old.txt']);
 });
 
+test('a folder that is named is walked though it is ignored; what is ignored in it is not', (t) => {
+  const cwd = folderWith(t, {
+    '.git/HEAD': '',
+    '.gitignore': 'out/\n*.old.txt\n',
+    'out/reports/a.disclosure.txt': sound,
+    'out/reports/.gitignore': 'drafts/\n',
+    'out/reports/drafts/b.disclosure.txt': sound,
+  });
+  assert.deepEqual(filesOf([], cwd), []);
+  for (const named of ['out', 'out/reports'])
+    assert.deepEqual(filesOf([named], cwd), ['out/reports/a.disclosure.txt']);
+  assert.deepEqual(filesOf([], join(cwd, 'out', 'reports')), ['a.disclosure.txt']);
+});
+
 test('what is too large for a report is not read to see whether it is one', (t) => {
   const large = `${sound}\n${'一二三四五六七\n'.repeat(230_000)}`;
   const cwd = folderWith(t, { 'a.txt': large, 'b.txt': sound });

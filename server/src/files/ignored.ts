@@ -16,10 +16,16 @@ export class IgnoreRules {
     this.#layers = layers;
   }
 
-  /** The rules for a folder: its own and those of the folders above it, up to the repository's root. */
+  /**
+   * The rules for a folder that is named: its own and those of the folders above it, up to the repository's root. Rules that
+   * would ignore the folder itself, or one above it, do not hold: whoever names it means it.
+   */
   static forFolder(folder: string): IgnoreRules {
-    const chain = repositoryChain(folder);
-    return chain.reduce((rules, each) => rules.enter(each), new IgnoreRules([]));
+    const none = new IgnoreRules([]);
+    return repositoryChain(folder).reduce(
+      (rules, each) => (rules.ignores(each, true) ? none : rules).enter(each),
+      none,
+    );
   }
 
   /** The rules inside a folder that these rules hold for. */
