@@ -1,4 +1,5 @@
 /** Whose code the bundles hold: their licences ask that every copy says so. */
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Metafile } from 'esbuild';
@@ -23,7 +24,9 @@ export async function noticesOf(folders: readonly string[]): Promise<string> {
 async function noticeOf(folder: string): Promise<string> {
   const { name, version } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
   const file = (await readdir(folder)).find((each) => LICENCE.test(each));
-  if (file === undefined) throw new Error(`${name} has no licence in ${folder}`);
-  const licence = await readFile(join(folder, file), 'utf8');
+  // Some packages leave theirs in their repository.
+  const own = join(import.meta.dirname, 'licences', `${name}.txt`);
+  if (file === undefined && !existsSync(own)) throw new Error(`${name} has no licence in ${folder}`);
+  const licence = await readFile(file === undefined ? own : join(folder, file), 'utf8');
   return `${name} ${version}\n\n${licence.replaceAll('\r\n', '\n').trim()}`;
 }

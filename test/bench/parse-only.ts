@@ -6,7 +6,7 @@ import { readDocument } from '../../server/src/files/readDocument.ts';
 const markdown = new MarkdownIt();
 let tokens = 0;
 for (const candidate of collectFiles(process.argv.slice(2)).candidates) {
-  const reading = readDocument(candidate);
-  if (reading && 'document' in reading) tokens += markdown.parse(reading.document.content.text, {}).length;
+  const reading = await readDocument(candidate);
+  if (reading && 'document' in reading) tokens += markdown.parse(reading.document.text, {}).length;
 }
 console.log(tokens);

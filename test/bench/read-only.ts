@@ -4,7 +4,7 @@ import { readDocument } from '../../server/src/files/readDocument.ts';
 
 let characters = 0;
 for (const candidate of collectFiles(process.argv.slice(2)).candidates) {
-  const reading = readDocument(candidate);
-  if (reading && 'document' in reading) characters += reading.document.content.text.length;
+  const reading = await readDocument(candidate);
+  if (reading && 'document' in reading) characters += reading.document.text.length;
 }
 console.log(characters);

@@ -88,7 +88,7 @@ test('the report of another body is taken with a warning, that of another year n
   );
   assert.match(
     from('--issuer', issuer, '--year', '2026', '--from', 'last.doc').err,
-    /^last\.doc: not a text file/,
+    /^last\.doc: no Word document/,
   );
   assert.match(
     from('--issuer', issuer, '--year', '2026', '--from', 'none.txt').err,

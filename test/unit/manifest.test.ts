@@ -68,7 +68,7 @@ test('files are recognised by their names', () => {
     assert.ok(hasReportName(`/文件/${name}`), name);
     assert.ok(isReportByName(`/文件/${name}`), name);
   }
-  const others = ['年度报告.txt', '政府信息公开指南.md', 'disclosure.txt', '政府信息公开年度报告.docx'];
+  const others = ['年度报告.txt', '政府信息公开指南.md', 'disclosure.txt', '政府信息公开年度报告.doc'];
   const notices = [
     '关于报送2025年政府信息公开工作年度报告的通知.txt',
     '2025年政府信息公开工作年度报告编制方案.md',

@@ -1,4 +1,5 @@
 /** Why a file could not be read or written, in words. */
+import { FormatError } from '../formats/error.ts';
 import type { Message, TextKey } from '../report/model/index.ts';
 
 const KEYS: Readonly<Record<string, TextKey>> = {
@@ -24,6 +25,7 @@ export class LossyEncodingError extends Error {}
 
 /** Why an operation on a file failed. Errors of the system are known by their codes; others say so themselves. */
 export function failureMessage(error: unknown): Message {
+  if (error instanceof FormatError) return error.reason;
   if (error instanceof NotTextError) return { key: 'cli.failure.notText', args: {} };
   if (error instanceof LossyEncodingError)
     return { key: 'cli.failure.lossy', args: { encoding: error.message } };

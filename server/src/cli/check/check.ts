@@ -38,7 +38,7 @@ function refuseContradictions({ stdin, paths, fix }: CheckOptions): void {
 
 /** Puts outcomes together as they come. */
 async function put(
-  outcomes: Iterable<Outcome>,
+  outcomes: Iterable<Outcome> | AsyncIterable<Outcome>,
   missing: readonly Failure[],
   reporter: Reporter,
   invocation: Invocation,
@@ -54,7 +54,7 @@ async function put(
   let isFailing = false;
   let isEmpty = true;
   await console.write(reporter.head);
-  for (const outcome of outcomes) {
+  for await (const outcome of outcomes) {
     if (outcome.failure) fail(outcome.failure);
     tally = addTallies(tally, outcome.tally);
     isFailing ||= outcome.isFailing;

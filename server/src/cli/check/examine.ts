@@ -1,19 +1,18 @@
 /** Checks one file, from its bytes to the pieces of output. */
 
 import type { Candidate, Failure } from '../../files/collect.ts';
-import { decode, encode } from '../../files/encoding.ts';
 import { failureMessage } from '../../files/failure.ts';
 import { locationOf } from '../../files/paths.ts';
-import { type Document, damageOf, readDocument } from '../../files/readDocument.ts';
+import { type Document, damageOf, readBytes, readDocument } from '../../files/readDocument.ts';
 import { replaceFile } from '../../files/replaceFile.ts';
 import { analyze } from '../../report/analyze.ts';
-import { applySafeFixes } from '../../report/edit/fixes.ts';
 import type { ReportAnalysis, ReportLookup } from '../../report/model/index.ts';
 import { factsOf } from '../../report/others/facts.ts';
 import { noReports } from '../../report/others/lookup.ts';
 import { RememberedLookup, type ReportIndex } from '../../workspace/reports/reportIndex.ts';
 import type { CheckedReport } from './checkedReport.ts';
 import type { RuleSeverities } from './config.ts';
+import { mend } from './mend.ts';
 import { type CheckOptions, failsOn } from './options.ts';
 import { reporters } from './reporters/index.ts';
 import type { Reporter, ReporterSettings } from './reporters/reporter.ts';
@@ -50,6 +49,9 @@ export function outcomeOf(known: Partial<Outcome>): Outcome {
   return { ...NOTHING, ...known };
 }
 
+/** A report, and what could not be written of its fixes. */
+type MendedReport = CheckedReport & { readonly trouble?: Failure };
+
 /** Checks files, and fixes them where that is asked for. */
 export class Examiner {
   readonly #task: Task;
@@ -65,13 +67,13 @@ export class Examiner {
    *
    * @param fixed how many fixes an earlier look at it has applied
    */
-  examine(candidate: Candidate, reportIndex: ReportIndex, fixed = 0): Outcome {
-    const reading = readDocument(candidate);
+  async examine(candidate: Candidate, reportIndex: ReportIndex, fixed = 0): Promise<Outcome> {
+    const reading = await readDocument(candidate);
     if (reading === null) return NOTHING;
     if ('failure' in reading) return outcomeOf({ failure: reading.failure });
     const location = locationOf(candidate.path);
     const reports = new RememberedLookup(reportIndex, location);
-    const outcome = this.#examineDocument(reading.document, reports, fixed, (analysis) =>
+    const outcome = await this.#examineDocument(reading.document, reports, fixed, (analysis) =>
       reportIndex.set(location, factsOf(analysis, candidate.shown)),
     );
     return { ...outcome, isCurrent: () => reports.isCurrent };
@@ -80,23 +82,25 @@ export class Examiner {
   /** Checks a document whose bytes come from elsewhere, and which has no other beside it. */
   async examineInput(name: string, read: () => Promise<Buffer>): Promise<Outcome> {
     try {
-      const content = decode(await read());
-      return this.#examineDocument({ shown: name, path: name, isCertain: true, content }, noReports, 0);
+      const reading = await readBytes(await read(), { shown: name, path: name, isCertain: true });
+      if (reading === null) return NOTHING;
+      if ('failure' in reading) return outcomeOf({ failure: reading.failure });
+      return await this.#examineDocument(reading.document, noReports, 0);
     } catch (error) {
       return outcomeOf({ failure: { shown: name, reason: failureMessage(error) } });
     }
   }
 
-  #examineDocument(
+  async #examineDocument(
     document: Document,
     reports: ReportLookup,
     fixed: number,
     tell: (analysis: ReportAnalysis) => void = () => {},
-  ): Outcome {
+  ): Promise<Outcome> {
     try {
       const damage = damageOf(document);
       const mends = this.#task.options.fix === true && damage === null;
-      const checked = mends ? this.#mend(document, reports) : this.#check(document, reports);
+      const checked = mends ? await this.#mend(document, reports) : this.#check(document, reports);
       tell(checked.analysis);
       const trouble = checked.analysis.isReport && damage ? { trouble: damage } : {};
       return this.#report({ ...checked, ...trouble, fixed: checked.fixed + fixed });
@@ -105,7 +109,7 @@ export class Examiner {
     }
   }
 
-  #report(checked: CheckedReport & { readonly trouble?: Failure }): Outcome {
+  #report(checked: MendedReport): Outcome {
     const failure = checked.trouble ?? null;
     if (!checked.analysis.isReport) return outcomeOf({ failure });
     const { failOn } = this.#task.options;
@@ -122,19 +126,19 @@ export class Examiner {
   }
 
   #check(document: Document, reports: ReportLookup): CheckedReport {
-    const analysis = this.#analyze(document, document.content.text, reports);
-    return { file: document.shown, analysis, fixed: 0 };
+    const analysis = this.#analyze(document, document.text, reports);
+    return { file: document.shown, analysis, fixed: 0, placeOf: document.opened?.placeOf };
   }
 
   /** Fixes a file in place; one that cannot be written is reported as it stands. */
-  #mend(document: Document, reports: ReportLookup): CheckedReport & { readonly trouble?: Failure } {
-    const { content, shown } = document;
-    const { text, analysis, count } = applySafeFixes(content.text, (current) =>
-      this.#analyze(document, current, reports),
-    );
+  async #mend(document: Document, reports: ReportLookup): Promise<MendedReport> {
+    const { path, shown } = document;
+    const analyzeText = (text: string): ReportAnalysis => this.#analyze(document, text, reports);
     try {
-      if (text !== content.text) replaceFile(document.path, encode(text, content));
-      return { file: shown, analysis, fixed: count };
+      const { bytes, trouble, ...mended } = await mend(document, analyzeText);
+      if (bytes) replaceFile(path, bytes);
+      const reason = trouble && { trouble: { shown, reason: trouble } };
+      return { file: shown, ...mended, ...reason };
     } catch (error) {
       return { ...this.#check(document, reports), trouble: { shown, reason: failureMessage(error) } };
     }

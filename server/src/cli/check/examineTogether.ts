@@ -27,17 +27,17 @@ interface Kept {
  * The outcome of each file, in the order given, after what is wrong with the plans. A file is read once, or twice where it
  * had to be checked again.
  */
-export function* examineTogether(
+export async function* examineTogether(
   candidates: readonly Candidate[],
   plans: readonly PlanFile[],
   examiner: Examiner,
-): Generator<Outcome> {
+): AsyncGenerator<Outcome> {
   const reportIndex = new ReportIndex();
   const checkPlans = plans.map((plan) => takePlan(plan, reportIndex));
   const kept: Kept[] = [];
   let size = 0;
   for (const candidate of candidates) {
-    const outcome = examiner.examine(candidate, reportIndex);
+    const outcome = await examiner.examine(candidate, reportIndex);
     size += outcome.pieces.reduce((sum, piece) => sum + piece.length, 0);
     const isCut = size > MOST_KEPT;
     kept.push({ candidate, outcome: isCut ? { ...outcome, pieces: [] } : outcome, isCut });
@@ -45,7 +45,7 @@ export function* examineTogether(
   for (const problems of checkPlans) for (const failure of problems()) yield outcomeOf({ failure });
   for (const { candidate, outcome, isCut } of kept) {
     yield isCut || !outcome.isCurrent()
-      ? examiner.examine(candidate, reportIndex, outcome.tally.fixed)
+      ? await examiner.examine(candidate, reportIndex, outcome.tally.fixed)
       : outcome;
   }
 }

@@ -2,7 +2,9 @@
 import type { Locale } from '../../l10n.ts';
 import type { Finding, Severity, Span } from '../../report/model/index.ts';
 import type { Position, SourceText } from '../../report/text/text.ts';
+import { type NamedPlace, namePlace } from '../places.ts';
 import { translate } from '../texts.ts';
+import type { CheckedReport } from './checkedReport.ts';
 
 export interface WireRange {
   readonly start: Position;
@@ -23,6 +25,8 @@ export interface WireFinding {
   readonly severity: Severity;
   readonly message: string;
   readonly range: WireRange;
+  /** Only of a file that is no text: `range` is in the text that was read from it. */
+  readonly place?: NamedPlace;
   readonly related: readonly WireRelated[];
   readonly fixes: readonly {
     readonly title: string;
@@ -37,14 +41,20 @@ export function toWireRange(source: SourceText, span: Span): WireRange {
 }
 
 /** A finding in the shape of `check --format json`. */
-export function toWire(finding: Finding, source: SourceText, file: string, locale: Locale): WireFinding {
-  const range = (span: Span): WireRange => toWireRange(source, span);
+export function toWire(
+  finding: Finding,
+  { analysis, file, placeOf }: CheckedReport,
+  locale: Locale,
+): WireFinding {
+  const range = (span: Span): WireRange => toWireRange(analysis.source, span);
+  const { start } = finding.span;
   return {
     file,
     rule: finding.rule,
     severity: finding.severity,
     message: translate(finding.message, locale),
     range: range(finding.span),
+    ...(placeOf && { place: namePlace(placeOf(start), analysis, start) }),
     related: finding.related.map(({ message, span, elsewhere }) => {
       const said = translate(message, locale);
       if (elsewhere === undefined) return { message: said, range: range(span) };

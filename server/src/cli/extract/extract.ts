@@ -47,7 +47,7 @@ export async function extract(options: ExtractOptions, invocation: Invocation): 
   const writer = writers[options.format];
   await console.write(writer.head);
   for (const candidate of candidates) {
-    const report = extractOne(candidate, fail);
+    const report = await extractOne(candidate, fail);
     if (report === null) continue;
     await console.write(writer.write(report, isEmpty));
     isEmpty = false;
@@ -58,8 +58,11 @@ export async function extract(options: ExtractOptions, invocation: Invocation): 
 }
 
 /** `null` for what is no report, and for what fails, so that the rest goes on. */
-function extractOne(candidate: Candidate, fail: (failure: Failure) => void): ExtractedReport | null {
-  const reading = readDocument(candidate);
+async function extractOne(
+  candidate: Candidate,
+  fail: (failure: Failure) => void,
+): Promise<ExtractedReport | null> {
+  const reading = await readDocument(candidate);
   if (reading === null) return null;
   const { shown, isCertain } = candidate;
   if ('failure' in reading) {
@@ -67,11 +70,11 @@ function extractOne(candidate: Candidate, fail: (failure: Failure) => void): Ext
     return null;
   }
   try {
-    const analysis = analyze(reading.document.content.text, { assumeReport: isCertain });
+    const analysis = analyze(reading.document.text, { assumeReport: isCertain });
     if (!analysis.isReport) return null;
     const damage = damageOf(reading.document);
     if (damage) fail(damage);
-    return extractFrom(shown, analysis);
+    return extractFrom(shown, analysis, reading.document.opened?.account);
   } catch (error) {
     fail({ shown, reason: failureMessage(error) });
     return null;

@@ -1,4 +1,5 @@
 /** What a report states, by the form's ids. */
+import type { AccountItem } from '../../formats/model.ts';
 import type {
   Cell,
   FormId,
@@ -24,12 +25,15 @@ export interface ExtractedReport {
     readonly range: WireRange;
   }[];
   readonly tables: Readonly<Record<TableId, ExtractedTable>>;
+  /** What was read of a file that is no text, and what was not. */
+  readonly account?: readonly AccountItem[];
 }
 
 /** What `extract` prints of a report. `file` is its name as output shows it. */
 export function extractFrom(
   file: string,
   { source, issuer, year, form, sections, tables }: ReportAnalysis,
+  account?: readonly AccountItem[],
 ): ExtractedReport {
   const tableFacts = form.tables.map((table) => {
     const found = tables.find((candidate) => candidate.form.id === table.id);
@@ -47,6 +51,7 @@ export function extractFrom(
       range: toWireRange(source, span),
     })),
     tables: Object.fromEntries(tableFacts),
+    ...(account && { account }),
   };
 }
 

@@ -7,15 +7,15 @@ import type { Message, ReportFacts } from '../../report/model/index.ts';
 import { factsOf } from '../../report/others/facts.ts';
 
 /** What the report for the year before says and what is wrong with its file, or why it cannot be told. */
-export function readLastYear(
+export async function readLastYear(
   path: string,
   year: number,
-): { readonly facts: ReportFacts; readonly doubt: Failure | null } | { readonly failure: Failure } {
+): Promise<{ readonly facts: ReportFacts; readonly doubt: Failure | null } | { readonly failure: Failure }> {
   const shown = shownPath(path);
-  const reading = readDocument({ shown, path, isCertain: true });
+  const reading = await readDocument({ shown, path, isCertain: true });
   if ('failure' in reading) return reading;
   const refuse = (reason: Message): { readonly failure: Failure } => ({ failure: { shown, reason } });
-  const facts = factsOf(analyze(reading.document.content.text), shown);
+  const facts = factsOf(analyze(reading.document.text), shown);
   if (facts === null) return refuse({ key: 'cli.new.unknownReport', args: {} });
   if (facts.year === year - 1) return { facts, doubt: damageOf(reading.document) };
   return refuse({ key: 'cli.new.otherYear', args: { expected: year - 1, found: facts.year } });

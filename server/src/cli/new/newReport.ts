@@ -21,7 +21,7 @@ import { type NewOptions, readRequest, refuseUnreadable } from './request.ts';
 export async function newReport(options: NewOptions, invocation: Invocation): Promise<ExitCode> {
   const { from, output } = options;
   const { issuer, year, isMarkdown } = readRequest(options);
-  const last = from === undefined ? { facts: null, doubt: null } : readLastYear(from, year);
+  const last = from === undefined ? { facts: null, doubt: null } : await readLastYear(from, year);
   if ('failure' in last) return fail(last.failure, invocation);
   if (last.doubt) fail(last.doubt, invocation);
   const request = { issuer, year, isMarkdown, lastYear: last.facts };

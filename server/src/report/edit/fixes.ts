@@ -2,7 +2,7 @@
 import type { Cell, Finding, Fix, ReportAnalysis, TextEdit } from '../model/index.ts';
 
 /** Each round applies the fixes that can go together; only overlapping ones need another round. */
-const MOST_ROUNDS = 20;
+export const MOST_ROUNDS = 20;
 
 /** A text after its safe fixes. */
 export interface FixedText {

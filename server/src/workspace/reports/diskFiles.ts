@@ -3,7 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Collection, walkFolder } from '../../files/collect.ts';
 import { decode } from '../../files/encoding.ts';
-import { LARGEST_UNKNOWN, locationOf } from '../../files/paths.ts';
+import { isTextName, LARGEST_UNKNOWN, locationOf } from '../../files/paths.ts';
 import { locationOfUri, type ReportFiles } from './reportFiles.ts';
 
 /** So long may the server be busy with walking before it looks for messages. */
@@ -20,7 +20,8 @@ export const diskFiles: ReportFiles = {
       await new Promise((resolve) => setTimeout(resolve));
       since = performance.now();
     }
-    const found = [...collection.candidates.values(), ...collection.plans.values()];
+    const texts = [...collection.candidates.values()].filter(({ path }) => isTextName(path));
+    const found = [...texts, ...collection.plans.values()];
     return found.map(({ path }) => pathToFileURL(path).href);
   },
 

@@ -45,11 +45,11 @@ export interface PlacedFinding {
 }
 
 /** The findings of a report with their texts in a language and their places. */
-export function placeFindings({ analysis, file }: CheckedReport, locale: Locale): PlacedFinding[] {
-  const { source } = analysis;
-  return analysis.findings.map((finding) => ({
+export function placeFindings(checked: CheckedReport, locale: Locale): PlacedFinding[] {
+  const { source, findings } = checked.analysis;
+  return findings.map((finding) => ({
     finding,
     source,
-    wire: toWire(finding, source, file, locale),
+    wire: toWire(finding, checked, locale),
   }));
 }

@@ -5,6 +5,7 @@ import type {
   ArtifactLocation,
   Fix,
   Location,
+  LogicalLocation,
   Notification,
   Region,
   ReportingDescriptor,
@@ -16,6 +17,7 @@ import type { Locale } from '../../../l10n.ts';
 import type { TextKey } from '../../../report/model/index.ts';
 import { ruleDescriptions } from '../../../report/rules/index.ts';
 import type { RuleDescription } from '../../../report/rules/rule.ts';
+import { type NamedPlace, sayPlace } from '../../places.ts';
 import { translate } from '../../texts.ts';
 import type { WireFinding, WireRange } from '../wire.ts';
 import { placeFindings, type Reporter, type ReporterSettings } from './reporter.ts';
@@ -33,7 +35,7 @@ export function sarifReporter({ locale }: ReporterSettings): Reporter {
     head: head(locale),
     separator: ',',
     render: (checked) =>
-      placeFindings(checked, locale).map(({ wire }) => `\n${JSON.stringify(toResult(wire))}`),
+      placeFindings(checked, locale).map(({ wire }) => `\n${JSON.stringify(toResult(wire, locale))}`),
     tail: ({ failures }) => tail(failures, locale),
   };
 }
@@ -69,7 +71,10 @@ function toDescriptor(
   };
 }
 
-function toResult({ file, rule, severity, message, range, related, fixes }: WireFinding): Result {
+function toResult(
+  { file, rule, severity, message, range, place, related, fixes }: WireFinding,
+  locale: Locale,
+): Result {
   const artifactLocation = toArtifact(file);
   const locate = (at: WireRange, artifact = artifactLocation): Location => ({
     physicalLocation: { artifactLocation: artifact, region: toRegion(at) },
@@ -80,7 +85,7 @@ function toResult({ file, rule, severity, message, range, related, fixes }: Wire
     ...(ruleIndex === undefined ? {} : { ruleIndex }),
     level: LEVELS[severity],
     message: { text: message },
-    locations: [locate(range)],
+    locations: [{ ...locate(range), ...(place && { logicalLocations: [toLogical(place, locale)] }) }],
     relatedLocations: related.map((each, id) => ({
       id,
       ...locate(each.range, each.file === undefined ? undefined : toArtifact(each.file)),
@@ -88,6 +93,11 @@ function toResult({ file, rule, severity, message, range, related, fixes }: Wire
     })),
     fixes: fixes.map((fix) => toFix(fix, artifactLocation)),
   };
+}
+
+/** Where a reader of the document finds it. */
+function toLogical(place: NamedPlace, locale: Locale): LogicalLocation {
+  return { fullyQualifiedName: sayPlace(place, locale) };
 }
 
 function toFix(fix: WireFinding['fixes'][number], artifactLocation: ArtifactLocation): Fix {

@@ -3,10 +3,11 @@ import type { Locale } from '../../../l10n.ts';
 import { printable } from '../../../printable.ts';
 import type { MessageArguments, Severity, TextKey } from '../../../report/model/index.ts';
 import type { SourceText } from '../../../report/text/text.ts';
+import { sayPlace } from '../../places.ts';
 import { translate } from '../../texts.ts';
 import { SEVERITIES } from '../options.ts';
 import type { Tally } from '../tally.ts';
-import type { WireRange } from '../wire.ts';
+import type { WireFinding, WireRange } from '../wire.ts';
 import { excerpt } from './excerpt.ts';
 import { type PlacedFinding, placeFindings, type Reporter, type ReporterSettings } from './reporter.ts';
 
@@ -23,7 +24,7 @@ type Say = (key: TextKey, args?: MessageArguments) => string;
 export function textReporter({ locale, useColor, columns }: ReporterSettings): Reporter {
   const paint: Paint = (style, text) => (useColor ? `\u001b[${COLORS[style]}m${text}\u001b[0m` : text);
   const say: Say = (key, args = {}) => translate({ key, args }, locale);
-  const view = new View(paint, say, columns ?? USUAL_COLUMNS);
+  const view = new View(paint, say, locale, columns ?? USUAL_COLUMNS);
   return {
     head: '',
     separator: '',
@@ -36,17 +37,19 @@ export function textReporter({ locale, useColor, columns }: ReporterSettings): R
 class View {
   readonly #paint: Paint;
   readonly #say: Say;
+  readonly #locale: Locale;
   readonly #columns: number;
 
-  constructor(paint: Paint, say: Say, columns: number) {
+  constructor(paint: Paint, say: Say, locale: Locale, columns: number) {
     this.#paint = paint;
     this.#say = say;
+    this.#locale = locale;
     this.#columns = columns;
   }
 
   finding({ wire, source }: PlacedFinding): string {
     const severity = this.#paint(wire.severity, this.#say(`cli.severity.${wire.severity}`));
-    const head = `${this.#place(wire.file, wire.range)}  ${severity}  ${this.#paint('dim', wire.rule)}`;
+    const head = `${this.#place(wire)}  ${severity}  ${this.#paint('dim', wire.rule)}`;
     const gutter = String(wire.range.start.line + 1).length + 1;
     return [
       head,
@@ -58,8 +61,12 @@ class View {
     ].join('\n');
   }
 
-  #place(file: string, { start }: WireRange): string {
-    return this.#paint('bold', `${printableName(file)}:${start.line + 1}:${start.character + 1}`);
+  /** A document's lines are nobody's but ours. */
+  #place({ file, range: { start }, place }: WireFinding): string {
+    const at = place
+      ? ` ${printable(sayPlace(place, this.#locale))}`
+      : `${start.line + 1}:${start.character + 1}`;
+    return this.#paint('bold', `${printableName(file)}:${at}`);
   }
 
   #source(source: SourceText, { start, end }: WireRange, severity: Severity, gutter: number): string[] {
