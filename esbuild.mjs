@@ -14,12 +14,13 @@ const dev = watch || process.argv.includes('--dev');
 
 const kind = { minify: !dev, sourcemap: dev ? 'linked' : false, metafile: true };
 const node = { ...programs.node, ...kind };
-const browser = { ...programs.common, ...kind, platform: 'browser' };
+const browser = { ...programs.browser, ...kind };
 
 const bundles = [
   { ...node, entryPoints: ['client/src/node.ts'], outfile: 'dist/client.js', external: ['vscode'] },
   { ...node, entryPoints: ['server/src/entry/node.ts'], outfile: 'dist/server.js' },
   { ...node, entryPoints: ['server/src/entry/nodeEngine.ts'], outfile: 'dist/engine.js' },
+  { ...programs.pdf, ...kind, entryPoints: ['server/src/formats/pdf/bundle.ts'], outfile: 'dist/pdf.js' },
   {
     ...node,
     entryPoints: ['server/src/cli/main.ts'],

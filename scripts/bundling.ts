@@ -1,4 +1,5 @@
 /** How programs for Node are made into files: for what ships, and for what tests and measurements run. */
+import { fileURLToPath } from 'node:url';
 import type { BuildOptions, Plugin } from 'esbuild';
 
 export const common: BuildOptions = {
@@ -21,6 +22,42 @@ const lateEngine: Plugin = {
   },
 };
 
+const PDF_READER = /\/pdf\/read\.ts$/;
+
+/** What reads PDF is several times all the rest: one file for Node and web workers, loaded at the first PDF. */
+const latePdf: Plugin = {
+  name: 'late PDF',
+  setup({ onResolve }) {
+    onResolve({ filter: PDF_READER }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './pdf.js', external: true } : undefined,
+    );
+  },
+};
+
+const latePdfInWorker: Plugin = {
+  name: 'late PDF in a web worker',
+  setup({ onResolve }) {
+    const path = fileURLToPath(new URL('../server/src/entry/workerPdf.ts', import.meta.url));
+    onResolve({ filter: PDF_READER }, ({ kind }) => (kind === 'dynamic-import' ? { path } : undefined));
+  },
+};
+
+/** What runs in a web worker. */
+export const browser: BuildOptions = { ...common, platform: 'browser', plugins: [latePdfInWorker] };
+
+export const pdf: BuildOptions = {
+  ...common,
+  platform: 'browser',
+  format: 'iife',
+  globalName: 'disclosureReportPdf',
+  loader: { '.bcmap': 'binary' },
+  // So that pdf.js takes Node for a browser: there it would ask for a package that draws, and complain of its absence.
+  define: { 'process.versions.nw': '"none"', 'import.meta.url': '""' },
+  footer: {
+    js: 'globalThis.disclosureReportPdf=disclosureReportPdf;typeof module=="object"&&(module.exports=disclosureReportPdf);',
+  },
+};
+
 export const node: BuildOptions = {
   ...common,
   platform: 'node',
@@ -30,5 +67,5 @@ export const node: BuildOptions = {
   alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
   // An `import()` becomes a `require`: loading a first ES module costs milliseconds.
   supported: { 'dynamic-import': false },
-  plugins: [lateEngine],
+  plugins: [lateEngine, latePdf],
 };

@@ -12,6 +12,7 @@ const MOST_BYTES = 64 * 1024 * 1024;
 const readers: Readonly<Partial<Record<DocumentKind, () => Promise<FormatReader>>>> = {
   html: async () => (await import('./html/page.ts')).readHtml,
   docx: async () => (await import('./docx/read.ts')).readDocx,
+  pdf: async () => (await import('./pdf/read.ts')).readPdf,
 };
 
 /**

@@ -15,7 +15,7 @@ const LEFT_OUT: readonly AccountKind[] = [
   'scripts',
 ];
 
-export function accountOf(
+export function accountOfPage(
   { lines, before, after, copies }: Cut,
   counts: ReadonlyMap<AccountKind, number>,
 ): readonly AccountItem[] {

@@ -3,7 +3,7 @@ import { gapBetween } from '../../report/text/number.ts';
 import type { AccountKind } from '../model.ts';
 import { blocks } from './elements.ts';
 import { listNumber } from './lists.ts';
-import { type Cell, cellsOf, inColumns, placeIn, rowsOf, type SourceCell } from './rows.ts';
+import { type Cell, cellElements, inColumns, placeIn, rowElements, type SourceCell } from './rows.ts';
 import type { Element, Node, Run } from './tree.ts';
 import { collapse } from './whiteSpace.ts';
 
@@ -22,10 +22,10 @@ export interface Shown {
 /** Reads what is shown of a page, from top to bottom. */
 export function readFlow(body: Element): Shown {
   const counts = new Map<AccountKind, number>();
-  return { lines: linesOf(body, counts), counts };
+  return { lines: linesIn(body, counts), counts };
 }
 
-function linesOf(element: Element, counts: Map<AccountKind, number>): readonly Line[] {
+function linesIn(element: Element, counts: Map<AccountKind, number>): readonly Line[] {
   const flow = new Flow(counts, element);
   flow.block(element);
   return flow.lines;
@@ -124,19 +124,19 @@ class Flow {
 
   #table(table: Element): void {
     this.#endLine();
-    const rows = rowsOf(table).wanted.map((row) => this.#cells(row));
-    for (const node of rowsOf(table).others) this.#node(node);
+    const rows = rowElements(table).wanted.map((row) => this.#cells(row));
+    for (const node of rowElements(table).others) this.#node(node);
     this.#endLine();
     if (isForLayout(table, rows)) this.#unfold(rows);
     else this.#rows(table, rows);
   }
 
   #cells(row: Element): ShownCell[] {
-    const { wanted, others } = cellsOf(row);
+    const { wanted, others } = cellElements(row);
     for (const node of others) this.#node(node);
     return wanted.map((element) => {
-      const lines = linesOf(element, this.#counts);
-      return { element, lines, runs: joined(lines), place: placeIn(element) };
+      const lines = linesIn(element, this.#counts);
+      return { element, lines, runs: joinedParagraphs(lines), place: placeIn(element) };
     });
   }
 
@@ -160,16 +160,16 @@ function isForLayout({ attributes }: Element, rows: readonly (readonly ShownCell
   const cells = rows.flat();
   const isNamed = /^(?:none|presentation)$/i.test(attributes.role ?? '');
   const holdsMore = ({ lines, runs }: ShownCell): boolean =>
-    lines.some(({ kind }) => kind === 'row') || lengthOf(runs) > LONGEST_CELL;
+    lines.some(({ kind }) => kind === 'row') || shownLength(runs) > LONGEST_CELL;
   return isNamed || cells.length <= 1 || cells.some(holdsMore);
 }
 
-function lengthOf(runs: readonly Run[]): number {
+function shownLength(runs: readonly Run[]): number {
   return runs.reduce((sum, { text }) => sum + text.length, 0);
 }
 
 /** The paragraphs of a cell as one line. Two numbers on two lines stay two. */
-function joined(lines: readonly Line[]): readonly Run[] {
+function joinedParagraphs(lines: readonly Line[]): readonly Run[] {
   const all: Run[] = [];
   for (const line of lines) {
     if (line.kind === 'picture') continue;

@@ -15,13 +15,13 @@ export function listNumber(element: Element): string {
   const list = element.parent;
   if (element.name !== 'li' || list?.name !== 'ol' || list.children.length > 2 * LONGEST_LIST) return '';
   const { style = '', type = '1', start } = list.attributes;
-  const number = ordinalIn(list, element, Number.parseInt(start ?? '1', 10));
+  const number = itemNumber(list, element, Number.parseInt(start ?? '1', 10));
   if (CHINESE.test(style)) return `${formatChineseOrdinal(number)}、`;
   return type === '1' && !NOT_DECIMAL.test(style) ? `${number}. ` : '';
 }
 
 /** An item's own `value` counts on from there. */
-function ordinalIn(list: Element, item: Element, start: number): number {
+function itemNumber(list: Element, item: Element, start: number): number {
   let number = Number.isNaN(start) ? 0 : start - 1;
   for (const each of list.children) {
     if (each.kind !== 'element' || each.name !== 'li' || each.unseen !== null) continue;

@@ -1,7 +1,7 @@
 /** Saved web pages: .html and .htm. */
 import { FormatError } from '../error.ts';
 import type { OpenDocument, OpenOptions } from '../model.ts';
-import { accountOf } from './account.ts';
+import { accountOfPage } from './account.ts';
 import { cutReport } from './cut.ts';
 import { type DecodedPage, decodePage } from './decode.ts';
 import { readFlow } from './flow.ts';
@@ -22,10 +22,10 @@ export async function readHtml(bytes: Uint8Array, { signal }: OpenOptions = {}):
     throw new FormatError('tooLarge', { most: `${MOST_MEGABYTES} MiB` });
   const page = decodePage(bytes);
   signal?.throwIfAborted();
-  return readPage(page);
+  return readDecoded(page);
 }
 
-function readPage(page: DecodedPage): OpenDocument {
+function readDecoded(page: DecodedPage): OpenDocument {
   const tree = readTree(page.text);
   const shown = readFlow(tree.body);
   const cut = cutReport(shown.lines, { kind: 'paragraph', runs: collapse(tree.title), block: tree.body });
@@ -37,7 +37,7 @@ function readPage(page: DecodedPage): OpenDocument {
     text,
     map,
     placeOf,
-    account: accountOf(cut, shown.counts),
-    ...(original && { edit: async (edits) => editPage(edits, composed, original, readPage) }),
+    account: accountOfPage(cut, shown.counts),
+    ...(original && { edit: async (edits) => editPage(edits, composed, original, readDecoded) }),
   };
 }

@@ -28,7 +28,7 @@ const SPACE = /^[ \t\r\n\f]*$/;
 const INVISIBLE = /visibility/i;
 
 /** The rows of a table. */
-export function rowsOf(table: Element): Sorted {
+export function rowElements(table: Element): Sorted {
   const parts = table.children.flatMap((child) =>
     child.kind === 'element' && groups.has(child.name) && child.unseen === null ? child.children : [child],
   );
@@ -36,7 +36,7 @@ export function rowsOf(table: Element): Sorted {
 }
 
 /** The cells of a row. One that is made invisible keeps its column, one that is not displayed has none. */
-export function cellsOf(row: Element): Sorted {
+export function cellElements(row: Element): Sorted {
   return sort(
     row.children,
     ({ name, unseen, attributes }) =>

@@ -9,7 +9,7 @@ export interface PageText extends Composed {
 
 export function textOfLines(lines: readonly Line[]): PageText {
   const written = lines.filter((line) => line.kind !== 'picture');
-  const composed = compose(placed(written));
+  const composed = compose(withPlaces(written));
   const blanks = new Map<number, number>();
   written.forEach((line, index) => {
     if (line.kind !== 'row') return;
@@ -22,7 +22,7 @@ export function textOfLines(lines: readonly Line[]): PageText {
 }
 
 /** Paragraphs and tables are counted as they come. */
-function placed(lines: readonly Line[]): TextLine[] {
+function withPlaces(lines: readonly Line[]): TextLine[] {
   let paragraph = 0;
   let table = 0;
   let block: unknown = null;

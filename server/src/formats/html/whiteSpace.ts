@@ -13,7 +13,7 @@ const WIDE = /[\u2014\u2018-\u201d\u2026\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\
 export function collapse(runs: readonly Run[]): Run[] {
   const shown: Run[] = [];
   let gap: Run[] = [];
-  for (const piece of runs.flatMap(piecesOf)) {
+  for (const piece of runs.flatMap(splitRun)) {
     if (SOFT.test(piece.text) || HARD.test(piece.text)) gap.push(piece);
     else {
       const last = shown.at(-1);
@@ -25,7 +25,7 @@ export function collapse(runs: readonly Run[]): Run[] {
   return shown;
 }
 
-function piecesOf(run: Run): Run[] {
+function splitRun(run: Run): Run[] {
   if (run.source === null || run.text.length !== run.source.end - run.source.start) return [run];
   const { start } = run.source;
   return [...run.text.matchAll(PIECE)].map(({ 0: text, index }) => ({

@@ -24,33 +24,33 @@ export function editPage(
   const refused: RefusedEdit[] = [];
   const splices: Splice[] = [];
   for (const edit of edits) {
-    const own = splicesOf(edit, page);
+    const own = splicesOfEdit(edit, page);
     if (own) splices.push(...own);
     else refused.push({ edit, reason: { key: 'format.edit.structure', args: {} } });
   }
   if (refused.length > 0) throw new EditError(refused);
   const text = spliced(original.text, splices);
-  const bytes = written(text, original, edits);
+  const bytes = encoded(text, original, edits);
   const document = read({ text, original: { ...original, text, bytes } });
   const wanted = spliced(
     page.text,
     edits.map(({ span, newText }) => ({ place: span, text: newText })),
   );
-  if (document.text !== wanted) throw refusalOf(edits, { key: 'format.edit.readsDifferently', args: {} });
+  if (document.text !== wanted) throw refusalOfAll(edits, { key: 'format.edit.readsDifferently', args: {} });
   return { bytes, document };
 }
 
-function refusalOf(edits: readonly TextEdit[], reason: Message): EditError {
+function refusalOfAll(edits: readonly TextEdit[], reason: Message): EditError {
   return new EditError(edits.map((edit) => ({ edit, reason })));
 }
 
 /** Some pages hold bytes that their encoding would write in another way. */
-function written(text: string, original: Decoded, edits: readonly TextEdit[]): Uint8Array<ArrayBuffer> {
+function encoded(text: string, original: Decoded, edits: readonly TextEdit[]): Uint8Array<ArrayBuffer> {
   try {
     return encode(text, original);
   } catch (error) {
     if (!(error instanceof LossyEncodingError)) throw error;
-    throw refusalOf(edits, { key: 'format.edit.encoding', args: { encoding: error.message } });
+    throw refusalOfAll(edits, { key: 'format.edit.encoding', args: { encoding: error.message } });
   }
 }
 
@@ -59,7 +59,7 @@ interface Splice {
   readonly text: string;
 }
 
-function splicesOf(edit: TextEdit, page: PageText): readonly Splice[] | null {
+function splicesOfEdit(edit: TextEdit, page: PageText): readonly Splice[] | null {
   const all: Splice[] = [];
   for (const part of narrow(page.text, edit) ?? [null]) {
     const own = part && splicesOfPart(part, page);
@@ -70,10 +70,12 @@ function splicesOf(edit: TextEdit, page: PageText): readonly Splice[] | null {
 }
 
 function splicesOfPart({ span, newText }: TextEdit, page: PageText): readonly Splice[] | null {
-  return span.start === span.end ? insertion(span.start, newText, page) : replacement(span, newText, page);
+  return span.start === span.end
+    ? insertionSplice(span.start, newText, page)
+    : replacementSplices(span, newText, page);
 }
 
-function insertion(at: number, newText: string, { map, blanks }: PageText): readonly Splice[] | null {
+function insertionSplice(at: number, newText: string, { map, blanks }: PageText): readonly Splice[] | null {
   const blank = blanks.get(at);
   const place = blank ?? placeBeside(map, at);
   return place === null ? null : [{ place: { start: place, end: place }, text: escaped(newText) }];
@@ -91,7 +93,7 @@ function placeBeside(map: readonly Stretch[], at: number): number | null {
 }
 
 /** The first stretch takes the new text; of the others the characters concerned are taken away. */
-function replacement(span: Span, newText: string, { map }: PageText): readonly Splice[] | null {
+function replacementSplices(span: Span, newText: string, { map }: PageText): readonly Splice[] | null {
   const splices: Splice[] = [];
   let at = span.start;
   for (
