@@ -88,7 +88,7 @@ export class ReportServer implements Disposable {
     return {
       // Whether a Markdown document is a report is for the server to say.
       documentSelector: [{ language: languageId }, { language: 'markdown' }],
-      initializationOptions: { explainsRules: true, readsFiles: true, keepsFindings: true },
+      initializationOptions: { explainsRules: true, readsFiles: true, keepsFindings: true, pinsFolds: true },
       diagnosticPullOptions: { onChange: true },
       outputChannel: this.#channel(),
       middleware: this.#middleware(),

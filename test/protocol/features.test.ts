@@ -151,6 +151,32 @@ test('folding: sections, topics, tables, groups; never a blank line at the end',
   await client.stop();
 });
 
+test('folding for an editor that pins first lines: every header line of a table, and no row of numbers', async (t) => {
+  const client = await openWith(t, sound, { initializationOptions: { pinsFolds: true } });
+  const ranges = await client.request<FoldingRange[]>('textDocument/foldingRange', { textDocument });
+  const lines = sound.split('\n');
+  const begins = ranges.map(({ startLine }) => lines[startLine]!);
+  for (const start of [
+    '信息内容\t本年制发',
+    '（本列数据',
+    '\t\t\t自然人',
+    '\t\t\t\t商业企业',
+    '行政复议',
+    '结果维持',
+  ])
+    assert.ok(
+      begins.some((line) => line.startsWith(start)),
+      start,
+    );
+  assert.deepEqual(
+    begins.filter((line) => /\t\d/.test(line)),
+    [],
+  );
+  const columns = ranges.find(({ startLine }) => lines[startLine]!.includes('商业企业'));
+  assert.match(lines[columns!.endLine]!, /^四、结转下年度/);
+  await client.stop();
+});
+
 test('selection grows from cell to row, group, table, section, document', async (t) => {
   const client = await openWith(t, sound);
   const positions = [placeOf(sound, '2.重复申请\t‸4'), placeOf(sound, '坚持以公开为‸常态')];

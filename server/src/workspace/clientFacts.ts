@@ -24,6 +24,8 @@ export interface ClientFacts {
   readonly readsFiles: boolean;
   /** Whether it shows findings of documents that are closed, and wants to know when these are out of date. */
   readonly keepsFindings: boolean;
+  /** Whether it keeps the first lines of folding ranges in sight: no row of numbers is to begin one then. */
+  readonly pinsFolds: boolean;
 }
 
 /** Reads what matters here from the parameters of `initialize`; what a client does not mention it cannot do. */
@@ -34,6 +36,7 @@ export function readClientFacts(params: InitializeParams): ClientFacts {
     explainsRules: params.initializationOptions?.explainsRules === true,
     readsFiles: params.initializationOptions?.readsFiles === true,
     keepsFindings: params.initializationOptions?.keepsFindings === true,
+    pinsFolds: params.initializationOptions?.pinsFolds === true,
     ...readCapabilities(params.capabilities),
   };
 }
@@ -48,7 +51,7 @@ function readCapabilities({
   workspace,
 }: ClientCapabilities): Omit<
   ClientFacts,
-  'locale' | 'folders' | 'explainsRules' | 'readsFiles' | 'keepsFindings'
+  'locale' | 'folders' | 'explainsRules' | 'readsFiles' | 'keepsFindings' | 'pinsFolds'
 > {
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,

@@ -1,20 +1,41 @@
-/** Folding: sections, topics, tables, and the groups and blocks of a table. */
+/**
+ * Folding: sections, topics, tables, and the groups and blocks of a table.
+ *
+ * An editor that keeps the first lines of ranges in sight while one scrolls through them is given ranges that begin at the lines
+ * that name the columns, and none that begins at a row of numbers.
+ */
 import type { FoldingRange, FoldingRangeParams } from 'vscode-languageserver-protocol';
-import type { ReportAnalysis, Span } from '../../report/model/index.ts';
+import type { ReportAnalysis, Span, Table } from '../../report/model/index.ts';
 import type { Feature } from './feature.ts';
 import { type Branch, readBranches } from './tableTree.ts';
 
-export const foldingRanges: Feature<FoldingRangeParams, FoldingRange[]> = ({ report }) => {
+export const foldingRanges: Feature<FoldingRangeParams, FoldingRange[]> = ({ report, client }) => {
   const { analysis } = report;
+  const inTable = client.pinsFolds ? pinnedIn : groupsIn;
   const spans = [
     ...analysis.sections.flatMap((section) => [
       { start: section.span.start, end: section.body.end },
       ...section.topics.map((topic) => ({ start: topic.span.start, end: topic.body.end })),
     ]),
-    ...analysis.tables.flatMap((table) => [table.span, ...foldedSpans(readBranches(table))]),
+    ...analysis.tables.flatMap((table) => [table.span, ...inTable(table, analysis)]),
   ];
   return withoutTwins(spans.map((span) => fold(analysis, span)).filter((range) => range !== null));
 };
+
+function groupsIn(table: Table): Span[] {
+  return foldedSpans(readBranches(table));
+}
+
+/** The blocks and groups that have a line of their own, and the lines of each header. */
+function pinnedIn(table: Table, { source }: ReportAnalysis): Span[] {
+  const lineOf = ({ start }: Span): number => source.lineAt(start);
+  const rows = new Set(table.lines.map(({ span }) => lineOf(span)));
+  const headers = table.header.map(({ span, block }) => {
+    const below = table.lines.findLast(({ form }) => form.block === block);
+    return { start: span.start, end: below?.span.end ?? span.end };
+  });
+  return [...groupsIn(table), ...headers].filter((span) => !rows.has(lineOf(span)));
+}
 
 function foldedSpans(branches: readonly Branch[]): Span[] {
   return branches.flatMap((branch) => (branch.line ? [] : [branch.span, ...foldedSpans(branch.children)]));
