@@ -18,16 +18,20 @@ export function printSuite(
   expected: Expected,
   failure: string | undefined,
 ): Tally {
-  for (const test of report?.tests ?? []) printTest(test);
-  const tests = report?.tests ?? [];
-  const passed = tests.filter(({ state }) => state === 'passed').length;
-  const failed = tests.filter(({ state }) => state === 'failed').length;
+  const { passed, failed } = printTests(report?.tests ?? []);
   const wrong = whatIsWrong(report, expected, passed, failed, failure);
   if (wrong) console.log(`  ✖ ${wrong}`);
   const tally = { passed, failed: failed + (wrong ? 1 : 0) };
   const where = report ? `VS Code ${report.vscode}, ${report.host}: ` : '';
   console.log(`  ${where}${tally.passed} passed, ${tally.failed} failed`);
   return tally;
+}
+
+/** Prints tests and counts them. */
+export function printTests(tests: readonly TestReport[]): Tally {
+  for (const test of tests) printTest(test);
+  const count = (wanted: TestReport['state']): number => tests.filter(({ state }) => state === wanted).length;
+  return { passed: count('passed'), failed: count('failed') };
 }
 
 function printTest({ title, duration, state, failure }: TestReport): void {

@@ -1,6 +1,6 @@
 /**
  * Runs the suite in a real VS Code: from the sources and from the packaged VSIX, in the Node extension host and
- * in the web worker extension host.
+ * in the web worker extension host. Then, as `page`, what is seen in the page of the packaged one.
  *
  * The VS Code is the headless one of `scripts/vscode`; with VSCODE_VERSION set (`stable`, `insiders`, `1.91.0`)
  * the desktop one of that version, which is downloaded.
@@ -26,7 +26,8 @@ import {
 import { runMain } from '../../scripts/vscode/processes.ts';
 import { tail } from '../../scripts/vscode/server.ts';
 import { bundleSuite, suiteModule, testExtensionId } from './bundle.ts';
-import { printSuite, type Tally } from './print.ts';
+import { runPageTests } from './page/run.ts';
+import { printSuite, printTests, type Tally } from './print.ts';
 import { type HostKind, reportFile, type SuiteReport } from './report.ts';
 
 interface Run {
@@ -43,6 +44,7 @@ const runs: readonly Run[] = [
   { name: 'packaged-web', title: 'Packaged VSIX, web worker extension host', host: 'web', packaged: true },
 ];
 
+const pageRun = 'page';
 const runsFolder = join(keptFolder, 'runs');
 const suiteExtension = join(runsFolder, 'suite');
 
@@ -61,18 +63,28 @@ async function main(): Promise<number> {
     passed += tally.passed;
     failed += tally.failed;
   }
+  if (showsPage(process.argv.slice(2))) {
+    console.log('\nPackaged VSIX, as the page shows it');
+    const tally = printTests(await runPageTests(join(runsFolder, pageRun)));
+    passed += tally.passed;
+    failed += tally.failed;
+  }
   console.log(`\n${passed} passed, ${failed} failed`);
   return failed === 0 && passed > 0 ? 0 : 1;
 }
 
 function chooseRuns(names: readonly string[]): readonly Run[] {
-  const unknown = names.filter((name) => !runs.some((run) => run.name === name));
+  const known = [...runs.map(({ name }) => name), pageRun];
+  const unknown = names.filter((name) => !known.includes(name));
   if (unknown.length > 0) {
-    throw new Error(
-      `no such run: ${unknown.join(', ')}; there are ${runs.map(({ name }) => name).join(', ')}`,
-    );
+    throw new Error(`no such run: ${unknown.join(', ')}; there are ${known.join(', ')}`);
   }
   return names.length === 0 ? runs : runs.filter(({ name }) => names.includes(name));
+}
+
+/** A desktop VS Code has no page that could be driven. */
+function showsPage(names: readonly string[]): boolean {
+  return !process.env.VSCODE_VERSION && (names.length === 0 || names.includes(pageRun));
 }
 
 function requireBuilt(chosen: readonly Run[]): void {
