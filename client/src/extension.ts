@@ -31,7 +31,7 @@ export function activateExtension(context: ExtensionContext, createClient: Creat
     tables,
     ...watchReports(() => {
       startQuietly(server);
-      tables.start();
+      void tables.start();
     }),
     ...showStatus(),
     ...keepContextKey(),

@@ -3,8 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { eventually, ok, same } from '../suite/expect.ts';
 import { boxesOf, type Line, linesIn, stopWatching, watchEnds } from './measure.ts';
-import type { PageTest } from './run.ts';
-import type { Workbench } from './workbench.ts';
+import type { PageTest, Workbench } from './workbench.ts';
 
 const name = 'faulty.disclosure.txt';
 const text = readFileSync(join(import.meta.dirname, '..', 'fixtures', 'workspace', name), 'utf8');

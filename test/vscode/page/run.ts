@@ -3,12 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import type { TestReport } from '../report.ts';
 import { columnTests, editingTests } from './alignment.ts';
-import { type Place, preparePlace, type View, Workbench } from './workbench.ts';
-
-export interface PageTest {
-  readonly title: string;
-  readonly run: (workbench: Workbench) => Promise<void>;
-}
+import { type PageTest, type Place, preparePlace, type View, Workbench } from './workbench.ts';
 
 const report = 'faulty.disclosure.txt';
 const fixture = join(import.meta.dirname, '..', 'fixtures', 'workspace', report);

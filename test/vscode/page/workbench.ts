@@ -13,6 +13,11 @@ import {
 } from '../../../scripts/vscode/server.ts';
 import { workbenchUrl } from '../../../scripts/vscode/workbench.ts';
 
+export interface PageTest {
+  readonly title: string;
+  readonly run: (workbench: Workbench) => Promise<void>;
+}
+
 export interface View {
   /** `editor.fontFamily`. */
   readonly font: string;
