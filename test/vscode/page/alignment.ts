@@ -35,6 +35,7 @@ export const editingTests: readonly PageTest[] = [
   { title: 'no frame without a gap in 50 keystrokes', run: expectSteadyFrames },
   { title: 'what is copied is the text', run: expectCopy },
   { title: 'what is saved is the text', run: expectSave },
+  { title: 'Tab and arrow keys go from cell to cell, and do what they always do elsewhere', run: expectKeys },
   { title: 'switched off, the text stands as it was typed', run: expectOff },
 ];
 
@@ -167,6 +168,36 @@ async function expectSave(workbench: Workbench): Promise<void> {
     same(workbench.saved(name), changed);
   });
   await page.keyboard.press('Backspace');
+  await page.keyboard.press('Control+S');
+  await eventually(() => same(workbench.saved(name), text));
+}
+
+async function expectKeys(workbench: Workbench): Promise<void> {
+  const { page } = workbench;
+  const rows = [lines[middleRow - 1] ?? '', lines[middleRow] ?? ''];
+  const [above, below] = rows.map((row) => row.split('\t'));
+  ok(above?.length === 10 && below?.length === 10, 'two whole rows expected');
+  await workbench.goTo(middleRow, secondNumber(middleRow).back);
+  // The command is to be had only once VS Code knows that the cursor is in a table.
+  await workbench.run('Next Cell of the Table');
+  await workbench.cursorIs(`Ln ${middleRow}, `, 'selected');
+  await page.keyboard.type('5');
+  await page.keyboard.press('Tab');
+  await workbench.cursorIs(`Ln ${middleRow}, `, 'selected');
+  await page.keyboard.type('6');
+  await page.keyboard.press('ArrowDown');
+  await workbench.cursorIs(`Ln ${middleRow + 1}, `);
+  await page.keyboard.type('7');
+  const prose = numberOf('（一）主动公开');
+  await workbench.goTo(prose, 0);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Control+S');
+  await eventually(() => {
+    const changed = [above.with(5, '5').with(6, '6').join('\t'), below.with(6, `${below[6]}7`).join('\t')];
+    const expected = lines.toSpliced(middleRow - 1, 2, ...changed).with(prose - 1, `${lines[prose - 1]}\t`);
+    same(workbench.saved(name).split('\n'), expected);
+  });
+  for (let steps = 0; steps < 4; steps++) await page.keyboard.press('Control+Z');
   await page.keyboard.press('Control+S');
   await eventually(() => same(workbench.saved(name), text));
 }

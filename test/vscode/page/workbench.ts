@@ -119,6 +119,12 @@ export class Workbench {
     for (let at = 0; at < back; at++) await this.page.keyboard.press('ArrowLeft');
   }
 
+  /** Waits until the status bar says so of the cursor. */
+  async cursorIs(start: string, part = ''): Promise<void> {
+    const item = `[id="status.editor.selection"][aria-label^="${start}"]${part && `[aria-label*="${part}"]`}`;
+    await this.page.locator(item).waitFor();
+  }
+
   saved(name: string): string {
     return readFileSync(join(this.#place.workspace, name), 'utf8');
   }
