@@ -17,8 +17,6 @@ export interface Decoded {
 /** So many characters for each damaged one must be more than ASCII, or the bytes are something else. */
 const SOUND_FOR_DAMAGED = 10;
 
-const REPLACEMENT = '\ufffd';
-
 const MARKS: readonly { readonly encoding: Encoding; readonly bytes: readonly number[] }[] = [
   { encoding: 'utf-8', bytes: [0xef, 0xbb, 0xbf] },
   { encoding: 'utf-16le', bytes: [0xff, 0xfe] },
@@ -33,50 +31,39 @@ const MARKS: readonly { readonly encoding: Encoding; readonly bytes: readonly nu
  */
 export function decode(bytes: Uint8Array): Decoded {
   const mark = MARKS.find((each) => each.bytes.every((byte, index) => bytes[index] === byte));
-  const encoding = mark?.encoding ?? encodingOf(bytes);
   const content = bytes.subarray(mark?.bytes.length ?? 0);
-  const isSound = canDecode(content, encoding);
-  const text = isSound ? decodeContent(content, encoding) : decodeDamaged(content, encoding);
+  const reading = mark ? readAs(content, mark.encoding) : readUnmarked(content);
   // No text has such a character in it; programs and archives do.
-  if (text === null || text.includes('\0')) throw new NotTextError();
-  const damage = isSound ? [] : [...text.matchAll(/\ufffd/g)].map(({ index }) => index);
-  return { text, bytes, encoding, hasMark: mark !== undefined, damage };
+  if (reading === null || reading.text.includes('\0')) throw new NotTextError();
+  return { ...reading, bytes, hasMark: mark !== undefined };
 }
 
-/** A text of which a few bytes are no characters; `null` where there is more damage than text. */
-function decodeDamaged(bytes: Uint8Array, encoding: Encoding): string | null {
-  const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
-  const [damaged, sound] = [text.split(REPLACEMENT).length - 1, text.match(/[^\0-\x7f\ufffd]/g)?.length ?? 0];
-  return sound >= SOUND_FOR_DAMAGED * damaged ? text : null;
-}
+type Reading = Pick<Decoded, 'text' | 'encoding' | 'damage'>;
 
-/** The encoding of bytes without a mark. Only UTF-16 has zero bytes in a text. */
-function encodingOf(bytes: Uint8Array): Encoding {
+/** Only UTF-16 has zero bytes in a text. */
+function readUnmarked(bytes: Uint8Array): Reading | null {
   // Damaged UTF-8 can often be read as GB18030, and then makes no sense; the other way round it hardly can.
-  if (!bytes.includes(0)) return decodeDamaged(bytes, 'utf-8') === null ? 'gb18030' : 'utf-8';
-  return (['utf-16le', 'utf-16be'] as const).find((encoding) => hasLines(bytes, encoding)) ?? 'utf-8';
+  if (!bytes.includes(0)) return readAs(bytes, 'utf-8') ?? readAs(bytes, 'gb18030');
+  const readings = (['utf-16le', 'utf-16be'] as const).map((encoding) => readAs(bytes, encoding));
+  // A text read in the wrong order of bytes has no line ends.
+  return readings.find((reading) => reading && /[\r\n]/.test(reading.text)) ?? null;
 }
 
-function canDecode(bytes: Uint8Array, encoding: Encoding): boolean {
+/** A text in an encoding, of which a few bytes may be no characters; `null` where there is more damage than text. */
+function readAs(bytes: Uint8Array, encoding: Encoding): Reading | null {
   try {
-    decodeContent(bytes, encoding);
-    return true;
+    const text = new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
+    return { text, encoding, damage: [] };
   } catch {
-    return false;
+    return readDamaged(bytes, encoding);
   }
 }
 
-/** A text read in the wrong order of bytes has no line ends. */
-function hasLines(bytes: Uint8Array, encoding: Encoding): boolean {
-  return /[\r\n]/.test(decodeDamaged(bytes, encoding) ?? '');
-}
-
-function decodeContent(bytes: Uint8Array, encoding: Encoding): string {
-  try {
-    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    throw new NotTextError();
-  }
+function readDamaged(bytes: Uint8Array, encoding: Encoding): Reading | null {
+  const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
+  const damage = [...text.matchAll(/\ufffd/g)].map(({ index }) => index);
+  const sound = text.match(/[^\0-\x7f\ufffd]/g)?.length ?? 0;
+  return sound >= SOUND_FOR_DAMAGED * damage.length ? { text, encoding, damage } : null;
 }
 
 /**

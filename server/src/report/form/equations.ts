@@ -6,9 +6,19 @@ export function isSum({ right, total }: EquationForm): boolean {
   return right.length === 1 && right[0] === total;
 }
 
+/** By form and cell: asked of every empty cell, and the same for all tables of a form. */
+const knownSums = new WeakMap<TableForm, readonly (readonly EquationForm[])[]>();
+
 /** The sums whose total a cell is. */
-export function sumsTo({ equations }: TableForm, index: number): readonly EquationForm[] {
-  return equations.filter((equation) => equation.total === index && isSum(equation));
+export function sumsTo(form: TableForm, index: number): readonly EquationForm[] {
+  const known = knownSums.get(form) ?? sumsByTotal(form);
+  knownSums.set(form, known);
+  return known[index] ?? [];
+}
+
+function sumsByTotal({ cells, equations }: TableForm): readonly (readonly EquationForm[])[] {
+  const sums = equations.filter(isSum);
+  return cells.map(({ index }) => sums.filter(({ total }) => total === index));
 }
 
 /** The totals of the sums that have one of some cells among their addends. */
