@@ -145,6 +145,12 @@ describe('what stands beside rows', () => {
     assert.equal(applySafeFixes(text), text);
   });
 
+  it('a label of two rows with a mark between them is nobody’s', () => {
+    const text = changed([/行政强制\t64.*\n/.exec(sound)![0], ''], ['行政处罚\t', '行政处罚、行政强制\t']);
+    assert.equal(readRow(text, 'penalties', 'proactive'), 'unknown');
+    assert.equal(readRow(text, 'coercion', 'proactive'), 'unknown');
+  });
+
   it('a label of two rows with one row of numbers is nobody’s', () => {
     const row = /\t\t6.属于四类过程性信息.*\n/.exec(sound)![0];
     const text = changed([row, ''], ['5.属于三类内部事务信息', BOTH]);

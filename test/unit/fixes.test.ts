@@ -40,6 +40,8 @@ const fixable: readonly Case[] = [
   { rule: 'cell-empty', right: '6\t2\t1\t3\t12\t', wrong: '6\t2\t1\t3\t—\t', safe: false },
   { rule: 'cell-number', right: '行政强制\t64', wrong: '行政强制\t６４', safe: true },
   { rule: 'cell-number', right: '行政许可\t1486', wrong: '行政许可\t1，486', safe: true },
+  { rule: 'cell-number', right: '行政强制\t64', wrong: '行政强制\t64.0', safe: false },
+  { rule: 'cell-number', right: '行政强制\t64', wrong: '行政强制\t6 4', safe: true },
   { rule: 'cell-number', right: '收费\t318.42', wrong: '收费\t318.42万元', safe: false },
   { rule: 'cell-number', right: '行政强制\t64', wrong: '行政强制\t64件', safe: false },
   { rule: 'cell-number', right: '行政许可\t1486', wrong: '行政许可\t1,486件', safe: false },

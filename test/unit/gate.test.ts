@@ -60,6 +60,13 @@ describe('a label', () => {
     });
 });
 
+it('a number that another stands beside is neither joined with it nor put right safely', () => {
+  const text = changed(['\t0\t7\n三、本年度', '\t0\t7 9\n三、本年度']);
+  assert.deepEqual(safeFixes(text), []);
+  assert.deepEqual(safeFixes(changed(['\t0\t7\n三、本年度', '\t0\t7 123\n三、本年度'])), []);
+  assert.equal(applySafeFixes(changed(['\t13\t182', '\t13\t1 8 2'])), changed());
+});
+
 describe('a fix', () => {
   const report = { source: new SourceText('规章\r\n<b>12</b>'), sections: [], faults: [], flawedTables: [] };
   const admitted = (...edits: TextEdit[]): readonly Fix[] =>

@@ -3,7 +3,7 @@
  * stays safe only where all that its edits take away is accounted for, whatever the rule says that offers it.
  */
 import { applyEdits } from './edit/fixes.ts';
-import { keepsAll, keepsLines } from './edit/losses.ts';
+import { isOneNumber, keepsAll, keepsLines } from './edit/losses.ts';
 import { vocabularyOf } from './form/vocabulary.ts';
 import type { Fix, Report, Section, Span, TableLine, TextEdit } from './model/index.ts';
 import { isTotal } from './tables/repair/slips.ts';
@@ -62,7 +62,20 @@ function isOwnAccount({ span, newText }: TextEdit, report: Report): boolean {
   if (HEADING_MARKS.test(old)) return HEADING_MARKS.test(newText);
   const section = report.sections.find(({ titleSpan }) => isSame(titleSpan, span));
   if (section && isKnownTitle(section, old, report)) return keepsLines(old, newText);
-  return keepsAll(old, newText) || isWrongTotal(span, newText, report);
+  if (keepsAll(old, newText)) return !mayBeTwo(old, span, report);
+  return isOneNumber(old) && !APART.test(old) && isWrongTotal(span, newText, report);
+}
+
+const APART = /[\d０-９]\s+[\d０-９]/;
+
+/** Digits set apart are two numbers rather than one where that one breaks a balance. */
+function mayBeTwo(old: string, span: Span, { equations }: Report): boolean {
+  if (!APART.test(old)) return false;
+  return equations.some(
+    ({ form, table, holds }) =>
+      holds === false &&
+      [...form.left, ...form.right].some((index) => isSame(table.cells[index]!.span, span)),
+  );
 }
 
 const HEADING_MARKS = /^#{1,6}$/;

@@ -69,10 +69,11 @@ function assertSameLines(before: string, after: string, totals: number): void {
   );
 }
 
-const ORDINAL = /(?<=^|[^\p{L}\p{N}])[（(]?[1-9][）)]?[、.．](?=\s*\p{Script=Han})/gu;
+const ORDINAL = /(?<=^|[^\p{L}\p{N}])[（(]?[1-9][）)]?[、.．](?=[\s"“]*\p{Script=Han})/gu;
 const CELL = /[\t|]|<[^<>]*>/;
 /** One number, its digits set apart by thousands, or one by one. */
-const ONE_NUMBER = /^(?:\d{1,3}(?:[,\s]\d{3})+(?:\.\d+)?|\d(?:\s\d)+|\d+(?:[\u200b\u2060\ufeff]\d+)+)$/;
+const ONE_NUMBER =
+  /^(?:\d{1,3}(?:[,\s]\d{3})+(?:\.\d+)?|\d(?:\s\d)+|\d+\s?\.\s?\d+|\d+(?:[\u200b\u2060\ufeff]\d+)+)$/;
 
 /** The numbers of a line, cell by cell, in plain digits, without the ordinals of labels. */
 function numbersOf(line: string): string[] {
@@ -157,7 +158,7 @@ const FOOTER = /^[ \t\f]*[-—–][ \t]*\d{1,4}[ \t]*[-—–][ \t]*$|^[ \t]*\d{
 /** The words and numbers of a text, tags left out; in pieces where lines or cells end. */
 function wordsOf(text: string): string[] {
   const shown = text
-    .replace(TAG, (tag) => (/^<\/?(?:t[dhr]|p|br|div|table|tbody)\b/i.test(tag) ? '\n' : ''))
+    .replace(TAG, '\n')
     .replace(/&(?:nbsp|#160|#xa0);/gi, ' ')
     .replace(/&lt;/g, '<')
     .replace(/&gt;/g, '>')

@@ -7,6 +7,7 @@ const PLAIN_MARKS = /[\s\u00ad\u200b-\u200d\u2060\ufeff、，。．；：！？�
 const FULL_WIDTH = /[\uff01-\uff5e]/g;
 const DASHES = /[—–－─]/g;
 const BETWEEN_DIGITS = /(?<=\d)[^\d]+(?=\d)/g;
+const DIGITS = /^\d+$/;
 /** Digits of one number, set apart singly or by thousands. */
 const ONE_NUMBER = /^(?:\d(?:[ \u00a0\u3000]\d)+|\d{1,3}(?:[, \u00a0\u3000]\d{3})+(?:\.\d+)?)$/;
 
@@ -17,12 +18,22 @@ export function keepsAll(before: string, after: string): boolean {
 
 /** What nobody may lose: words and digits, and marks that stand for something. */
 function wordsAndDigits(text: string): string {
-  const half = simplify(unifyRadicals(text))
+  const half = halfWidth(text);
+  if (ONE_NUMBER.test(half)) return half.replace(/[,\s]/g, '');
+  return half.replace(BETWEEN_DIGITS, keptGap).replace(PLAIN_MARKS, '');
+}
+
+/** Whether a text is one number, in whatever writing, and nothing else. */
+export function isOneNumber(text: string): boolean {
+  const half = halfWidth(text);
+  return DIGITS.test(half) || ONE_NUMBER.test(half);
+}
+
+function halfWidth(text: string): string {
+  return simplify(unifyRadicals(text))
     .replace(FULL_WIDTH, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replace(DASHES, '-')
     .trim();
-  if (ONE_NUMBER.test(half)) return half.replace(/[,\s]/g, '');
-  return half.replace(BETWEEN_DIGITS, keptGap).replace(PLAIN_MARKS, '');
 }
 
 const APART = '\u0000';

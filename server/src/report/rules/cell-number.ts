@@ -1,4 +1,5 @@
 import { writeNumbers } from '../edit/fixes.ts';
+import { keepsAll } from '../edit/losses.ts';
 import type { Cell, Fix, Table, TextKey } from '../model/index.ts';
 import { nameOfCell } from '../model/names.ts';
 import { whatFollows } from '../tables/repair/follow.ts';
@@ -46,7 +47,8 @@ function sayCells(table: Table, faults: readonly [Fault, ...Fault[]]): Breach {
 function numberFault(cell: Cell): Fault {
   const { kind } = cell.form;
   const { plain } = parseNumber(cell.text, kind);
-  if (plain !== null) return { cell, kind: 'digits', number: plain };
+  if (plain !== null)
+    return { cell, kind: keepsAll(cell.text, plain) ? 'digits' : 'other digits', number: plain };
   if (NOTHING.test(cell.text)) return { cell, kind: 'nothing', number: '0' };
   const bare = WITH_UNIT.exec(cell.text)?.[1];
   const number = bare === undefined ? null : parseNumber(bare, kind);
@@ -99,6 +101,7 @@ function manyCells(table: Table, faults: readonly [Fault, ...Fault[]]): Breach {
 /** What the fix of many cells does, by their kind. */
 const TITLES: Readonly<Record<string, TextKey>> = {
   digits: 'fix.plain-digits.many',
+  'other digits': 'fix.write-numbers',
   nothing: 'fix.write-zeros',
   unit: 'fix.write-numbers',
 };

@@ -68,7 +68,7 @@ function piecesOf(cell: GridCell): readonly GridCell[] {
 
 function isNumber({ text }: GridCell): boolean {
   const { state, value } = parseNumber(text, 'amount');
-  return state === 'dash' || value !== null;
+  return state === 'dash' || value !== null || parseNumber(text, 'signed').value !== null;
 }
 
 /** Whether each character of a cell's text has its place in the source. */

@@ -58,7 +58,7 @@ function lineWord(words: readonly Word[], table: TableForm): LineWord | undefine
   return undefined;
 }
 
-/** The rows whose labels a text is, one behind the other: 5.属于三类内部事务信息6.属于四类过程性信息; none for anything else. */
+/** The rows whose labels a text is, one behind the other: 行政处罚、行政强制; none for anything else. */
 function lineWordsIn(normal: string, table: TableForm, vocabulary: Vocabulary): readonly LineWord[] {
   const words: LineWord[] = [];
   for (let from = 0; from < normal.length && words.length < MOST_JOINT; ) {
@@ -71,12 +71,13 @@ function lineWordsIn(normal: string, table: TableForm, vocabulary: Vocabulary): 
     }
     if (!longest) return [];
     words.push(longest);
-    from = next;
+    from = BETWEEN_LABELS.test(normal[next] ?? '') ? next + 1 : next;
   }
   return words;
 }
 
 const MOST_JOINT = 10;
+const BETWEEN_LABELS = /[、,;/和及与]/;
 
 /** The numbers are the first label's where rows without one follow for the others; else nobody can tell whose they are. */
 function ofSeveral(
