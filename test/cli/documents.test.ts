@@ -172,3 +172,69 @@ test('last year’s report can be a Word document', (t) => {
   );
   assert.equal(code, 0, out);
 });
+
+describe('check --format changes', () => {
+  test('lists what is to be done by hand, a line a change, by table and section', (t) => {
+    const cwd = folderWith(t, { [NAME]: word(faulty) });
+    const { out, code } = run(['check', NAME, '--format', 'changes'], { cwd, env: { LANG: 'zh_CN.UTF-8' } });
+    assert.equal(code, 1);
+    assert.equal(
+      out,
+      `${NAME}\n  表二 · 行政许可 · 本年处理决定数量：１８ → 18\n  表三 · 本年新收政府信息公开申请数量 · 总计：9 → 4\n`,
+    );
+  });
+
+  test('says what is not certain, what is to be put in, and the line of a text', (t) => {
+    const cwd = folderWith(t, {
+      'a.disclosure.txt': sound.replace(/六、其他需要报告的事项[\s\S]*/, '').replace('12月31日', '12月30日'),
+    });
+    const { out } = run(['check', '--format', 'changes'], { cwd });
+    assert.match(out, /^a\.disclosure\.txt\n {2}line \d+: .*12月30日.* → .*12月31日.* \(to be verified\)\n/);
+    assert.match(out, /put in "六、其他需要报告的事项" and what follows/);
+  });
+
+  test('of a sound report says that nothing is to be done', (t) => {
+    const cwd = folderWith(t, { [NAME]: word(sound) });
+    assert.equal(run(['check', '--format', 'changes'], { cwd }).out, 'Nothing is to be changed.\n');
+  });
+});
+
+describe('import', () => {
+  const picture = paragraph('<w:r><w:drawing><a:blip/></w:drawing></w:r>');
+
+  test('prints a document’s text, and on standard error what was read and what was not', (t) => {
+    const cwd = folderWith(t, { [NAME]: Buffer.from(wordOf(bodyOf(sound) + picture)) });
+    const { code, out, err } = run(['import', NAME], { cwd, env: { LANG: 'zh_CN.UTF-8' } });
+    assert.deepEqual([code, out], [0, `${sound}\n`]);
+    assert.match(err, new RegExp(`^${NAME}: 读到 段落 \\d+，表格 3\n${NAME}: 没有读入 图片 1\n$`));
+  });
+
+  test('writes Markdown that says the same', (t) => {
+    const cwd = folderWith(t, { [NAME]: word(sound) });
+    assert.equal(run(['import', NAME, '--format', 'markdown', '-o', 'a.md'], { cwd }).code, 0);
+    assert.match(readFileSync(join(cwd, 'a.md'), 'utf8'), /^\| 行政许可 +\|/m);
+    const tables = (name: string): unknown => JSON.parse(run(['extract', name], { cwd }).out)[0].tables;
+    assert.deepEqual(tables('a.md'), tables(NAME));
+  });
+
+  test('writes several into a folder, over none that is there', (t) => {
+    const cwd = folderWith(t, { 'a.docx': word(sound), 'b.docx': word(sound), 'out/b.txt': 'mine' });
+    const { code, err } = run(['import', 'a.docx', 'b.docx', '-o', 'out'], { cwd });
+    assert.equal(code, 2);
+    assert.match(err, /out\/b\.txt: /);
+    assert.equal(readFileSync(join(cwd, 'out', 'a.txt'), 'utf8'), sound);
+    assert.equal(readFileSync(join(cwd, 'out', 'b.txt'), 'utf8'), 'mine');
+    assert.equal(run(['import', 'a.docx', 'b.docx'], { cwd }).code, 2);
+  });
+
+  test('ends with 1 where a table is missing, with 2 where a file cannot be read', (t) => {
+    const cwd = folderWith(t, {
+      'a.docx': word(sound.replace(/^行政复议\t[\s\S]*?\n\n/m, '\n')),
+      'b.docx': 'x',
+    });
+    const { code, err } = run(['import', 'a.docx'], { cwd });
+    assert.equal(code, 1);
+    assert.match(err, /1 table is missing/);
+    assert.equal(run(['import', 'b.docx'], { cwd }).code, 2);
+  });
+});

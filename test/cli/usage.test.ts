@@ -30,7 +30,7 @@ const mistakes: readonly (readonly [readonly string[], RegExp])[] = [
   [[], /^Usage:/],
   [['polish'], /no command "polish"/],
   [['check', '--polish'], /no option "--polish"/],
-  [['check', '--format', 'xml'], /does not take "xml"; use one of text, json, sarif, github/],
+  [['check', '--format', 'xml'], /does not take "xml"; use one of text, json, sarif, github, changes/],
   [['check', '--fail-on', 'never ever'], /does not take "never ever"/],
   [['check', '--config'], /"--config <file>" needs a value/],
   [['check', '--stdin', 'a.txt', 'b.txt'], /--stdin cannot be combined with paths/],

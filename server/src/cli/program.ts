@@ -9,6 +9,7 @@ import { FAIL_ON, REPORT_FORMATS } from './check/options.ts';
 import type { Console } from './console.ts';
 import { ExitCode, OutputError, UsageError } from './exit.ts';
 import { EXTRACT_FORMATS, extract } from './extract/extract.ts';
+import { IMPORT_FORMATS, importReports } from './import/importReports.ts';
 import type { Invocation } from './invocation.ts';
 import { newReport } from './new/newReport.ts';
 import { translate } from './texts.ts';
@@ -111,11 +112,13 @@ function createProgram(
   addCheck(program, invocation, say, finish);
   addExtract(program, invocation, say, finish);
   addNew(program, invocation, say, finish);
+  addImport(program, invocation, say, finish);
   return program.addHelpText('afterAll', ({ command }) => `\n${say(exitCodesOf(command.name()))}`);
 }
 
 /** Only what `check` finds is a fault. */
 function exitCodesOf(command: string): TextKey {
+  if (command === 'import') return 'cli.help.exitCodes.import';
   return command === 'extract' || command === 'new' ? 'cli.help.exitCodes.done' : 'cli.help.exitCodes';
 }
 
@@ -163,6 +166,22 @@ function addNew(program: Command, invocation: Invocation, say: Say, finish: (cod
     .option('-o, --output <file>', say('cli.option.output'))
     .addOption(localeOption(say))
     .action(async (options) => finish(await newReport(options, invocation)));
+}
+
+function addImport(
+  program: Command,
+  invocation: Invocation,
+  say: Say,
+  finish: (code: ExitCode) => void,
+): void {
+  program
+    .command('import')
+    .description(say('cli.import.description'))
+    .argument('<FILE...>', say('cli.argument.document'))
+    .option('-o, --output <path>', say('cli.option.importOutput'))
+    .addOption(choice('--format <format>', say('cli.option.importFormat'), IMPORT_FORMATS, 'text'))
+    .addOption(localeOption(say))
+    .action(async (files, options) => finish(await importReports({ files, ...options }, invocation)));
 }
 
 function choice(flags: string, description: string, choices: readonly string[], initial: string): Option {

@@ -1,7 +1,7 @@
 /** What `check` can be told. */
 import type { Severity } from '../../report/model/index.ts';
 
-export const REPORT_FORMATS = ['text', 'json', 'sarif', 'github'] as const;
+export const REPORT_FORMATS = ['text', 'json', 'sarif', 'github', 'changes'] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 /** From the gravest to the lightest. */

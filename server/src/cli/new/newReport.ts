@@ -1,7 +1,5 @@
 /** `new`: the draft of a report in the statutory form. */
-import { writeFileSync } from 'node:fs';
 import type { Failure } from '../../files/collect.ts';
-import { failureMessage } from '../../files/failure.ts';
 import { shownPath } from '../../files/paths.ts';
 import { type DraftRequest, writeDraft } from '../../report/draft.ts';
 import type { Message } from '../../report/model/index.ts';
@@ -9,7 +7,7 @@ import { issuerKey } from '../../report/others/issuer.ts';
 import { complainOf } from '../complaint.ts';
 import { ExitCode } from '../exit.ts';
 import type { Invocation } from '../invocation.ts';
-import { translate } from '../texts.ts';
+import { createFile } from '../output.ts';
 import { readLastYear } from './lastYear.ts';
 import { type NewOptions, readRequest, refuseUnreadable } from './request.ts';
 
@@ -42,17 +40,6 @@ function doubtsAbout({ issuer, lastYear }: DraftRequest, missing: number): Messa
 
 async function print(text: string, { console }: Invocation): Promise<ExitCode> {
   await console.write(text);
-  return ExitCode.fine;
-}
-
-async function createFile(path: string, text: string, invocation: Invocation): Promise<ExitCode> {
-  try {
-    writeFileSync(path, text, { flag: 'wx' });
-  } catch (error) {
-    return fail({ shown: shownPath(path), reason: failureMessage(error) }, invocation);
-  }
-  const { console, locale } = invocation;
-  await console.write(`${shownPath(path)}: ${translate({ key: 'cli.new.written', args: {} }, locale)}\n`);
   return ExitCode.fine;
 }
 

@@ -1,4 +1,5 @@
 import type { ReportFormat } from '../options.ts';
+import { changesReporter } from './changesReporter.ts';
 import { githubReporter } from './githubReporter.ts';
 import { jsonReporter } from './jsonReporter.ts';
 import type { Reporter, ReporterSettings } from './reporter.ts';
@@ -11,4 +12,5 @@ export const reporters: Readonly<Record<ReportFormat, (settings: ReporterSetting
   json: jsonReporter,
   sarif: sarifReporter,
   github: githubReporter,
+  changes: changesReporter,
 };

@@ -2,6 +2,7 @@
 
 import type { Failure } from '../../../files/collect.ts';
 import type { Locale } from '../../../l10n.ts';
+import { printable } from '../../../printable.ts';
 import type { Finding } from '../../../report/model/index.ts';
 import type { SourceText } from '../../../report/text/text.ts';
 import type { CheckedReport } from '../checkedReport.ts';
@@ -52,4 +53,9 @@ export function placeFindings(checked: CheckedReport, locale: Locale): PlacedFin
     source,
     wire: toWire(finding, checked, locale),
   }));
+}
+
+/** A file's name at the beginning of a line, where `::` would be a command to a build service that reads along. */
+export function printableName(file: string): string {
+  return printable(file).replace(/^\s*::/, './$&');
 }

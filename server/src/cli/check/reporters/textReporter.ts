@@ -9,7 +9,13 @@ import { SEVERITIES } from '../options.ts';
 import type { Tally } from '../tally.ts';
 import type { WireFinding, WireRange } from '../wire.ts';
 import { excerpt } from './excerpt.ts';
-import { type PlacedFinding, placeFindings, type Reporter, type ReporterSettings } from './reporter.ts';
+import {
+  type PlacedFinding,
+  placeFindings,
+  printableName,
+  type Reporter,
+  type ReporterSettings,
+} from './reporter.ts';
 
 /** Where output does not go to a terminal. */
 const USUAL_COLUMNS = 100;
@@ -100,11 +106,6 @@ class View {
     const key = best.safe ? 'cli.text.safeFix' : 'cli.text.fix';
     return [`  ${this.#say(key, { title: printable(best.title) })}`];
   }
-}
-
-/** A file's name at the beginning of a line, where `::` would be a command to a build service that reads along. */
-function printableName(file: string): string {
-  return printable(file).replace(/^\s*::/, './$&');
 }
 
 function summarize({ reports, fixed, fixable, counts }: Tally, say: Say, locale: Locale): string {
