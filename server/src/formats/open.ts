@@ -13,6 +13,7 @@ const readers: Readonly<Partial<Record<DocumentKind, () => Promise<FormatReader>
   html: async () => (await import('./html/page.ts')).readHtml,
   docx: async () => (await import('./docx/read.ts')).readDocx,
   pdf: async () => (await import('./pdf/read.ts')).readPdf,
+  xlsx: async () => (await import('./xlsx/read.ts')).readXlsx,
 };
 
 /**
