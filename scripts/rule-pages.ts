@@ -5,7 +5,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { translate } from '../server/src/cli/texts.ts';
-import type { Locale } from '../server/src/l10n.ts';
+import { type Locale, shownRule } from '../server/src/l10n.ts';
 import { analyze } from '../server/src/report/analyze.ts';
 import type { Finding, Fix, ReportAnalysis, Severity, TextKey } from '../server/src/report/model/index.ts';
 import { ruleDescriptions } from '../server/src/report/rules/index.ts';
@@ -137,7 +137,7 @@ function page(rule: RuleDescription, locale: Locale): string {
   const say = words[locale];
   return document(
     comment(say.made),
-    `# ${rule.id}`,
+    `# ${title(rule.id, locale)}`,
     text(`rule.${rule.id}.summary`, locale),
     `${say.defaultSeverity}${say.colon}**${severity(defaultSetting(rule), locale)}**${say.stop}${rule.isOptional ? say.optional : ''}${say.fixing[rule.fix]}`,
     `## ${say.why}`,
@@ -152,6 +152,11 @@ function page(rule: RuleDescription, locale: Locale): string {
     `## ${say.inPlace}`,
     ...silence(rule, say),
   );
+}
+
+/** A page is found by the rule's id and read by its name. */
+function title(rule: RuleDescription['id'], locale: Locale): string {
+  return locale === 'en' ? `${rule}: ${text(`rule.${rule}.name`, locale)}` : shownRule(rule, locale);
 }
 
 /** The other way than by default: off, or on for a rule that is optional. */
@@ -218,7 +223,7 @@ function index(locale: Locale): string {
 function table(locale: Locale, folder: string): string {
   const { columns, fix } = words[locale];
   const rows = ruleDescriptions.map((rule) => [
-    `[${rule.id}](${folder}${pageName(rule.id, locale)})`,
+    `[${shownRule(rule.id, locale)}](${folder}${pageName(rule.id, locale)})`,
     severity(defaultSetting(rule), locale),
     fix[rule.fix],
     text(`rule.${rule.id}.summary`, locale),

@@ -36,7 +36,13 @@ export function hasText(key: string): key is TextKey {
 
 /** A message in a language; a `{name}` in its text is replaced by the argument of that name. */
 export function translate(message: Message, locale: Locale): string {
-  return fillIn(templateFor(message.key, locale) ?? message.key, message);
+  return fillIn(templateFor(message.key, locale) ?? message.key, message, locale);
+}
+
+/** A rule as a reader of a language meets it: in Chinese by its name, its id in brackets; in English the id is plain. */
+export function shownRule(rule: string, locale: Locale): string {
+  const name = locale === 'en' ? undefined : templateFor(`rule.${rule}.name`, locale);
+  return name === undefined ? rule : `${name}（${rule}）`;
 }
 
 function templateFor(key: string, locale: Locale): string | undefined {
@@ -46,10 +52,11 @@ function templateFor(key: string, locale: Locale): string | undefined {
 /** `{name}`, or `{name|word for one|word for several}`. */
 const PLACE = /\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}/g;
 
-/** A text with a message's arguments in the places of their names. */
-export function fillIn(template: string, { args }: Message): string {
+/** A text with a message's arguments in the places of their names; a `rule` is shown by its name. */
+export function fillIn(template: string, { args }: Message, locale: Locale): string {
   return template.replace(PLACE, (whole, name: string, one?: string, several?: string) => {
-    const value = args[name] ?? whole;
+    const given = args[name] ?? whole;
+    const value = name === 'rule' ? shownRule(String(given), locale) : given;
     return one === undefined || several === undefined ? String(value) : value === 1 ? one : several;
   });
 }

@@ -75,7 +75,7 @@ for (const [file, locale, texts] of readmes) {
 
     test('lists every rule with its severity', () => {
       const listed = rows.flatMap(([first, severity]) => {
-        const id = /^\[([\w-]+)\]\(docs\/rules\//.exec(first!)?.[1];
+        const id = /^\[.*\]\(docs\/rules\/([\w-]+)\./.exec(first!)?.[1];
         return id === undefined ? [] : [[id, severity]];
       });
       const expected = ruleDescriptions.map((rule) => [

@@ -3,8 +3,10 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { hasText } from '../../server/src/l10n.ts';
+import { hasText, translate } from '../../server/src/l10n.ts';
 import { forms } from '../../server/src/report/form/index.ts';
+import type { Message } from '../../server/src/report/model/index.ts';
+import { ruleDescriptions } from '../../server/src/report/rules/index.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -30,6 +32,19 @@ for (const [english, chinese] of pairs) {
 
 test('both languages have the same files', () => {
   assert.deepEqual(readdirSync(join(root, 'l10n/zh-cn')).sort(), readdirSync(join(root, 'l10n/en')).sort());
+});
+
+test('every rule has a name of its own, which a Chinese reader sees in front of its id', () => {
+  for (const locale of ['en', 'zh-cn']) {
+    const texts = readTexts(`l10n/${locale}/rules.json`);
+    const names = ruleDescriptions.map(({ id }) => texts[`rule.${id}.name`]);
+    assert.ok(names.every((name) => name !== undefined && name !== ''));
+    assert.deepEqual(repeated(names as string[]), []);
+  }
+  const idle: Message = { key: 'finding.unused-suppression', args: { rule: 'row-total' } };
+  assert.match(translate(idle, 'zh-cn'), /行合计不平（row-total）/);
+  assert.match(translate(idle, 'en'), / row-total /);
+  assert.match(translate({ ...idle, args: { rule: 'no-rule' } }, 'zh-cn'), / no-rule /);
 });
 
 test('a key stands in one catalogue only', () => {

@@ -9,5 +9,5 @@ const own: Readonly<Record<Locale, Readonly<Record<string, string>>>> = { en, 'z
 /** A message in a language, as `translate` of the server, with the command line's own texts. */
 export function translate(message: Message, locale: Locale): string {
   const template = own[locale][message.key];
-  return template === undefined ? translateShared(message, locale) : fillIn(template, message);
+  return template === undefined ? translateShared(message, locale) : fillIn(template, message, locale);
 }

@@ -1,6 +1,6 @@
 /** The commands the server carries out for clients that do not do so themselves. */
 import type { ExecuteCommandParams, WorkspaceEdit } from 'vscode-languageserver-protocol';
-import { hasText, type Locale, translate } from '../l10n.ts';
+import { hasText, type Locale, shownRule, translate } from '../l10n.ts';
 import type { ClientFacts } from '../workspace/clientFacts.ts';
 
 export const EXPLAIN_RULE = 'disclosureReport.explainRule';
@@ -38,5 +38,5 @@ function explanation(rule: string, locale: Locale): string {
   const paragraphs = [`rule.${rule}.summary`, `rule.${rule}.why`]
     .filter(hasText)
     .map((key) => translate({ key, args: {} }, locale));
-  return [rule, ...paragraphs].join('\n\n');
+  return [shownRule(rule, locale), ...paragraphs].join('\n\n');
 }

@@ -1,3 +1,4 @@
+import { type Locale, shownRule } from '../../../l10n.ts';
 import { withNames } from '../../../printable.ts';
 import type { Severity } from '../../../report/model/index.ts';
 import type { WireFinding } from '../wire.ts';
@@ -15,12 +16,12 @@ export function githubReporter({ locale }: ReporterSettings): Reporter {
   return {
     head: '',
     separator: '',
-    render: (checked) => placeFindings(checked, locale).map(({ wire }) => annotation(wire)),
+    render: (checked) => placeFindings(checked, locale).map(({ wire }) => annotation(wire, locale)),
     tail: () => '',
   };
 }
 
-function annotation(finding: WireFinding): string {
+function annotation(finding: WireFinding, locale: Locale): string {
   const {
     file,
     rule,
@@ -35,7 +36,7 @@ function annotation(finding: WireFinding): string {
     ['endLine', end.line + 1],
     // Only a finding on one line may say where it ends, and GitHub counts its last character in.
     ...(isOneLine ? [['endColumn', Math.max(end.character, start.character + 1)] as [string, number]] : []),
-    ['title', rule],
+    ['title', shownRule(rule, locale)],
   ];
   const list = properties.map(([name, value]) => `${name}=${escapeProperty(String(value))}`).join(',');
   return `::${LEVELS[severity]} ${list}::${messageOf(finding)}\n`;

@@ -1,5 +1,5 @@
 /** The format for people. */
-import type { Locale } from '../../../l10n.ts';
+import { type Locale, shownRule } from '../../../l10n.ts';
 import { printable } from '../../../printable.ts';
 import type { MessageArguments, Severity, TextKey } from '../../../report/model/index.ts';
 import type { SourceText } from '../../../report/text/text.ts';
@@ -55,7 +55,7 @@ class View {
 
   finding({ wire, source }: PlacedFinding): string {
     const severity = this.#paint(wire.severity, this.#say(`cli.severity.${wire.severity}`));
-    const head = `${this.#place(wire)}  ${severity}  ${this.#paint('dim', wire.rule)}`;
+    const head = `${this.#place(wire)}  ${severity}  ${this.#paint('dim', shownRule(wire.rule, this.#locale))}`;
     const gutter = String(wire.range.start.line + 1).length + 1;
     return [
       head,
