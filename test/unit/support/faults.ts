@@ -277,6 +277,7 @@ export const faults: readonly Fault[] = [
     ]),
   ],
   ['a slip in a document’s number', changed(['〔2021〕30号', '〔2021〕年30号'])],
+  ['garbled dates and no title', `统计期限为2025年1月1日12月31日。\n\n${sound.slice(sound.indexOf('一、'))}`],
   ['idle comments', `<!-- disclosure-report-disable claim nonsense -->\n${sound}`],
   ['an idle comment that names nothing', `<!-- disclosure-report-disable-next-line -->\n${sound}`],
 ];

@@ -1,12 +1,13 @@
 /** The statistical period that a report states. */
 import type { DateOfYear, Period } from '../model/index.ts';
 import { matchesOf } from '../text/match.ts';
+import type { Span } from '../text/span.ts';
 
 const RANGE =
   /([12１２][0-9０-９]{3})\s{0,3}年\s{0,3}([0-9０-９]{1,2})\s{0,3}月\s{0,3}([0-9０-９]{1,2})\s{0,3}日\s{0,3}(?:[起始])?\s{0,3}[，,]?\s{0,3}(?:至|到|—{1,2}|－|–|-|~|～)\s{0,3}(?:([12１２][0-9０-９]{3})\s{0,3}年\s{0,3})?([0-9０-９]{1,2})\s{0,3}月\s{0,3}([0-9０-９]{1,2})\s{0,3}日/g;
-const NAMED = /统计期限|统计时限|统计时间|报告期|起止|期限|统计数据|数据统计/;
+const NAMED = /统计期限|统计时限|统计时间|统计周期|统计区间|报告期|起止|期限|统计数据|数据统计/;
 /** Of these, those that no other dates have: 答复期限 is no period. */
-const NAMES = /统计期限|统计时限|统计时间|报告期|统计数据|数据统计/g;
+const NAMES = /统计期限|统计时限|统计时间|统计周期|统计区间|报告期|统计数据|数据统计/g;
 /** How far before the dates the sentence is looked at. */
 const REACH = 40;
 
@@ -90,6 +91,36 @@ function toNumber(digits: string): number {
 /** The statistical period of a report for a year, in words. */
 export function wholeYear(year: number): string {
   return `${year}年1月1日至${year}年12月31日`;
+}
+
+/** Behind the words for a period, up to the sentence's end: what is meant for dates, whatever it says. */
+const GARBLED = /[\dOoＯ０-９〇○零一二三四五六七八九十年月日号度全.\-—–~～至到起始自从止、,，\s]{3,60}/;
+const DATE_WORD = /[年月日]/;
+/** The whole year in other words: 2025年1-12月, 二〇二五年一月一日至十二月三十一日. */
+const WHOLE_YEAR =
+  /^(?:20\d{2}年0?1月?[-—–~～至到]{1,2}12月份?|二[〇○Ｏ零][一二三四五六七八九〇○零]{2}年一月一日起?至(?:二[〇○Ｏ零][一二三四五六七八九〇○零]{2}年|本年|同年)?十二月三十一日)[起止]?$/;
+
+/** What stands where a period should, and reads as none; a whole year in other words is sound. */
+export interface GarbledPeriod {
+  readonly span: Span;
+  readonly text: string;
+  readonly isSound: boolean;
+}
+
+/** Asked where no period was read. */
+export function garbledPeriod(text: string): GarbledPeriod | null {
+  for (const name of matchesOf(NAMES, text)) {
+    const from = name.index + name[0].length;
+    const clause = text.slice(from, from + FARTHEST_END).split(/[。；;]/)[0]!;
+    const match = GARBLED.exec(clause);
+    if (!match || match.index > FARTHEST_START || !DATE_WORD.test(match[0])) continue;
+    const words = match[0].replace(/^[\s自从至、,，]+|[\s、,，]+$/g, '');
+    if (words.length < 3) continue;
+    const start = from + match.index + match[0].indexOf(words);
+    const plain = words.replace(/\s+/g, '').normalize('NFKC');
+    return { span: { start, end: start + words.length }, text: plain, isSound: WHOLE_YEAR.test(plain) };
+  }
+  return null;
 }
 
 /** Whether a period is 1 January to 31 December of one year. */

@@ -1,5 +1,5 @@
-import type { Report } from '../model/index.ts';
-import { isWholeYear, wholeYear } from '../outline/period.ts';
+import type { Period, Report } from '../model/index.ts';
+import { garbledPeriod, isWholeYear, wholeYear } from '../outline/period.ts';
 import { type Breach, fix, message, type Rule, replace } from './rule.ts';
 import { placeOfTitle } from './support/titlePlace.ts';
 
@@ -12,17 +12,36 @@ export const period: Rule = {
   *check(report: Report): Iterable<Breach> {
     const stated = report.period;
     const year = report.title?.year ?? stated?.from.year ?? null;
-    if (!stated) {
-      const key = year === null ? 'finding.period.none' : 'finding.period.none.year';
-      yield { span: placeOfTitle(report), message: message(key, year === null ? {} : { year }) };
-    } else if (year !== null && !isWholeYear(stated)) {
-      const expected = wholeYear(year);
-      const args = { expected, found: stated.text.replace(/\s+/g, '') };
-      yield {
-        span: stated.span,
-        message: message('finding.period', args),
-        fixes: [fix('fix.replace', args, false, [replace(stated.span, expected)])],
-      };
-    }
+    if (!stated) yield* unread(report, year);
+    else if (year !== null && !isWholeYear(stated)) yield misstated(wholeOf(stated, report), year);
   },
 };
+
+/** Of dates of which only the end was understood, all that stands there. */
+function wholeOf(stated: Period, { unified }: Report): Pick<Period, 'span' | 'text'> {
+  const garbled = stated.from.year === null ? garbledPeriod(unified) : null;
+  return garbled && garbled.span.start <= stated.span.start ? garbled : stated;
+}
+
+/** No period was read: there is none, or what stands there cannot be read. */
+function* unread(report: Report, year: number | null): Iterable<Breach> {
+  const garbled = garbledPeriod(report.unified);
+  if (garbled?.isSound) return;
+  if (garbled && year !== null) yield misstated(garbled, year);
+  else if (garbled)
+    yield { span: garbled.span, message: message('finding.period.garbled', { found: garbled.text }) };
+  else {
+    const key = year === null ? 'finding.period.none' : 'finding.period.none.year';
+    yield { span: placeOfTitle(report), message: message(key, year === null ? {} : { year }) };
+  }
+}
+
+function misstated({ span, text }: Pick<Period, 'span' | 'text'>, year: number): Breach {
+  const expected = wholeYear(year);
+  const args = { expected, found: text.replace(/\s+/g, '') };
+  return {
+    span,
+    message: message('finding.period', args),
+    fixes: [fix('fix.replace', args, false, [replace(span, expected)])],
+  };
+}
