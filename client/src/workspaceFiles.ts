@@ -1,6 +1,7 @@
 /** Finds and reads the files of the workspace that may be reports, on any file system that VS Code knows. */
 import { RelativePattern, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { decode } from './encoding.ts';
 import { hasReportName, headLength, looksLikeReport } from './recognition.ts';
 
 export const candidates = '**/*.{txt,md}';
@@ -37,17 +38,4 @@ export async function isReportFile(file: Uri): Promise<boolean> {
   if ((await workspace.fs.stat(file)).size > largestUnknown) return false;
   const bytes = (await workspace.fs.readFile(file)).subarray(0, 3 * headLength);
   return looksLikeReport(decode(bytes));
-}
-
-/** A file, or its head, in any of the encodings Chinese offices write. */
-function decode(bytes: Uint8Array): string {
-  const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return read(bytes, 'utf-16le');
-  if (first === 0xfe && second === 0xff) return read(bytes, 'utf-16be');
-  const text = read(bytes, 'utf-8');
-  return text.includes('\uFFFD') ? read(bytes, 'gb18030') : text;
-}
-
-function read(bytes: Uint8Array, encoding: string): string {
-  return new TextDecoder(encoding).decode(bytes, { stream: true });
 }

@@ -60,17 +60,17 @@ export class OtherReports {
     connection.onDidChangeWatchedFiles(({ changes }) => {
       const uris = (isChange: boolean): readonly string[] =>
         changes.filter(({ type }) => (type === CHANGED) === isChange).map(({ uri }) => uri);
-      void this.#gatherer.renew(uris(false));
-      void this.#gatherer.refresh(uris(true));
+      this.#log(this.#gatherer.renew(uris(false)));
+      this.#log(this.#gatherer.refresh(uris(true)));
     });
     connection.workspace.onDidRenameFiles(({ files: renamed }) => {
-      void this.#gatherer.renew(renamed.flatMap(({ oldUri, newUri }) => [oldUri, newUri]));
+      this.#log(this.#gatherer.renew(renamed.flatMap(({ oldUri, newUri }) => [oldUri, newUri])));
     });
     connection.onNotification(
       'workspace/didChangeWorkspaceFolders',
       ({ event }: DidChangeWorkspaceFoldersParams) => {
         for (const { uri } of event.removed) this.#gatherer.removeFolder(uri);
-        for (const { uri } of event.added) void this.#gatherer.addFolder(uri);
+        for (const { uri } of event.added) this.#log(this.#gatherer.addFolder(uri));
       },
     );
   }
@@ -78,7 +78,7 @@ export class OtherReports {
   /** Reads the workspace's folders in the background and watches them, where the client can. */
   start(): void {
     const { connection, client } = this.#room;
-    for (const folder of client.folders) void this.#gatherer.addFolder(folder);
+    for (const folder of client.folders) this.#log(this.#gatherer.addFolder(folder));
     if (!client.watchesFiles) return;
     const files = ['**/*.{txt,md}', `**/${PLAN_NAME}`].map((globPattern) => ({ globPattern, kind: CHANGE }));
     // When a folder comes or goes the client tells of the folder only, not of the files in it.
@@ -89,13 +89,18 @@ export class OtherReports {
 
   /** A document was closed: its file counts again. */
   release(uri: string): void {
-    void this.#gatherer.release(uri);
+    this.#log(this.#gatherer.release(uri));
+  }
+
+  /** Work that nobody waits for: what goes wrong with it is the log's business. */
+  #log(work: Promise<void>): void {
+    work.catch((error) => this.#room.connection.console.error(String(error)));
   }
 
   #tellSoon(): void {
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
-      this.#tell().catch((error) => this.#room.connection.console.error(String(error)));
+      this.#log(this.#tell());
     }, PAUSE);
   }
 

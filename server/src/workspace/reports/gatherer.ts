@@ -136,8 +136,10 @@ export class Gatherer {
 
   /** What a client tells is looked into in the order it was told: a file may come, go and come again. */
   #inTurn(task: () => Promise<void>): Promise<void> {
-    this.#turn = this.#turn.then(task);
-    return this.#turn;
+    const done = this.#turn.then(task);
+    // What went wrong with one is told to whoever asked for it, and does not hold up the others.
+    this.#turn = done.catch(() => undefined);
+    return done;
   }
 
   async #refresh(uris: readonly string[]): Promise<void> {
