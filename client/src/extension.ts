@@ -5,6 +5,7 @@ import { BackgroundFindings } from './backgroundFindings.ts';
 import { checkWorkspace } from './commands/checkWorkspace.ts';
 import { registerExplainRule } from './commands/explainRule.ts';
 import { fixAll } from './commands/fixAll.ts';
+import { recomputeRow } from './commands/recomputeRow.ts';
 import { rewriteTables } from './commands/rewriteTables.ts';
 import { type CreateClient, ReportServer } from './reportServer.ts';
 import { watchReports } from './reportWatch.ts';
@@ -47,6 +48,7 @@ function registerCommands(server: ReportServer, findings: BackgroundFindings): D
     commands.registerCommand('disclosureReport.rewriteAsMarkdown', () => rewriteTables(server, 'markdown')),
     commands.registerCommand('disclosureReport.rewriteAsHtml', () => rewriteTables(server, 'html')),
     commands.registerCommand('disclosureReport.tidyTables', () => rewriteTables(server, 'tidy')),
+    commands.registerCommand('disclosureReport.recomputeRow', () => recomputeRow(server)),
     commands.registerCommand('disclosureReport.toggleAlignment', () => toggleAlignment()),
     commands.registerCommand('disclosureReport.showOutput', () => server.showOutput()),
     commands.registerCommand('disclosureReport.restartServer', () => server.restart()),

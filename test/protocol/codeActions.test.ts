@@ -60,6 +60,29 @@ test('of several fixes for a finding the first alone is preferred', async (t) =>
   await client.stop();
 });
 
+test('the totals of one row are recomputed where it is asked for, and nothing else', async (t) => {
+  const kind = 'refactor.rewrite.disclosureReport.row.recompute';
+  const client = await openWith(t, wrongTotal);
+  assert.deepEqual(await actions(client, at(wrongTotal, '2.重复申请\t‸4'), [kind]), []);
+  const broken = withFault('2.重复申请\t4\t', '2.重复申请\t5\t');
+  await client.change(uri, 2, { text: broken });
+  const [action] = await actions(client, at(broken, '2.重复申请\t‸5'), [kind]);
+  assert.equal(action!.title, '按各项重算本行总计');
+  const row = (whole: string): string => whole.split('\n').find((line) => line.includes('2.重复申请')) ?? '';
+  const numbers = row(apply(broken, action!.edit!))
+    .match(/\d+(?=\t|$)/g)!
+    .map(Number);
+  assert.equal(
+    numbers.at(-1),
+    numbers.slice(0, -1).reduce((sum, number) => sum + number, 0),
+  );
+  assert.equal(
+    apply(broken, action!.edit!).replace(row(apply(broken, action!.edit!)), ''),
+    broken.replace(row(broken), ''),
+  );
+  await client.stop();
+});
+
 test('what would make another total fail is offered, but is nobody’s first choice', async (t) => {
   const swapped = withFault(
     '申请\t9\t1\t0\t0\t0\t0\t10\n\t\t2.重复申请\t4\t',

@@ -12,11 +12,13 @@ const invoked = 1;
  * Applies the first action of a kind, and says why where there is none.
  *
  * @param nothing what to say where the server offers no such action and gives no reason
+ * @param place where the action is to apply; all of the report where it is not given
  */
 export async function applyAction(
   server: ReportServer,
   kind: CodeActionKind,
   nothing: string,
+  place?: Range,
 ): Promise<number> {
   const document = activeReport();
   if (document === undefined) {
@@ -25,7 +27,7 @@ export async function applyAction(
   }
   const client = await server.start();
   const version = document.version;
-  const action = await requestAction(client, document, kind);
+  const action = await requestAction(client, document, kind, place);
   const edit = await client.protocol2CodeConverter.asWorkspaceEdit(action?.edit);
   // The reason may quote the report.
   if (edit === undefined) window.showInformationMessage(plainNotice(action?.disabled?.reason ?? nothing));
@@ -39,11 +41,12 @@ async function requestAction(
   client: BaseLanguageClient,
   document: TextDocument,
   kind: CodeActionKind,
+  place = new Range(0, 0, document.lineCount, 0),
 ): Promise<CodeAction | undefined> {
   const converter = client.code2ProtocolConverter;
   const actions = await client.sendRequest(CodeActionRequest.type, {
     textDocument: converter.asTextDocumentIdentifier(document),
-    range: converter.asRange(new Range(0, 0, document.lineCount, 0)),
+    range: converter.asRange(place),
     context: { diagnostics: [], only: [kind.value], triggerKind: invoked },
   });
   return actions?.find((action): action is CodeAction => 'kind' in action);

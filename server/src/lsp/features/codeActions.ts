@@ -6,13 +6,14 @@ import { disableForLine } from '../../report/suppression/write.ts';
 import { recomputeTotals } from '../../report/tables/repair/recompute.ts';
 import { APPLY_FIX, EXPLAIN_RULE } from '../commands.ts';
 import { say, sayMessage, toDiagnostic, toSpan, toWorkspaceEdit } from '../toProtocol.ts';
-import { tableAt } from './elementsAt.ts';
+import { contains, lineAt, tableAt } from './elementsAt.ts';
 import type { Context, Feature } from './feature.ts';
 import { bestFix, bestFixes, compatibleEdits, fixAllSafely } from './fixAll.ts';
 import { REWRITE, rewritings } from './rewritings.ts';
 
 const QUICK_FIX = 'quickfix';
 const FIX_ALL = 'source.fixAll.disclosureReport';
+const RECOMPUTE_ROW = `${REWRITE}.row.recompute`;
 export const codeActionKinds: readonly string[] = [QUICK_FIX, FIX_ALL, REWRITE];
 
 /** LSP's number for a request that the editor made by itself, because the cursor moved. */
@@ -23,6 +24,7 @@ export const codeActions: Feature<CodeActionParams, (CodeAction | Command)[]> = 
   const actions = [
     ...(context.report.validate ? fixActions(context, params) : []),
     ...rewritings(context, toSpan(context, params.range), isWanted),
+    ...(isWanted(RECOMPUTE_ROW) ? recomputeRow(context, toSpan(context, params.range).start) : []),
   ];
   return context.client.takesCodeActions ? actions : actions.map((action) => toCommand(context, action));
 };
@@ -86,6 +88,17 @@ function tableActions(context: Context, findings: readonly Finding[]): CodeActio
     if (edits.length > 0) actions.push(edit(context, say(context, 'action.recomputeTotals'), edits, finding));
   }
   return actions;
+}
+
+/** The totals of the row at an offset, where one of them is not the sum of what it adds up. */
+function recomputeRow(context: Context, offset: number): CodeAction[] {
+  const table = tableAt(context.report.analysis, offset);
+  const line = table && lineAt(table, offset);
+  if (!table || !line) return [];
+  const edits = recomputeTotals(table).filter(({ span }) => contains(line.span, span));
+  if (edits.length === 0) return [];
+  const title = say(context, 'action.recomputeRow');
+  return [{ title, kind: RECOMPUTE_ROW, edit: toWorkspaceEdit(context, edits) }];
 }
 
 function isOfEquation({ form }: Table, finding: Finding): boolean {
