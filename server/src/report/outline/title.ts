@@ -4,6 +4,7 @@ import type { Line } from '../text/lines.ts';
 import { normalize, simplify } from '../text/normal.ts';
 import { withoutLinkBracket, withoutTail } from './adornment.ts';
 import { isShort } from './headings.ts';
+import { withoutRunningHead } from './runningHead.ts';
 import { nearbyIssuer, nearbyYear, type Part, readYear, withoutYear } from './titleParts.ts';
 import { type Words, wordsOf } from './words.ts';
 
@@ -84,7 +85,12 @@ function withoutFrame(text: string): string {
   return withoutMarkup(text.slice(start, end));
 }
 
+/** What a page prints behind a title. */
+const PAGE_TAIL = /(年度报告|年报)\s{0,3}(?:全文|正文|文本|第\s?\d{1,3}\s?页.{0,10})$/;
+
 function withoutNote(text: string): string {
+  const tail = PAGE_TAIL.exec(text);
+  if (tail) return text.slice(0, tail.index + tail[1]!.length);
   const note = CLOSING.includes(text[text.length - 1] ?? ' ') ? NOTE_BEHIND.exec(text) : null;
   return note ? text.slice(0, note.index + note[1]!.length) : text;
 }
@@ -106,7 +112,10 @@ function readTitleLine(
   if (own || !next || line.hasTab || next.hasTab) return own;
   const more = wordsOf(next);
   if (words.text === '' || [words, more].some(({ text }) => text.length > LONGEST_PART)) return null;
-  return read(more, after) ? null : read(joined(words, more), index);
+  const [alone, both] = [read(more, after), read(joined(words, more), index)];
+  // 信息公开工作年度报告 on the second line is one that lost 政府 to the first.
+  const isWhole = both !== null && isStatutory(both, form) && alone !== null && !isStatutory(alone, form);
+  return alone === null || isWhole ? both : null;
 }
 
 function joined(first: Words, second: Words): Words {
@@ -123,7 +132,7 @@ function readTitleOf(
 ): Title | null {
   if (whole.length < SHORTEST_TITLE || whole.length > LONGEST_LINE || whole.includes('\t')) return null;
   const noted = unframe(whole);
-  const text = withoutNote(noted);
+  const text = withoutRunningHead(withoutNote(noted));
   if (!isShort(text, LONGEST_TITLE)) return null;
   const normal = normalize(text);
   if (!ENDING.test(normal) || !form.spoken.test(normal) || /[。；;：:，,|>]/.test(normal)) return null;
