@@ -32,7 +32,13 @@ export type RefusalReason =
 
 /** A document that is not read, or not written, with the reason in words of `l10n/`. */
 export class FormatError extends Error {
+  override readonly name = 'FormatError';
   readonly reason: Message;
+
+  /** What reads PDF is a program of its own, with a copy of this class: its errors are of this one, too. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === 'FormatError';
+  }
 
   /** @param args `detail` says in the field's words what was found (the name of a part, a number); never text of the report */
   constructor(reason: RefusalReason, args: MessageArguments = {}, options?: ErrorOptions) {

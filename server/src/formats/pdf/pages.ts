@@ -87,7 +87,7 @@ function refusalOfPdf(error: unknown, signal: AbortSignal | undefined): unknown 
   if (error instanceof FormatError || signal?.aborted) return error;
   if (error instanceof Error && error.name === 'PasswordException')
     return new FormatError('passwordProtected', {}, { cause: error });
-  return new FormatError('damaged', {}, { cause: error });
+  return new FormatError('damaged', { detail: 'PDF' }, { cause: error });
 }
 
 /** Gives pdf.js its character maps from memory. */
