@@ -22,6 +22,16 @@ const lateEngine: Plugin = {
   },
 };
 
+/** What writes Word documents is as large as all the rest, and seldom wanted. */
+const lateWord: Plugin = {
+  name: 'late Word',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/docx\/publish\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './word.js', external: true } : undefined,
+    );
+  },
+};
+
 const PDF_READER = /\/pdf\/read\.ts$/;
 
 /** What reads PDF is several times all the rest: one file for Node and web workers, loaded at the first PDF. */
@@ -67,5 +77,5 @@ export const node: BuildOptions = {
   alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
   // An `import()` becomes a `require`: loading a first ES module costs milliseconds.
   supported: { 'dynamic-import': false },
-  plugins: [lateEngine, latePdf],
+  plugins: [lateEngine, latePdf, lateWord],
 };

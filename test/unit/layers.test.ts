@@ -33,7 +33,7 @@ test('report/ is pure: no LSP, no VS Code, no Node, nothing of the floors above'
 test('formats/ is pure, and knows of reports no more than how their text is laid out', () => {
   forbid('server/src/formats/', (path) =>
     isFile(path)
-      ? !/^server\/src\/(?:formats\/|files\/(?:encoding|failure)\b|report\/(?:model|text|edit|form|outline|tables\/layouts)\b)/.test(
+      ? !/^server\/src\/(?:formats\/|files\/(?:encoding|failure)\b|report\/(?:model|text|edit|rewrite\/(?:published|sheet)|form|outline|tables\/layouts)\b)/.test(
           path,
         )
       : /^(?:vscode|node:)/.test(path),

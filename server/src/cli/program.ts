@@ -8,6 +8,7 @@ import { check } from './check/check.ts';
 import { FAIL_ON, REPORT_FORMATS } from './check/options.ts';
 import type { Console } from './console.ts';
 import { ExitCode, OutputError, UsageError } from './exit.ts';
+import { exportReport } from './export/exportReport.ts';
 import { EXTRACT_FORMATS, extract } from './extract/extract.ts';
 import { IMPORT_FORMATS, importReports } from './import/importReports.ts';
 import type { Invocation } from './invocation.ts';
@@ -113,13 +114,14 @@ function createProgram(
   addExtract(program, invocation, say, finish);
   addNew(program, invocation, say, finish);
   addImport(program, invocation, say, finish);
+  addExport(program, invocation, say, finish);
   return program.addHelpText('afterAll', ({ command }) => `\n${say(exitCodesOf(command.name()))}`);
 }
 
 /** Only what `check` finds is a fault. */
 function exitCodesOf(command: string): TextKey {
   if (command === 'import') return 'cli.help.exitCodes.import';
-  return command === 'extract' || command === 'new' ? 'cli.help.exitCodes.done' : 'cli.help.exitCodes';
+  return ['extract', 'new', 'export'].includes(command) ? 'cli.help.exitCodes.done' : 'cli.help.exitCodes';
 }
 
 function addCheck(
@@ -182,6 +184,22 @@ function addImport(
     .addOption(choice('--format <format>', say('cli.option.importFormat'), IMPORT_FORMATS, 'text'))
     .addOption(localeOption(say))
     .action(async (files, options) => finish(await importReports({ files, ...options }, invocation)));
+}
+
+function addExport(
+  program: Command,
+  invocation: Invocation,
+  say: Say,
+  finish: (code: ExitCode) => void,
+): void {
+  program
+    .command('export')
+    .description(say('cli.export.description'))
+    .argument('<REPORT>', say('cli.argument.report'))
+    .option('-o, --output <file>', say('cli.option.exportOutput'))
+    .option('--force', say('cli.option.force'))
+    .addOption(localeOption(say))
+    .action(async (report, options) => finish(await exportReport({ report, ...options }, invocation)));
 }
 
 function choice(flags: string, description: string, choices: readonly string[], initial: string): Option {

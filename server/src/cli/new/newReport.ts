@@ -6,10 +6,13 @@ import type { Message } from '../../report/model/index.ts';
 import { issuerKey } from '../../report/others/issuer.ts';
 import { complainOf } from '../complaint.ts';
 import { ExitCode } from '../exit.ts';
+import { publishReport } from '../export/publishReport.ts';
 import type { Invocation } from '../invocation.ts';
 import { createFile } from '../output.ts';
 import { readLastYear } from './lastYear.ts';
 import { type NewOptions, readRequest, refuseUnreadable } from './request.ts';
+
+const DOCX_NAME = /\.docx$/i;
 
 /**
  * Drafts a report; prints it, or writes it to a file that is not there yet.
@@ -26,7 +29,11 @@ export async function newReport(options: NewOptions, invocation: Invocation): Pr
   const { text, missing } = writeDraft(request);
   refuseUnreadable(text, request);
   for (const reason of doubtsAbout(request, missing)) fail({ shown: shownPath(from!), reason }, invocation);
-  return output === undefined ? print(text, invocation) : createFile(output, text, invocation);
+  if (output === undefined) return print(text, invocation);
+  const content = DOCX_NAME.test(output) ? await publishReport(text) : text;
+  return typeof content === 'string' || content instanceof Uint8Array
+    ? createFile(output, content, invocation)
+    : fail({ shown: shownPath(output), reason: content }, invocation);
 }
 
 /** What is to be looked at, though the draft can be written. */
