@@ -1,12 +1,18 @@
 /** The extension as it is everywhere: on the desktop, in a remote and in the browser. */
-import { commands, type Disposable, type ExtensionContext } from 'vscode';
+import { commands, type Disposable, type ExtensionContext, workspace } from 'vscode';
 import { activeReport, followActiveReport } from './activeReport.ts';
 import { BackgroundFindings } from './backgroundFindings.ts';
 import { checkWorkspace } from './commands/checkWorkspace.ts';
 import { registerExplainRule } from './commands/explainRule.ts';
 import { fixAll } from './commands/fixAll.ts';
+import { openDocumentCommand } from './commands/openDocument.ts';
 import { recomputeRow } from './commands/recomputeRow.ts';
 import { rewriteTables } from './commands/rewriteTables.ts';
+import { showAccount } from './commands/showAccount.ts';
+import { registerDocumentEditor } from './documents/documentEditor.ts';
+import { DocumentFiles } from './documents/documentFiles.ts';
+import { documentScheme } from './documents/documentUri.ts';
+import { watchStructure } from './documents/structureFindings.ts';
 import { type CreateClient, ReportServer } from './reportServer.ts';
 import { watchReports } from './reportWatch.ts';
 import { showStatus } from './status.ts';
@@ -24,11 +30,13 @@ export function activateExtension(context: ExtensionContext, createClient: Creat
   const server = new ReportServer(createClient);
   const findings = new BackgroundFindings(server);
   const tables = new ReportTables();
+  const files = new DocumentFiles(server);
   context.subscriptions.push(
     findings,
     server,
     ...registerCommands(server, findings),
     ...registerExplainRule(context.extension),
+    ...registerDocuments(files),
     tables,
     ...watchReports(() => {
       startQuietly(server);
@@ -52,6 +60,18 @@ function registerCommands(server: ReportServer, findings: BackgroundFindings): D
     commands.registerCommand('disclosureReport.toggleAlignment', () => toggleAlignment()),
     commands.registerCommand('disclosureReport.showOutput', () => server.showOutput()),
     commands.registerCommand('disclosureReport.restartServer', () => server.restart()),
+  ];
+}
+
+/** Reports that are no text are shown as texts of a file system of their own. */
+function registerDocuments(files: DocumentFiles): Disposable[] {
+  return [
+    files,
+    workspace.registerFileSystemProvider(documentScheme, files, { isCaseSensitive: true }),
+    registerDocumentEditor(),
+    commands.registerCommand('disclosureReport.openDocument', openDocumentCommand),
+    watchStructure(files),
+    commands.registerCommand('disclosureReport.showAccount', () => showAccount(files)),
   ];
 }
 

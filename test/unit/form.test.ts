@@ -170,6 +170,7 @@ describe('the editor on a report on an invented form', () => {
       analysis: read(soundRivers),
       options: {},
       validate: true,
+      account: [],
       id: '1',
     },
     client: readClientFacts({ processId: null, rootUri: null, locale: 'en', capabilities: {} }),

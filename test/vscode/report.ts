@@ -19,3 +19,6 @@ export interface TestReport {
 export const reportFile = '.suite-report.json';
 
 export const extensionId = 'disclosure-report.disclosure-report';
+
+/** A report as a Word document, made before the run. */
+export const documentFixture = '桐溪镇2025年政府信息公开工作年度报告.docx';

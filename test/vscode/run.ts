@@ -25,10 +25,11 @@ import {
 } from '../../scripts/vscode/places.ts';
 import { runMain } from '../../scripts/vscode/processes.ts';
 import { tail } from '../../scripts/vscode/server.ts';
+import { bodyOf, sound, wordOf } from '../formats/support/word.ts';
 import { bundleSuite, suiteModule, testExtensionId } from './bundle.ts';
 import { runPageTests } from './page/run.ts';
 import { printSuite, printTests, type Tally } from './print.ts';
-import { type HostKind, reportFile, type SuiteReport } from './report.ts';
+import { documentFixture, type HostKind, reportFile, type SuiteReport } from './report.ts';
 
 interface Run {
   readonly name: string;
@@ -45,6 +46,9 @@ const runs: readonly Run[] = [
 ];
 
 const pageRun = 'page';
+/** Row 予以公开 of the sound report with a wrong total: 57 is right. */
+const withWrongTotal = sound.replace('41\t6\t1\t2\t3\t4\t57', '41\t6\t1\t2\t3\t4\t75');
+
 const runsFolder = join(keptFolder, 'runs');
 const suiteExtension = join(runsFolder, 'suite');
 
@@ -155,6 +159,7 @@ async function prepareFolders({ name, host }: Run): Promise<Folders> {
     join(runsFolder, name, folder),
   ) as [string, string, string];
   await cp(join(import.meta.dirname, 'fixtures', 'workspace'), workspace, { recursive: true });
+  await writeFile(join(workspace, documentFixture), wordOf(bodyOf(withWrongTotal)));
   await mkdir(join(userData, 'User'), { recursive: true });
   await mkdir(extensions, { recursive: true });
   await writeFile(join(userData, 'User', 'settings.json'), JSON.stringify(userSettings(host)));

@@ -7,6 +7,7 @@ export { SettingsStore } from '../workspace/settings.ts';
 export { TokenHistory } from '../workspace/tokenHistory.ts';
 export { type OpenReport, Workspace } from '../workspace/workspace.ts';
 export { executeCommand } from './commands.ts';
+export { serveDocuments } from './documents.ts';
 export { codeActions } from './features/codeActions.ts';
 export { noDiagnostics, pullDiagnostics } from './features/diagnostics.ts';
 export { documentSymbols } from './features/documentSymbols.ts';

@@ -130,6 +130,7 @@ function openSession(
   });
   followDocuments(session, publisher, others);
   followSettings(session, publisher);
+  engine.serveDocuments(connection, client.locale, (uri, account) => workspace.setAccount(uri, account));
   connection.onInitialized(() => {
     registerSettings(session);
     others.start();

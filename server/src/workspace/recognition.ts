@@ -1,6 +1,6 @@
 /** Which documents are reports because somebody says so: by language or by name. */
 
-import { unescaped } from './reports/reportFiles.ts';
+import { unescaped } from './reports/documentUri.ts';
 
 /** A name that goes on so is that of a text about reports: …年度报告的通知. */
 const reportName =

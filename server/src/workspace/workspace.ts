@@ -1,9 +1,11 @@
 /** Open documents and what is known of them. The only state of the server. */
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { AccountItem } from '../formats/model.ts';
 import { analyze, type ReusableAnalysis } from '../report/analyze.ts';
 import type { AnalysisOptions, ReportAnalysis } from '../report/model/index.ts';
 import { factsOf } from '../report/others/facts.ts';
 import { isDeclaredReport } from './recognition.ts';
+import { DOCUMENT_SCHEME } from './reports/documentUri.ts';
 import { RememberedLookup, type ReportIndex } from './reports/reportIndex.ts';
 import type { Settings, SettingsStore } from './settings.ts';
 
@@ -14,6 +16,8 @@ export interface OpenReport {
   readonly analysis: ReusableAnalysis;
   readonly options: AnalysisOptions;
   readonly validate: boolean;
+  /** Of a document that is no text: what was read of it and what was not. */
+  readonly account: readonly AccountItem[];
   /** Names this analysis among all that this server makes. */
   readonly id: string;
 }
@@ -38,7 +42,7 @@ export interface Places {
 }
 
 /** Schemes of documents that are files or may become some; others show what a file was, or is elsewhere. */
-const schemes: ReadonlySet<string> = new Set(['file', 'untitled']);
+const schemes: ReadonlySet<string> = new Set(['file', 'untitled', DOCUMENT_SCHEME]);
 
 /** Analyses open documents, each version once, and keeps what was last found. */
 export class Workspace {
@@ -58,6 +62,8 @@ export class Workspace {
   readonly #untold = new Map<string, ReportAnalysis>();
   /** What documents that are closed now had asked of other reports. */
   readonly #closed = new Map<string, RememberedLookup>();
+  /** By the URI of the text that is shown of a document. */
+  readonly #accounts = new Map<string, readonly AccountItem[]>();
   /** Ids of an earlier life of the server mean nothing to this one. */
   readonly #life = Date.now().toString(36);
   #count = 0;
@@ -88,6 +94,11 @@ export class Workspace {
     return settings instanceof Promise
       ? settings.then((known) => this.#analyse(uri, known))
       : this.#analyse(uri, settings);
+  }
+
+  /** A document that is no text was read, for a text that is or will be open. */
+  setAccount(uri: string, account: readonly AccountItem[]): void {
+    this.#accounts.set(uri, account);
   }
 
   /** A document was opened or changed. */
@@ -156,6 +167,7 @@ export class Workspace {
       analysis: analyze(document.getText(), { ...options, previous }),
       options,
       validate: settings.validate,
+      account: this.#accounts.get(uri) ?? [],
       id: `${this.#life}.${++this.#count}`,
     };
     this.#analysed.set(uri, { settings, report, reports });

@@ -3,6 +3,7 @@
 import './client.test.ts';
 import './recognition.test.ts';
 import './diagnostics.test.ts';
+import './documents.test.ts';
 import './fixes.test.ts';
 import './reading.test.ts';
 import './rewriting.test.ts';

@@ -3,9 +3,10 @@ import type { Hover, HoverParams } from 'vscode-languageserver-protocol';
 import { columnOf } from '../../report/form/cells.ts';
 import { termsOf } from '../../report/form/equations.ts';
 import type { Cell, Section, Span, Table, TableLine, TextKey, Title } from '../../report/model/index.ts';
-import { unescaped } from '../../workspace/reports/reportFiles.ts';
+import { unescaped } from '../../workspace/reports/documentUri.ts';
 import { sayIfKnown, toOffset, toRange } from '../toProtocol.ts';
 import { claimAt, describeClaim, describeClaims } from './claimedCells.ts';
+import { describeAccountItem } from './describeAccount.ts';
 import { describeNeighbours } from './describeElsewhere.ts';
 import { describeEquation } from './describeEquation.ts';
 import { describeTable } from './describeTable.ts';
@@ -111,5 +112,12 @@ function describeTitle(context: Context, title: Title): Described {
   prose.item(
     prose.say('hover.title.form', { form: form.id, document: form.document, title: form.documentTitle }),
   );
+  describeAccount(context, prose);
   return { span: title.span, prose };
+}
+
+function describeAccount({ report, client }: Context, prose: Prose): void {
+  if (report.account.length === 0) return;
+  prose.paragraph(prose.say('document.account'));
+  for (const item of report.account) prose.item(prose.plain(describeAccountItem(item, client.locale)));
 }

@@ -1,3 +1,5 @@
+import { documentOf, unescaped } from './documentUri.ts';
+
 /** Where the texts of reports that are not open come from: a disk, or the client. */
 
 export interface ReportFiles {
@@ -17,7 +19,10 @@ export interface ReportFiles {
 
 /** Where documents are, as whoever can read them knows; of others the URI says it. */
 export function locatorOf(files: readonly ReportFiles[]): (uri: string) => string {
-  return (uri) => files.find((each) => each.serves(uri))?.locate(uri) ?? locationOfUri(uri);
+  return (shown) => {
+    const uri = documentOf(shown);
+    return files.find((each) => each.serves(uri))?.locate(uri) ?? locationOfUri(uri);
+  };
 }
 
 /** A URI as it is compared: what two programs escape differently is the same place. */
@@ -26,13 +31,4 @@ export function locationOfUri(uri: string): string {
   return /^file:\/\/\/[A-Za-z]:/.test(plain)
     ? plain.slice(0, 8) + plain[8]!.toLowerCase() + plain.slice(9)
     : plain;
-}
-
-/** A URI without percent escapes; one that is malformed as it is. */
-export function unescaped(uri: string): string {
-  try {
-    return decodeURIComponent(uri);
-  } catch {
-    return uri;
-  }
 }

@@ -1,0 +1,18 @@
+/** The text that a client shows of a document that is none: its URI has that of the document as its query. */
+
+export const DOCUMENT_SCHEME = 'disclosure-report-document';
+
+/** The URI of the document whose text is shown under a URI; any other URI as it is. */
+export function documentOf(uri: string): string {
+  const query = uri.indexOf('?');
+  return uri.startsWith(`${DOCUMENT_SCHEME}:`) && query >= 0 ? unescaped(uri.slice(query + 1)) : uri;
+}
+
+/** A URI without percent escapes; one that is malformed as it is. */
+export function unescaped(uri: string): string {
+  try {
+    return decodeURIComponent(uri);
+  } catch {
+    return uri;
+  }
+}

@@ -1,0 +1,70 @@
+/** Documents that are no text, over the protocol: read, written back, refused with the reason. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Hover } from 'vscode-languageserver-protocol';
+import { bodyOf, paragraph, read, run, sound, wordOf } from '../formats/support/word.ts';
+import { Client } from './client.ts';
+
+const name = '青溪县人民政府2024年政府信息公开工作年度报告.docx';
+const file = `file:///reports/${encodeURIComponent(name)}`;
+const uri = `disclosure-report-document:/reports/${encodeURIComponent(name)}.disclosure.txt?${encodeURIComponent(file)}`;
+const word = wordOf(bodyOf(sound));
+
+interface DocumentText {
+  readonly text: string;
+  readonly isWritable: boolean;
+  readonly account: readonly string[];
+}
+
+const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
+
+const readDocument = (client: Client, bytes: Uint8Array): Promise<DocumentText> =>
+  client.request('disclosureReport/readDocument', { uri, name, bytes: base64(bytes) });
+
+const writeDocument = async (client: Client, bytes: Uint8Array, text: string): Promise<Uint8Array> => {
+  const params = { uri, name, bytes: base64(bytes), text };
+  const { bytes: written } = await client.request<{ bytes: string }>(
+    'disclosureReport/writeDocument',
+    params,
+  );
+  return new Uint8Array(Buffer.from(written, 'base64'));
+};
+
+test('a Word document is read: its text, that it can be written, what was read and what was not', async (t) => {
+  const client = await Client.start(t, { locale: 'en' });
+  const hidden = paragraph(run('隐藏', '<w:vanish/>'));
+  const { text, isWritable, account } = await readDocument(client, wordOf(bodyOf(sound) + hidden));
+  assert.equal(text, (await read(wordOf(bodyOf(sound) + hidden))).text);
+  assert.equal(isWritable, true);
+  assert.ok(account.includes('tables: 3'), account.join('; '));
+  assert.ok(account.includes('hidden text: 1, not read'), account.join('; '));
+});
+
+test('what is changed in the text is written into the document', async (t) => {
+  const client = await Client.start(t, { locale: 'en' });
+  const { text } = await readDocument(client, word);
+  const changed = text.replace('41\t6\t1\t2\t3\t4\t57', '41\t6\t1\t2\t3\t4\t75');
+  assert.notEqual(changed, text);
+  assert.equal((await read(await writeDocument(client, word, changed))).text, changed);
+  assert.deepEqual(await writeDocument(client, word, text), word, 'no change, no other byte');
+});
+
+test('what cannot be written, or read, is refused with the reason in the client’s language', async (t) => {
+  const client = await Client.start(t, { locale: 'en' });
+  const { text } = await readDocument(client, word);
+  await assert.rejects(writeDocument(client, word, `${text}一段\n`), /paragraph|row/);
+  await assert.rejects(readDocument(client, new TextEncoder().encode('{\\rtf1 }')), /\.docx/);
+  const chinese = await Client.start(t, { locale: 'zh-cn' });
+  await assert.rejects(readDocument(chinese, new TextEncoder().encode('{\\rtf1 }')), /另存/);
+});
+
+test('hover on the title says what was read of the document', async (t) => {
+  const client = await Client.start(t, { locale: 'en' });
+  const { text } = await readDocument(client, word);
+  await client.open(uri, text);
+  const hover = await client.request<Hover>('textDocument/hover', {
+    textDocument: { uri },
+    position: { line: 0, character: 2 },
+  });
+  assert.match(JSON.stringify(hover.contents), /Read from the document.*tables.*3/);
+});
