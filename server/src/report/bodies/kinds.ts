@@ -143,6 +143,7 @@ export const kinds: readonly BodyKind[] = [
   other('enterprise', '银行', ['行'], true),
   other('enterprise', '公司', ['公司'], true),
   other('enterprise', '集团', ['集团'], true),
+  other('enterprise', '集团有限公司', ['集团', '公司'], true),
   other('enterprise', '电业局', ['局']),
   other('enterprise', '供电局', ['局']),
   other('page', '网站', []),
