@@ -3,10 +3,12 @@
 /** ① * † ¹, behind the words that they are about. */
 const NOTE_MARK = /[①-⓿❶-➓*＊†‡※¹²³⁰-₉]/;
 /** [^1], [1], [注], and ^1^ as Pandoc writes it. */
-const NOTE = /(?:\[\^?[\d\u4e00-\u9fff]{1,2}\]|\^\d{1,2}\^)$/;
+const NOTE = /(?:\[\^?[\d\u4e00-\u9fff]{1,2}\]|\^\(?\d{1,2}\)?\^)$/;
+/** The target of a link that stands elsewhere: [words][1]. */
+const REFERENCE = /\]\[[^[\]]{0,12}\]$/;
 /** A note's number that stood above the line; the words of a heading end in none. */
 const RAISED = /(?<=(?:报告|年报|情况|事项|方面))\d{1,2}$/;
-const LONGEST_NOTE = 8;
+const LONGEST_NOTE = 16;
 /** {#an-anchor}, {.class}, {id=x}. */
 const ATTRIBUTES = /^\{\s{0,3}(?:[#.:]|[\w-]{1,20}=)/;
 
@@ -25,7 +27,7 @@ function tailStart(text: string, end: number, marks: RegExp): number {
   if (last === ')') return targetStart(text, end);
   if (marks.test(last) || NOTE_MARK.test(last)) return end - 1;
   const near = text.slice(Math.max(0, end - LONGEST_NOTE), end);
-  const note = NOTE.exec(near) ?? RAISED.exec(near);
+  const note = REFERENCE.exec(near) ?? NOTE.exec(near) ?? RAISED.exec(near);
   return note ? end - note[0].length : end;
 }
 

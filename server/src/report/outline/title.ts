@@ -16,7 +16,7 @@ const LONGEST_PART = 60;
 const LINES_SEARCHED = 60;
 const ENDING = /(?:年度报告|年报|工作报告)$/;
 const SHORTEST_TITLE = 6;
-const MARKUP = new Set('#>*_|•·●◆■"');
+const MARKUP = new Set('#>*_|•·●◆■"“「《');
 /** （图解） or 【一图读懂】 in front of a name, 关于 around it. */
 const AROUND_NAME = /^[([【〔][^()[\]【】〔〕]{1,10}[)\]】〕]|^关于|关于$/g;
 /** What a page's path, or its word for a title, ends with; the name of the site may stand behind a title. */
@@ -64,7 +64,7 @@ export function isStatutory(title: Title, { words }: ReportTitleForm): boolean {
 }
 
 /** What of markup stands behind a title: not what a path ends with. */
-const TAIL = /[*_|•·●◆■"\s]/;
+const TAIL = /[*_|•·●◆■"”」》\s]/;
 
 /** Without markup and white space at either end, a link's brackets and the mark of a note. */
 function withoutMarkup(text: string): string {
