@@ -25,8 +25,10 @@ test('export says what it cannot do', (t) => {
   const cwd = folderWith(t, { [NAME]: sound });
   const name = runSource(cwd, 'export', NAME, '-o', 'a.pdf');
   assert.deepEqual([name.code, name.out], [2, '']);
-  assert.match(name.err, /expected a \.docx file, found "a\.pdf"/);
+  assert.match(name.err, /expected a \.docx or \.html file, found "a\.pdf"/);
   assert.equal(runSource(cwd, 'export', 'gone.txt').code, 2);
+  assert.equal(runSource(cwd, 'export', NAME, '-o', 'a.html').code, 0);
+  assert.equal(run(['check', 'a.html'], { cwd }).code, 0);
 });
 
 test('new drafts a report as a Word document', (t) => {

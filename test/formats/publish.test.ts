@@ -4,15 +4,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { unzipSync } from 'fflate';
-import { publishReport } from '../../server/src/cli/export/publishReport.ts';
+import { type PublishedKind, publishReport } from '../../server/src/cli/export/publishReport.ts';
 import { extractFrom } from '../../server/src/cli/extract/extracted.ts';
 import { analyze } from '../../server/src/report/analyze.ts';
 import { read, sound } from './support/word.ts';
 
 const samples = join(import.meta.dirname, '..', '..', 'samples');
 
-async function publish(text: string): Promise<Uint8Array> {
-  const published = await publishReport(text);
+async function publish(text: string, kind: PublishedKind = 'docx'): Promise<Uint8Array> {
+  const published = await publishReport(text, kind);
   assert.ok(published instanceof Uint8Array, JSON.stringify(published));
   return published;
 }
@@ -30,8 +30,10 @@ describe('extract says the same of what was written of', () => {
   for (const name of readdirSync(samples).filter((each) => /\.(?:txt|md)$/.test(each))) {
     test(name, async () => {
       const text = readFileSync(join(samples, name), 'utf8');
-      const document = await read(await publish(text));
-      assert.deepEqual(extracted(document.text), extracted(text));
+      for (const kind of ['docx', 'html'] as const) {
+        const document = await read(await publish(text, kind), `report.${kind}`);
+        assert.deepEqual(extracted(document.text), extracted(text));
+      }
     });
   }
 });
@@ -57,6 +59,21 @@ test('page, type and tables are those of a published report', async () => {
   assert.match(partIn(bytes, 'word/settings.xml'), /evenAndOddHeaders/);
 });
 
+test('a web page has headings, and tables whose heads say what they head', async () => {
+  const page = Buffer.from(await publish(sound, 'html')).toString('utf8');
+  assert.match(page, /<h1>.*年度报告<\/h1>/);
+  assert.match(
+    page,
+    /<h2>二、主动公开政府信息情况<\/h2>\n<table border="1">\n<caption>主动公开政府信息情况<\/caption>/,
+  );
+  assert.match(page, /<th scope="colgroup" colspan="5">法人或其他组织<\/th>/);
+  assert.match(
+    page,
+    /<th scope="rowgroup" rowspan="8">（三）不予公开<\/th><th scope="row">1\.属于国家秘密<\/th><td>\d+<\/td>/,
+  );
+  assert.doesNotMatch(page, /style=|class=|<script|<font/);
+});
+
 test('a faulty report is written with its faults, neither mended nor hidden', async () => {
   const faulty = sound.replace('行政许可\t1486', '行政许可\t见附件').replace('行政处罚\t273', '行政处罚\t/');
   const { text } = await read(await publish(faulty));
@@ -66,5 +83,5 @@ test('a faulty report is written with its faults, neither mended nor hidden', as
 
 test('a table that cannot be laid out is said to be, and nothing is written', async () => {
   const html = sound.replace(/^规章\t.*$/m, '<table><tr><td>规章</td><td>0</td></tr></table>');
-  assert.deepEqual(await publishReport(html), { key: 'cli.export.layout', args: {} });
+  assert.deepEqual(await publishReport(html, 'docx'), { key: 'cli.export.layout', args: {} });
 });

@@ -30,7 +30,7 @@ export async function newReport(options: NewOptions, invocation: Invocation): Pr
   refuseUnreadable(text, request);
   for (const reason of doubtsAbout(request, missing)) fail({ shown: shownPath(from!), reason }, invocation);
   if (output === undefined) return print(text, invocation);
-  const content = DOCX_NAME.test(output) ? await publishReport(text) : text;
+  const content = DOCX_NAME.test(output) ? await publishReport(text, 'docx') : text;
   return typeof content === 'string' || content instanceof Uint8Array
     ? createFile(output, content, invocation)
     : fail({ shown: shownPath(output), reason: content }, invocation);

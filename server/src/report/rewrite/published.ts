@@ -4,7 +4,7 @@ import { readLines } from '../text/lines.ts';
 import { readRowComments } from './comments.ts';
 import { findFormWords } from './formWords.ts';
 import { TablePlaces } from './place.ts';
-import type { SheetRow } from './sheet.ts';
+import type { SheetCell, SheetRow } from './sheet.ts';
 import { sheetsOf } from './sheetsOf.ts';
 import { writtenWording } from './wording.ts';
 
@@ -60,8 +60,19 @@ const VALUE = /^[\d０-９.,，/\-—\s]*$/;
 function headerRowsOf(rows: readonly SheetRow[]): number {
   return Math.max(
     0,
-    rows.findIndex((row) => VALUE.test(row.findLast((cell) => cell !== null)?.text ?? '')),
+    rows.findIndex((row) => !isHeaderRow(row)),
   );
+}
+
+/** Whether a row names columns: it ends with words. */
+export function isHeaderRow(row: SheetRow): boolean {
+  const last = row.findLast((cell) => cell !== null);
+  return last != null && !isValue(last);
+}
+
+/** Whether a number stands in a cell, or nothing. */
+export function isValue({ text }: SheetCell): boolean {
+  return VALUE.test(text);
 }
 
 /** Lines outside of tables, and each table in its place. */
