@@ -86,6 +86,20 @@ describe('topics of section 一', () => {
       'in a paragraph that lost its marks',
       `有序推进。${points.map((point, at) => `${'一二三四五'[at]}是${point}。有序推进`).join('')}`,
     ],
+    [
+      'in a paragraph behind （一）',
+      points.map((point, at) => `（${'一二三四五'[at]}）${point}。有序推进。`).join(''),
+    ],
+    ['in a paragraph behind 1.', points.map((point, at) => `${at + 1}.${point}：有序推进；`).join('')],
+    ['in a paragraph behind ①', points.map((point, at) => `${'①②③④⑤'[at]}${point}：有序推进；`).join('')],
+    ['in a paragraph in bold', points.map((point) => `**${point}。**有序推进。`).join('')],
+    ['in sentences', points.map((point) => `在${point}，有序推进。`).join('')],
+    [
+      'in sentences that count',
+      points
+        .map((point, at) => `${['首先', '其次', '再次', '此外', '最后'][at]}，${point}，有序推进。`)
+        .join(''),
+    ],
     ['as 第一，', points.map((point, at) => `第${'一二三四五'[at]}，${point}。有序推进。`).join('\n')],
     ['behind ①', points.map((point, at) => `${'①②③④⑤'[at]}${point}。有序推进。`).join('\n')],
     ['behind （1）', points.map((point, at) => `（${at + 1}）${point}\n有序推进。`).join('\n')],
@@ -113,6 +127,7 @@ describe('topics of section 一', () => {
     ['（三）政府信息管理情况。', '（三）政府信息整理情况。'],
     ['（四）政府信息公开平台建设情况。', '（四）公开阵地打造。'],
     ['（五）监督保障情况。', '（五）强化监管。'],
+    ['（二）依申请公开情况。', '依法申请公开\n'],
   ];
   for (const [title, instead] of reworded) {
     it(`in other words are a hint, not missing: ${instead}`, () => {

@@ -139,6 +139,19 @@ export function readUnnumberedTopic(line: Line): HeadingLine | null {
   return unnumbered(line, words, marks, title);
 }
 
+/** 首先，在, in front of what a sentence is about, and that itself. */
+const SPOKEN =
+  /^(#{1,6}\s)?(\*{1,3}|_{1,3})?\s*(?:(?:首先|其次|再次|此外|另外|同时|最后)[，,]?)?(?:在|关于)?(?=[^，,：:。*_]{2,20}(?:方面|情况)[，,：:。*_])/;
+
+/** A sentence that says in front what it is about: 在主动公开方面，…… */
+export function readSpokenTopic(line: Line): HeadingLine | null {
+  const words = wordsOf(line);
+  const match = SPOKEN.exec(words.text);
+  if (!match) return null;
+  const title = upTo(/[，,：:。*_]/, words.text.slice(match[0].length, match[0].length + LONGEST_LOOSE));
+  return unnumbered(line, words, match, title);
+}
+
 /** A heading that is not numbered as the form numbers: by its markup and, where there is one, the number in front. */
 function unnumbered(line: Line, words: Words, match: RegExpExecArray, title: string): HeadingLine {
   const number = match[3] ?? '';

@@ -23,14 +23,19 @@ export function inOtherWords(
   const found = new Map<number, TopicId>();
   const missing = asked.filter(({ id }) => !ids.includes(id));
   const isInRow = headings.length === asked.length && asked.length - missing.length >= FEWEST_KNOWN;
-  headings.forEach(({ title, ordinal, hasNumeral }, index) => {
-    const topic = ids[index] === null && hasNumeral && missing.find((each) => each.ordinal === ordinal);
+  headings.forEach(({ title, ordinal }, index) => {
+    const topic = ids[index] === null && missing.find((each) => each.ordinal === ordinal);
     if (!topic) return;
     const words = normalize(title);
-    if (likeness(words, normalize(topic.title)) >= LIKENESS || (isInRow && !ANOTHER.test(words)))
-      found.set(index, topic.id);
+    if (soundsLike(title, [topic]) || (isInRow && !ANOTHER.test(words))) found.set(index, topic.id);
   });
   return found;
+}
+
+/** The topic whose title stands in a heading's nearly whole: 依法申请公开. */
+export function soundsLike(title: string, topics: readonly TopicForm[]): TopicForm | undefined {
+  const words = normalize(title);
+  return topics.find((topic) => likeness(words, normalize(topic.title)) >= LIKENESS);
 }
 
 /** How much of what is wanted stands in a text, in its order: from 0 to 1. Both are short. */

@@ -2,9 +2,15 @@
 import type { Topic, TopicForm, TopicId } from '../model/index.ts';
 import type { Line } from '../text/lines.ts';
 import { normalize } from '../text/normal.ts';
-import { type HeadingLine, readTopicHeading, readUnnumberedTopic, type TopicStyle } from './headings.ts';
-import { pointsOf } from './points.ts';
-import { inOtherWords } from './topicWording.ts';
+import {
+  type HeadingLine,
+  readSpokenTopic,
+  readTopicHeading,
+  readUnnumberedTopic,
+  type TopicStyle,
+} from './headings.ts';
+import { pointsOf, sentencesOf } from './points.ts';
+import { inOtherWords, soundsLike } from './topicWording.ts';
 
 /**
  * The topics of a section's lines.
@@ -57,14 +63,29 @@ function readHeadings(lines: readonly Line[], asked: readonly TopicForm[]): read
 
 type ReadWay = (lines: readonly Line[], asked: readonly TopicForm[]) => readonly HeadingLine[];
 
+const onLines =
+  (style: TopicStyle): ReadWay =>
+  (lines, asked) =>
+    inSequence(lines, style, asked);
+const inParagraphs =
+  (style: TopicStyle): ReadWay =>
+  (lines, asked) => {
+    const points = lines.flatMap((line) => pointsOf(line, style));
+    return ifSeveral(inSequence(points, style, asked), asked);
+  };
+
 /** Of ways that name as many topics the first counts. */
 const waysToWrite: readonly ReadWay[] = [
-  (lines, asked) => inSequence(lines, 'bracketed', asked),
-  (lines, asked) => inSequence(lines, 'numbered', asked),
-  (lines, asked) => inSequence(lines, 'digits', asked),
+  onLines('bracketed'),
+  onLines('numbered'),
+  onLines('digits'),
   (lines, asked) => ifSeveral(inSequence(lines, 'listed', asked), asked),
-  unnumbered,
-  (lines, asked) => ifSeveral(inSequence(lines.flatMap(pointsOf), 'listed', asked), asked),
+  (lines, asked) => unnumbered(lines, asked, readUnnumberedTopic),
+  inParagraphs('listed'),
+  inParagraphs('bracketed'),
+  inParagraphs('numbered'),
+  inParagraphs('digits'),
+  (lines, asked) => ifSeveral(unnumbered(lines.flatMap(sentencesOf), asked, readSpokenTopic), asked),
 ];
 
 function ifSeveral(headings: readonly HeadingLine[], asked: readonly TopicForm[]): readonly HeadingLine[] {
@@ -74,10 +95,12 @@ function ifSeveral(headings: readonly HeadingLine[], asked: readonly TopicForm[]
 
 function withOthers(best: Way, ways: readonly Way[], asked: readonly TopicForm[]): readonly HeadingLine[] {
   const named = new Set<TopicId>(best.named);
+  const places = new Set(best.headings.map(({ line }) => line.span.start));
   const further = ways.flatMap(({ headings }) =>
     headings.filter((heading) => {
-      const topic = titledTopic(heading, asked);
-      return topic !== null && !named.has(topic) && named.add(topic);
+      const topic = titledTopic(heading, asked) ?? soundsLike(heading.title, asked)?.id ?? null;
+      if (topic === null || named.has(topic) || places.has(heading.line.span.start)) return false;
+      return named.add(topic);
     }),
   );
   if (further.length === 0) return best.headings;
@@ -109,11 +132,16 @@ function inSequence(lines: readonly Line[], style: TopicStyle, asked: readonly T
 }
 
 /** The topics under headings without a number, each the first time; they count as the form numbers them. */
-function unnumbered(lines: readonly Line[], asked: readonly TopicForm[]): HeadingLine[] {
+function unnumbered(
+  lines: readonly Line[],
+  asked: readonly TopicForm[],
+  read: (line: Line) => HeadingLine | null,
+): HeadingLine[] {
   const rest = new Map(asked.map((topic) => [topic.id, topic]));
   return lines.flatMap((line) => {
-    const heading = rest.size > 0 ? readUnnumberedTopic(line) : null;
-    const topic = heading && rest.get(topicOf(heading, asked)!);
+    const heading = rest.size > 0 ? read(line) : null;
+    const id = heading && topicOf(heading, asked);
+    const topic = heading && (id === null ? soundsLike(heading.title, [...rest.values()]) : rest.get(id));
     if (!heading || !topic) return [];
     rest.delete(topic.id);
     return [{ ...heading, ordinal: topic.ordinal }];
