@@ -9,12 +9,15 @@ const report = 'faulty.disclosure.txt';
 const fixture = join(import.meta.dirname, '..', 'fixtures', 'workspace', report);
 
 /** A Latin font first, as VS Code has it, and a Chinese one. */
-const fonts = [
+const fonts: readonly [string, string] = [
   "'DejaVu Sans Mono', monospace",
   "'Noto Sans Mono CJK SC', 'WenQuanYi Zen Hei Mono', monospace",
 ];
 
-const views: readonly View[] = [1, 2].flatMap((zoom) => fonts.map((font) => ({ font, zoom })));
+const views: readonly View[] = [
+  ...[1, 2].flatMap((zoom) => fonts.map((font): View => ({ font, zoom, host: 'node' }))),
+  { font: fonts[0], zoom: 1, host: 'web' },
+];
 
 /** Runs all of them; none where the machine has no font for Chinese, whose characters are no width then. */
 export async function runPageTests(folder: string, chosen = views): Promise<TestReport[]> {
@@ -22,7 +25,7 @@ export async function runPageTests(folder: string, chosen = views): Promise<Test
   const place = await preparePlace(folder, { [report]: fixture });
   const reports: TestReport[] = [];
   for (const [index, view] of chosen.entries()) {
-    const where = `${view.font.split(',')[0]}, ${view.zoom * 100} %: `;
+    const where = `${view.font.split(',')[0]}, ${view.zoom * 100} %, ${view.host}: `;
     const tests = index === 0 ? [...columnTests, ...editingTests] : columnTests;
     reports.push(...(await runIn(place, view, tests, where)));
   }

@@ -4,7 +4,7 @@ import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { launchBrowser } from '../../../scripts/vscode/browser.ts';
-import { packagedExtension } from '../../../scripts/vscode/places.ts';
+import { extensionId, packagedExtension } from '../../../scripts/vscode/places.ts';
 import {
   installExtension,
   type Server,
@@ -12,6 +12,7 @@ import {
   startServer,
 } from '../../../scripts/vscode/server.ts';
 import { workbenchUrl } from '../../../scripts/vscode/workbench.ts';
+import type { HostKind } from '../report.ts';
 
 export interface PageTest {
   readonly title: string;
@@ -23,6 +24,8 @@ export interface View {
   readonly font: string;
   /** Of the screen: 1 for 100 %, 2 for 200 %. */
   readonly zoom: number;
+  /** Where the extension runs. */
+  readonly host: HostKind;
 }
 
 /** Where the files and VS Code's own data are for a while. */
@@ -61,8 +64,9 @@ export class Workbench {
     this.#place = place;
   }
 
-  static async open(place: Place, { font, zoom }: View): Promise<Workbench> {
-    const all = { ...plain, 'editor.fontFamily': font };
+  static async open(place: Place, { font, zoom, host }: View): Promise<Workbench> {
+    const kind = { [extensionId]: [host === 'web' ? 'web' : 'workspace'] };
+    const all = { ...plain, 'editor.fontFamily': font, 'remote.extensionKind': kind };
     await writeFile(join(place.folders.userData, 'User', 'settings.json'), JSON.stringify(all));
     const [server, browser] = await Promise.all([startServer(place.folders), launchBrowser()]);
     const context = await browser.newContext({
