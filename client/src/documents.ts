@@ -3,7 +3,13 @@ import { languages, Range, type TextDocument, type TextDocumentContentChangeEven
 import { hasReportName, headLines, languageId, looksLikeReport } from './recognition.ts';
 
 /** Schemes whose plain texts nobody reads as documents of their own. */
-const foreignSchemes: ReadonlySet<string> = new Set(['output', 'git', 'debug', 'disclosure-report-rule']);
+const foreignSchemes: ReadonlySet<string> = new Set([
+  'output',
+  'git',
+  'debug',
+  'disclosure-report-rule',
+  'disclosure-report-before',
+]);
 
 /** Documents that were given their language once already: a reader who takes it back is not overruled. */
 const switches = new WeakMap<TextDocument, Promise<unknown>>();

@@ -4,7 +4,7 @@ import { activeReport, followActiveReport } from './activeReport.ts';
 import { BackgroundFindings } from './backgroundFindings.ts';
 import { checkWorkspace } from './commands/checkWorkspace.ts';
 import { registerExplainRule } from './commands/explainRule.ts';
-import { fixAll } from './commands/fixAll.ts';
+import { registerFixAll } from './commands/fixAll.ts';
 import { openDocumentCommand } from './commands/openDocument.ts';
 import { recomputeRow } from './commands/recomputeRow.ts';
 import { rewriteTables } from './commands/rewriteTables.ts';
@@ -37,6 +37,7 @@ export function activateExtension(context: ExtensionContext, createClient: Creat
     ...registerCommands(server, findings),
     ...registerExplainRule(context.extension),
     ...registerDocuments(files),
+    ...registerFixAll(server),
     tables,
     ...watchReports(() => {
       startQuietly(server);
@@ -51,7 +52,6 @@ export function activateExtension(context: ExtensionContext, createClient: Creat
 function registerCommands(server: ReportServer, findings: BackgroundFindings): Disposable[] {
   return [
     commands.registerCommand('disclosureReport.checkWorkspace', () => checkWorkspace(findings)),
-    commands.registerCommand('disclosureReport.fixAll', () => fixAll(server)),
     commands.registerCommand('disclosureReport.rewriteAsTabs', () => rewriteTables(server, 'tabs')),
     commands.registerCommand('disclosureReport.rewriteAsMarkdown', () => rewriteTables(server, 'markdown')),
     commands.registerCommand('disclosureReport.rewriteAsHtml', () => rewriteTables(server, 'html')),

@@ -1,5 +1,15 @@
 /** "Explain rule": the rule's page under docs/rules, in the reader's language, in the Markdown preview. */
-import { commands, type Disposable, type Extension, env, l10n, Uri, window, workspace } from 'vscode';
+import {
+  commands,
+  type Disposable,
+  type Extension,
+  env,
+  l10n,
+  Uri,
+  ViewColumn,
+  window,
+  workspace,
+} from 'vscode';
 
 /**
  * Pages are shown through a scheme of their own, without a file extension: opened as Markdown files their
@@ -36,13 +46,14 @@ async function pickRule(rules: Readonly<Record<string, RuleSetting>>): Promise<s
   return (await window.showQuickPick(items, options))?.label;
 }
 
+/** Beside the report, so that both can be read. */
 async function showPage(rule: string): Promise<void> {
   const page = Uri.from({ scheme: pageScheme, path: `/${rule}` });
   try {
-    await commands.executeCommand('markdown.showPreview', page);
+    await commands.executeCommand('markdown.showPreviewToSide', page);
   } catch {
     // VS Code's own Markdown extension can be switched off.
-    await window.showTextDocument(page, { preview: true });
+    await window.showTextDocument(page, { preview: true, viewColumn: ViewColumn.Beside });
   }
 }
 

@@ -37,6 +37,8 @@ export const editingTests: readonly PageTest[] = [
   { title: 'what is saved is the text', run: expectSave },
   { title: 'Tab and arrow keys go from cell to cell, and do what they always do elsewhere', run: expectKeys },
   { title: 'switched off, the text stands as it was typed', run: expectOff },
+  // Last: it leaves the text changed.
+  { title: 'what was fixed is shown beside what it was', run: expectChangesShown },
 ];
 
 async function expectColumns(workbench: Workbench, tabSize: number): Promise<void> {
@@ -211,4 +213,11 @@ async function expectOff(workbench: Workbench): Promise<void> {
   });
   await workbench.run('Align Columns of Tables: On or Off');
   await eventually(() => expectColumnsKept(workbench));
+}
+
+async function expectChangesShown(workbench: Workbench): Promise<void> {
+  await workbench.run('Fix All Safe Findings in This Report');
+  await workbench.page.locator('.notifications-toasts').getByText('Show Changes').click();
+  await workbench.page.locator('.tab', { hasText: 'what was fixed' }).waitFor();
+  await workbench.page.locator('.monaco-diff-editor .line-delete').first().waitFor({ state: 'attached' });
 }
