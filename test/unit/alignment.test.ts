@@ -25,7 +25,7 @@ function show(line: string, table: AlignedTable, index: number, tabSize: number,
   let x = 0;
   let column = 0;
   for (let at = 0; at < line.length; at++) {
-    const gap = table.gaps[index]?.find((each) => each.at === at);
+    const gap = table.gaps[index]?.find((each) => each.at === at && !each.isBehind);
     if (gap) assert.ok(size(gap.width) > -1e-9, `a negative gap in ${line}`);
     x += gap ? size(gap.width) : 0;
     places.push(x);
@@ -118,6 +118,21 @@ test('a form without any number is aligned, too', () => {
   const rows = shownTable(blank, 1, 4, 2);
   for (let column = 3; column < 9; column++) assert.equal(edges(rows.slice(3), column, /^$/).length, 1);
   assert.equal(align(blank, 4).tables.length, 3);
+});
+
+test('places for numbers are shown below names of columns: not in titles, not where cells are missing', () => {
+  const blanks = (lines: readonly string[]): unknown =>
+    align(lines, 4).tables[0]?.gaps.map((gaps) => gaps.filter(({ isBlank }) => isBlank).length);
+  const lines = [
+    '第（一）项\t\t\t',
+    '内容\t甲\t乙\t丙',
+    '规章\t1\t\t',
+    '文件\t\t2',
+    '第（五）项\t\t\t',
+    '内容\t数量\t\t',
+    '许可\t\t\t',
+  ];
+  assert.deepEqual(blanks(lines), [0, 0, 2, 1, 0, 0, 1]);
 });
 
 const markdown = [

@@ -11,9 +11,11 @@ import {
   type Range,
   type TextEditor,
   type TextEditorDecorationType,
+  type ThemableDecorationAttachmentRenderOptions,
+  ThemeColor,
   window,
 } from 'vscode';
-import { partsOf, type Style } from './styles.ts';
+import { partsOf, placeWidth, type Style } from './styles.ts';
 
 /** By style: where it is wanted. */
 export type Places = ReadonlyMap<Style, readonly Range[]>;
@@ -76,12 +78,25 @@ export class Decorations implements Disposable {
 
 function renderingOf(style: Style): DecorationRenderOptions {
   const [kind, width] = partsOf(style);
+  if (kind === 'void') return { rangeBehavior: DecorationRangeBehavior.OpenClosed, before: lineAfter(width) };
+  if (kind === 'end') return { rangeBehavior: DecorationRangeBehavior.ClosedClosed, after: lineAfter(width) };
   if (kind === 'gap')
     return { rangeBehavior: DecorationRangeBehavior.OpenClosed, before: { contentText: '', width } };
   // VS Code has no field for the width of text; what follows a value becomes CSS as it is.
   return {
     rangeBehavior: DecorationRangeBehavior.ClosedClosed,
     textDecoration: `none; display: inline-block; width: ${width}`,
+  };
+}
+
+/** A line on which a number will stand, behind a gap. */
+function lineAfter(gap: string): ThemableDecorationAttachmentRenderOptions {
+  return {
+    contentText: '',
+    margin: `0 0 0 ${gap}`,
+    width: `${placeWidth.ch}ch`,
+    height: '1px',
+    backgroundColor: new ThemeColor('editorLineNumber.foreground'),
   };
 }
 

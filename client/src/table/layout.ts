@@ -7,27 +7,40 @@
  */
 import { type Edge, type Edges, edgesOf, reachOf } from './edges.ts';
 import type { Cell, Row } from './row.ts';
-import { type Span, spansOf } from './spans.ts';
+import { namedColumns, type Span, spansOf } from './spans.ts';
 import { type Columns, isHeader } from './tables.ts';
 import { add, half, isNothing, isPossible, nothing, subtract, type Width } from './width.ts';
 
-/** Room shown before a character of the line. */
+/** Room shown before a character of the line; where a line ends with a blank cell, behind the last one. */
 export interface Gap {
   readonly at: number;
+  readonly isBehind: boolean;
   readonly width: Width;
+  /** Whether a number is to be written behind it: its place is shown. */
+  readonly isBlank: boolean;
 }
 
 /** By row: its gaps, from left to right. */
 export function layOut(rows: readonly Row[], columns: Columns, tabSize: number): Gap[][] {
   const spans = rows[0]?.kind === 'tabs' ? spansOf(rows, columns) : [];
   const edges = edgesOf(rows, columns, spans, tabSize);
-  return rows.map((row) => {
+  return rows.map((row, index) => {
     const own = spans.filter((span) => span.row === row);
-    return row.cells.length > columns.stub ? gapsOf(row, columns, edges, own) : [];
+    if (row.cells.length <= columns.stub) return [];
+    const named = namedColumns(rows, index, columns, spans);
+    const gaps = gapsOf(row, columns, edges, own);
+    return gaps
+      .map((gap) => ({ ...gap, isBlank: isBlankAt(row, gap, named) }))
+      .filter(({ isBehind, isBlank }) => isBlank || !isBehind);
   });
 }
 
-function gapsOf(row: Row, { stub }: Columns, edges: Edges, spans: readonly Span[]): Gap[] {
+function isBlankAt({ cells }: Row, { at, isBehind }: Place, named: ReadonlySet<number>): boolean {
+  const place = isBehind ? at + 1 : at;
+  return cells.some(({ kind, start }, index) => kind === 'blank' && start === place && named.has(index));
+}
+
+function gapsOf(row: Row, { stub }: Columns, edges: Edges, spans: readonly Span[]): Place[] {
   const pen = new Pen(row);
   for (const cell of row.cells.slice(0, stub)) pen.write(cell);
   if (row.kind === 'pipes') pen.moveTo(edges.stub, row.cells[stub]?.from, -1);
@@ -64,9 +77,11 @@ function shiftOf({ first, last, cell }: Span, edges: readonly Edge[], stub: numb
   return isPossible(room) ? half(room) : nothing;
 }
 
+type Place = Omit<Gap, 'isBlank'>;
+
 /** Goes along a row as it is shown. */
 class Pen {
-  readonly gaps: Gap[] = [];
+  readonly gaps: Place[] = [];
   readonly #row: Row;
   #place = nothing;
 
@@ -85,8 +100,10 @@ class Pen {
   moveTo(place: Width, at: number | undefined, offset = 0): void {
     const width = subtract(place, this.#place);
     const index = at === undefined ? -1 : at + offset;
-    if (isNothing(width) || !isPossible(width) || index < 0 || index >= this.#row.length) return;
-    this.gaps.push({ at: index, width });
+    if (isNothing(width) || !isPossible(width) || index < 0) return;
+    const isBehind = index >= this.#row.length;
+    if (isBehind && index === 0) return;
+    this.gaps.push({ at: isBehind ? index - 1 : index, isBehind, width });
     this.#place = place;
   }
 }

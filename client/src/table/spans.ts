@@ -42,3 +42,28 @@ function lastOf({ cells }: Row, first: number, named: ReadonlySet<number>): numb
   for (let index = first + 1; cells[index]?.kind === 'blank'; index++) if (named.has(index)) last = index;
   return last;
 }
+
+/**
+ * The columns that the header above a row has names for: where a number belongs. None in a header, and none in a title right
+ * above one.
+ */
+export function namedColumns(
+  rows: readonly Row[],
+  index: number,
+  { stub }: Columns,
+  spans: readonly Span[],
+): ReadonlySet<number> {
+  const isHead = (row: Row | undefined): boolean => row !== undefined && isHeader(row, stub);
+  const named = new Set<number>();
+  if (isHead(rows[index]) || isHead(rows[index + 1])) return named;
+  let at = index;
+  while (at >= 0 && !isHead(rows[at])) at--;
+  for (; isHead(rows[at]); at--) {
+    rows[at]?.cells.forEach((cell, column) => {
+      if (cell.kind === 'text') named.add(column);
+    });
+    for (const { first, last } of spans.filter(({ row }) => row === rows[at]))
+      for (let column = first; column <= last; column++) named.add(column);
+  }
+  return named;
+}

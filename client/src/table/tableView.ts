@@ -12,7 +12,8 @@ import { isReport, touchesHead } from '../documents.ts';
 import { type Alignment, align } from './alignment.ts';
 import { showAlignmentStatus, wantsAlignment } from './alignmentSetting.ts';
 import { Decorations, type Places } from './decorations.ts';
-import { boxStyle, gapStyle, type Style } from './styles.ts';
+import type { Gap } from './layout.ts';
+import { boxStyle, gapStyle, type Style, voidStyle } from './styles.ts';
 
 /** The tables of a report as they stand in an editor; none in what is no report. */
 export class TableView implements Disposable {
@@ -86,8 +87,13 @@ function placesIn({ tables }: Alignment, document: TextDocument): Places {
   for (const { line, rows, gaps } of tables) {
     rows.forEach(({ ambiguous }, index) => {
       for (const at of ambiguous) put(boxStyle(letterSpacing), line + index, at);
-      for (const { at, width } of gaps[index] ?? []) put(gapStyle(width, letterSpacing), line + index, at);
+      for (const gap of gaps[index] ?? []) put(styleOf(gap, letterSpacing), line + index, gap.at);
     });
   }
   return places;
+}
+
+function styleOf({ width, isBlank, isBehind }: Gap, letterSpacing: number): Style {
+  if (isBehind) return voidStyle(width, letterSpacing, 'end');
+  return isBlank ? voidStyle(width, letterSpacing, 'void') : gapStyle(width, letterSpacing);
 }
