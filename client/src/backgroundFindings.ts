@@ -15,8 +15,10 @@ import {
   workspace,
 } from 'vscode';
 import { type BaseLanguageClient, DocumentDiagnosticRequest } from 'vscode-languageclient';
+import { shownAs } from './documents/documentUri.ts';
 import { isReport, switchLanguage } from './documents.ts';
 import type { ReportServer } from './reportServer.ts';
+import { candidates } from './workspaceFiles.ts';
 
 /** Checks files on request and keeps what was found up to date. */
 export class BackgroundFindings implements Disposable {
@@ -85,11 +87,11 @@ export class BackgroundFindings implements Disposable {
   #watch(): void {
     if (this.#watching) return;
     this.#watching = true;
-    const files = workspace.createFileSystemWatcher('**/*.{txt,md}', true);
+    const files = workspace.createFileSystemWatcher(candidates, true);
     this.#listeners.push(
       files,
-      files.onDidChange((uri) => this.#renew([uri])),
-      files.onDidDelete((uri) => this.#forget(uri)),
+      files.onDidChange((uri) => this.#renew([shownAs(uri)])),
+      files.onDidDelete((uri) => this.#forget(shownAs(uri))),
       workspace.onDidChangeTextDocument(({ document }) => {
         if (this.#kept.has(document.uri)) this.#renew([document.uri]);
       }),

@@ -13,9 +13,9 @@ export const headLength = 20_000;
 const titleLines = 30;
 const longestTitle = 60;
 
-/** Files that are taken by their name alone; for plain text package.json has the same patterns. */
+/** Files that are taken by their name alone; package.json has the same patterns. */
 const reportName =
-  /政府信息公开.*年度报告(?!.*(?:通知|通报|的?函(?=[.（(])|方案|解读|培训|指南|评估)).*\.(?:txt|md)$|\.disclosure\.(?:txt|md)$/i;
+  /政府信息公开.*年度报告(?!.*(?:通知|通报|的?函(?=[.（(])|方案|解读|培训|指南|评估)).*\.(?:txt|md|docx|docm|html?|pdf)$|\.disclosure\.(?:txt|md)$/i;
 const title = /信息公[开開].{0,12}年度?[报報]告/;
 const sentence = /[。；;：，]/;
 /** What the title of a text about reports ends with: 关于报送…年度报告的通知. */
@@ -30,6 +30,11 @@ const headings: readonly RegExp[] = [
 /** Whether a file's path alone says that it is a report. */
 export function hasReportName(path: string): boolean {
   return reportName.test(path.slice(path.lastIndexOf('/') + 1));
+}
+
+/** Whether a file is no text, as its name says. */
+export function isDocumentFile(path: string): boolean {
+  return /\.(?:docx|docm|html?|pdf|xlsx)$/i.test(path);
 }
 
 /**

@@ -1,6 +1,7 @@
 /** The language server's life: started by the first report, restarted on request, stopped with the extension. */
 import { type Disposable, EventEmitter, type LogOutputChannel, l10n, Uri, window } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions, Middleware } from 'vscode-languageclient';
+import { documentScheme, fileOf, textOf } from './documents/documentUri.ts';
 import { PlanFindings } from './planFindings.ts';
 import { languageId } from './recognition.ts';
 import { serveFiles } from './workspaceFiles.ts';
@@ -88,7 +89,14 @@ export class ReportServer implements Disposable {
     return {
       // Whether a Markdown document is a report is for the server to say.
       documentSelector: [{ language: languageId }, { language: 'markdown' }],
-      initializationOptions: { explainsRules: true, readsFiles: true, keepsFindings: true, pinsFolds: true },
+      initializationOptions: {
+        explainsRules: true,
+        readsFiles: true,
+        keepsFindings: true,
+        showsDocuments: true,
+        pinsFolds: true,
+      },
+      uriConverters: { code2Protocol: (uri) => uri.toString(), protocol2Code: canonical },
       diagnosticPullOptions: { onChange: true },
       outputChannel: this.#channel(),
       middleware: this.#middleware(),
@@ -112,4 +120,10 @@ export class ReportServer implements Disposable {
     this.#output ??= window.createOutputChannel(l10n.t('Disclosure Report'), { log: true });
     return this.#output;
   }
+}
+
+/** One text has one URI, however the server escapes it: VS Code opens a tab for each. */
+function canonical(value: string): Uri {
+  const uri = Uri.parse(value);
+  return uri.scheme === documentScheme ? textOf(fileOf(uri)) : uri;
 }

@@ -1,10 +1,11 @@
 /** Finds and reads the files of the workspace that may be reports, on any file system that VS Code knows. */
 import { RelativePattern, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { toBase64 } from './documents/base64.ts';
 import { decode } from './encoding.ts';
-import { hasReportName, headLength, looksLikeReport } from './recognition.ts';
+import { hasReportName, headLength, isDocumentFile, looksLikeReport } from './recognition.ts';
 
-export const candidates = '**/*.{txt,md}';
+export const candidates = '{**/*.{txt,md},**/*政府信息公开*年度报告*.{docx,docm,html,htm,pdf}}';
 export const excluded = '**/node_modules/**';
 
 /** Says which reports add up to which. */
@@ -21,9 +22,18 @@ export function serveFiles(client: BaseLanguageClient): void {
     const found = await Promise.all(patterns.map((pattern) => workspace.findFiles(pattern, excluded)));
     return { files: found.flat().map((file) => file.toString()) };
   });
-  client.onRequest('disclosureReport/readReport', async ({ uri }: { uri: string }) => {
-    return { text: await readReport(Uri.parse(uri)) };
-  });
+  client.onRequest('disclosureReport/readReport', ({ uri }: { uri: string }) => contentOf(Uri.parse(uri)));
+}
+
+interface FileContent {
+  readonly text: string | null;
+  readonly bytes?: string;
+}
+
+/** What the server reads of a file: of one that is no text its bytes. */
+async function contentOf(file: Uri): Promise<FileContent> {
+  if (isDocumentFile(file.path)) return { text: null, bytes: toBase64(await workspace.fs.readFile(file)) };
+  return { text: await readReport(file) };
 }
 
 /** The text of a report or of a plan; `null` of anything else. */
@@ -34,7 +44,7 @@ async function readReport(file: Uri): Promise<string | null> {
 
 /** Looks at the bytes first: to open every text file of a workspace as a document would be slow. */
 export async function isReportFile(file: Uri): Promise<boolean> {
-  if (hasReportName(file.path)) return true;
+  if (hasReportName(file.path) || isDocumentFile(file.path)) return hasReportName(file.path);
   if ((await workspace.fs.stat(file)).size > largestUnknown) return false;
   const bytes = (await workspace.fs.readFile(file)).subarray(0, 3 * headLength);
   return looksLikeReport(decode(bytes));

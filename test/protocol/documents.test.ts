@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import type { Hover } from 'vscode-languageserver-protocol';
 import { bodyOf, paragraph, read, run, sound, wordOf } from '../formats/support/word.ts';
 import { Client } from './client.ts';
+import { EARLY, Folder, LATE, lastYear, moved, pulled, twice, until } from './reportFolder.ts';
 
 const name = '青溪县人民政府2024年政府信息公开工作年度报告.docx';
 const file = `file:///reports/${encodeURIComponent(name)}`;
@@ -67,4 +68,20 @@ test('hover on the title says what was read of the document', async (t) => {
     position: { line: 0, character: 2 },
   });
   assert.match(JSON.stringify(hover.contents), /Read from the document.*tables.*3/);
+});
+
+test('last year’s report may be a Word document: findings lead to its text', async (t) => {
+  const early = EARLY.replace('.txt', '.docx');
+  const late = LATE.replace('.txt', '.docx');
+  const folder = new Folder(t, { [early]: wordOf(bodyOf(lastYear)), [late]: wordOf(bodyOf(moved)) });
+  const initializationOptions = { showsDocuments: true };
+  const client = await Client.start(t, { folder: folder.uri, locale: 'en', initializationOptions });
+  const shown = (file: string): string =>
+    `disclosure-report-document:${decodeURIComponent(new URL(folder.of(file)).pathname)}.disclosure.txt?${encodeURIComponent(folder.of(file))}`;
+  await client.open(shown(late), (await read(wordOf(bodyOf(moved)))).text);
+  await until(client, shown(late), twice);
+  const [first] = await pulled(client, shown(late));
+  const { uri: elsewhere } = first!.relatedInformation![0]!.location;
+  assert.equal(decodeURIComponent(elsewhere.slice(elsewhere.indexOf('?') + 1)), folder.of(early));
+  assert.ok(elsewhere.startsWith('disclosure-report-document:/'), elsewhere);
 });

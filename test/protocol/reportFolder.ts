@@ -30,7 +30,7 @@ export const twice = ['carry-over', 'carry-over'];
 export class Folder {
   readonly path: string;
 
-  constructor(t: TestContext, files: Readonly<Record<string, string>>) {
+  constructor(t: TestContext, files: Readonly<Record<string, string | Uint8Array>>) {
     this.path = mkdtempSync(join(tmpdir(), 'disclosure-report-'));
     t.after(() => rmSync(this.path, { recursive: true, force: true }));
     for (const [name, text] of Object.entries(files)) this.write(name, text);
@@ -40,7 +40,7 @@ export class Folder {
     return pathToFileURL(this.path).href;
   }
 
-  write(name: string, text: string): void {
+  write(name: string, text: string | Uint8Array): void {
     mkdirSync(dirname(join(this.path, name)), { recursive: true });
     writeFileSync(join(this.path, name), text);
   }

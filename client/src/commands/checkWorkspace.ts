@@ -10,6 +10,7 @@ import {
   workspace,
 } from 'vscode';
 import type { BackgroundFindings } from '../backgroundFindings.ts';
+import { shownAs } from '../documents/documentUri.ts';
 import { plainNotice } from '../plainNotice.ts';
 import { countDiagnostics, summary } from '../status.ts';
 import { candidates, excluded, isReportFile } from '../workspaceFiles.ts';
@@ -53,7 +54,7 @@ async function checkAll(
   findings.clear();
   await forEachAtOnce(files, token, async (file) => {
     try {
-      const checked = (await isReportFile(file)) ? await findings.check(file, token) : undefined;
+      const checked = (await isReportFile(file)) ? await findings.check(shownAs(file), token) : undefined;
       if (checked !== undefined) reports += 1;
       found.push(...(checked ?? []));
     } catch {

@@ -21,6 +21,7 @@ import {
 } from 'vscode';
 import { plainNotice } from '../plainNotice.ts';
 import type { ReportServer } from '../reportServer.ts';
+import { fromBase64, toBase64 } from './base64.ts';
 import { fileOf, isReadOnly, nameOf } from './documentUri.ts';
 import { isLockedByOffice } from './officeLock.ts';
 
@@ -158,18 +159,4 @@ function decode(content: Uint8Array): string {
 
 function escapeGlob(name: string): string {
   return name.replace(/[[\]{}*?]/g, (mark) => `[${mark}]`);
-}
-
-function fromBase64(text: string): Uint8Array {
-  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
-}
-
-/** So many bytes become characters at once: more would be more arguments than a call can have. */
-const PIECE = 0x8000;
-
-function toBase64(bytes: Uint8Array): string {
-  let binary = '';
-  for (let at = 0; at < bytes.length; at += PIECE)
-    binary += String.fromCharCode(...bytes.subarray(at, at + PIECE));
-  return btoa(binary);
 }

@@ -1,5 +1,6 @@
 /** The text that is shown of a document that is none (.docx, .html, .pdf, .xlsx), under a URI that names both. */
 import { Uri } from 'vscode';
+import { isDocumentFile } from '../recognition.ts';
 
 export const documentScheme = 'disclosure-report-document';
 
@@ -9,6 +10,11 @@ const SUFFIX = '.disclosure.txt';
 /** The URI of the text that is shown of a file: one for each file, so that it has one tab. */
 export function textOf(file: Uri): Uri {
   return Uri.from({ scheme: documentScheme, path: file.path + SUFFIX, query: file.toString() });
+}
+
+/** The URI under which a file is checked: its own, or that of its text. */
+export function shownAs(file: Uri): Uri {
+  return isDocumentFile(file.path) ? textOf(file) : file;
 }
 
 /** The file whose text is shown under a URI. */

@@ -8,6 +8,7 @@ import type { AccountItem, Tracking } from '../formats/model.ts';
 import { open } from '../formats/open.ts';
 import { type Locale, translate } from '../l10n.ts';
 import type { Message } from '../report/model/index.ts';
+import { fromBase64, toBase64 } from '../workspace/base64.ts';
 import { describeAccountItem } from './features/describeAccount.ts';
 
 export const READ_DOCUMENT = 'disclosureReport/readDocument';
@@ -83,18 +84,4 @@ async function refusing<Result>(locale: Locale, work: () => Promise<Result>): Pr
 function reasonsOf(error: unknown): readonly Message[] | null {
   if (error instanceof FormatError) return [error.reason];
   return error instanceof EditError ? error.refused.map(({ reason }) => reason) : null;
-}
-
-function fromBase64(text: string): Uint8Array {
-  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
-}
-
-/** So many bytes become characters at once: more would be more arguments than a call can have. */
-const PIECE = 0x8000;
-
-function toBase64(bytes: Uint8Array): string {
-  let binary = '';
-  for (let at = 0; at < bytes.length; at += PIECE)
-    binary += String.fromCharCode(...bytes.subarray(at, at + PIECE));
-  return btoa(binary);
 }

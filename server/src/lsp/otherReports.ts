@@ -80,7 +80,10 @@ export class OtherReports {
     const { connection, client } = this.#room;
     for (const folder of client.folders) this.#log(this.#gatherer.addFolder(folder));
     if (!client.watchesFiles) return;
-    const files = ['**/*.{txt,md}', `**/${PLAN_NAME}`].map((globPattern) => ({ globPattern, kind: CHANGE }));
+    const files = ['**/*.{txt,md,docx,docm,html,htm,pdf}', `**/${PLAN_NAME}`].map((globPattern) => ({
+      globPattern,
+      kind: CHANGE,
+    }));
     // When a folder comes or goes the client tells of the folder only, not of the files in it.
     const watchers = [...files, { globPattern: '**/*', kind: CREATE + DELETE }];
     const registration = { id: WATCHED, method: WATCHED, registerOptions: { watchers } };

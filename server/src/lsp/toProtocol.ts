@@ -19,6 +19,7 @@ import type {
   TextKey,
 } from '../report/model/index.ts';
 import type { Position, SourceText } from '../report/text/text.ts';
+import { shownAs } from '../workspace/reports/documentUri.ts';
 import type { Context } from './features/feature.ts';
 import { smallestEdit } from './features/smallestEdit.ts';
 
@@ -53,8 +54,8 @@ export function toLocation(context: Context, span: Span): Location {
 }
 
 /** A place in another document, whose name is its URI. */
-export function toOtherLocation({ document, start, end }: OtherPlace): Location {
-  return { uri: document, range: { start, end } };
+export function toOtherLocation({ client }: Context, { document, start, end }: OtherPlace): Location {
+  return { uri: client.showsDocuments ? shownAs(document) : document, range: { start, end } };
 }
 
 /** The text for a key of `l10n/` in the client's language. */
@@ -83,7 +84,7 @@ export function toDiagnostic(context: Context, finding: Finding): Diagnostic {
   };
   if (finding.related.length > 0 && context.client.showsRelatedInformation) {
     diagnostic.relatedInformation = finding.related.map(({ span, message, elsewhere }) => ({
-      location: elsewhere ? toOtherLocation(elsewhere) : toLocation(context, span),
+      location: elsewhere ? toOtherLocation(context, elsewhere) : toLocation(context, span),
       message: sayMessage(context, message),
     }));
   }

@@ -24,6 +24,8 @@ export interface ClientFacts {
   readonly readsFiles: boolean;
   /** Whether it shows findings of documents that are closed, and wants to know when these are out of date. */
   readonly keepsFindings: boolean;
+  /** Whether it shows the text of a document that is none under a URI of its own (`documentUri.ts`). */
+  readonly showsDocuments: boolean;
   /** Whether it keeps the first lines of folding ranges in sight: no row of numbers is to begin one then. */
   readonly pinsFolds: boolean;
 }
@@ -36,6 +38,7 @@ export function readClientFacts(params: InitializeParams): ClientFacts {
     explainsRules: params.initializationOptions?.explainsRules === true,
     readsFiles: params.initializationOptions?.readsFiles === true,
     keepsFindings: params.initializationOptions?.keepsFindings === true,
+    showsDocuments: params.initializationOptions?.showsDocuments === true,
     pinsFolds: params.initializationOptions?.pinsFolds === true,
     ...readCapabilities(params.capabilities),
   };
@@ -51,7 +54,7 @@ function readCapabilities({
   workspace,
 }: ClientCapabilities): Omit<
   ClientFacts,
-  'locale' | 'folders' | 'explainsRules' | 'readsFiles' | 'keepsFindings' | 'pinsFolds'
+  'locale' | 'folders' | 'explainsRules' | 'readsFiles' | 'keepsFindings' | 'showsDocuments' | 'pinsFolds'
 > {
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,

@@ -75,7 +75,7 @@ export const definition: Feature<DefinitionParams, Location[]> = (context, { pos
 function otherReports(context: Context, place: CellPlace): Location[] {
   const carried = carriedFrom(context, place);
   const members = membersOf(context, place).flat();
-  return [...(carried ? [carried] : []), ...members].map(({ cell }) => toOtherLocation(cell.place));
+  return [...(carried ? [carried] : []), ...members].map(({ cell }) => toOtherLocation(context, cell.place));
 }
 
 /**
@@ -88,7 +88,7 @@ export const references: Feature<ReferenceParams, Location[]> = (context, params
   if (place) {
     const found = equationsAround(context, place).flatMap(({ form }) => termsOf(form));
     const cells = partners(place, found, params.context.includeDeclaration);
-    const following = carriedTo(context, place).map((cell) => toOtherLocation(cell.place));
+    const following = carriedTo(context, place).map((cell) => toOtherLocation(context, cell.place));
     const own = toLocations(context, [...claimsOn(context, place), ...cells]);
     return [...own, ...otherReports(context, place), ...following];
   }

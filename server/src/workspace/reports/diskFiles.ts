@@ -1,9 +1,8 @@
 /** Reports on the disk of the machine that the server runs on; found and read as the command line does. */
-import { readFile, stat } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Collection, walkFolder } from '../../files/collect.ts';
-import { decode } from '../../files/encoding.ts';
-import { isTextName, LARGEST_UNKNOWN, locationOf } from '../../files/paths.ts';
+import { isDocumentName, locationOf } from '../../files/paths.ts';
+import { readDocument } from '../../files/readDocument.ts';
 import { locationOfUri, type ReportFiles } from './reportFiles.ts';
 
 /** So long may the server be busy with walking before it looks for messages. */
@@ -20,18 +19,18 @@ export const diskFiles: ReportFiles = {
       await new Promise((resolve) => setTimeout(resolve));
       since = performance.now();
     }
-    const texts = [...collection.candidates.values()].filter(({ path }) => isTextName(path));
-    const found = [...texts, ...collection.plans.values()];
+    const found = [...collection.candidates.values(), ...collection.plans.values()];
     return found.map(({ path }) => pathToFileURL(path).href);
   },
 
   async read(uri) {
     try {
       const path = fileURLToPath(uri);
-      if ((await stat(path)).size > LARGEST_UNKNOWN) return null;
-      return decode(await readFile(path)).text;
+      // Of a document that its name says to be a report all is read; a text that is larger than any is none.
+      const reading = await readDocument({ path, shown: path, isCertain: isDocumentName(path) });
+      return reading !== null && 'document' in reading ? reading.document.text : null;
     } catch {
-      // Gone, forbidden or no text: nothing is known of it.
+      // No path of this machine: nothing is known of it.
       return null;
     }
   },

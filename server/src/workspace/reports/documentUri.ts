@@ -8,6 +8,18 @@ export function documentOf(uri: string): string {
   return uri.startsWith(`${DOCUMENT_SCHEME}:`) && query >= 0 ? unescaped(uri.slice(query + 1)) : uri;
 }
 
+/** The URI under which a client shows the text of a file that is none; of a text its own. */
+export function shownAs(file: string): string {
+  if (!isDocument(file)) return file;
+  const path = file.slice(file.indexOf(':') + 1).replace(/^\/\/[^/]*/, '');
+  return `${DOCUMENT_SCHEME}:${path}.disclosure.txt?${encodeURIComponent(file)}`;
+}
+
+/** Whether a file is no text, as its name says. */
+export function isDocument(uri: string): boolean {
+  return /\.(?:docx|docm|html?|pdf|xlsx)$/i.test(uri);
+}
+
 /** A URI without percent escapes; one that is malformed as it is. */
 export function unescaped(uri: string): string {
   try {

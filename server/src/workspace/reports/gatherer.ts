@@ -9,7 +9,8 @@ import { factsOf } from '../../report/others/facts.ts';
 import { PLAN_NAME, type Plan, type PlanProblem, readPlan } from '../../report/others/plan/plan.ts';
 import { ruleIds } from '../../report/rules/index.ts';
 import { SourceText } from '../../report/text/text.ts';
-import { isDeclaredReport } from '../recognition.ts';
+import { hasReportName, isDeclaredReport } from '../recognition.ts';
+import { documentOf, isDocument, unescaped } from './documentUri.ts';
 import { locatorOf, type ReportFiles } from './reportFiles.ts';
 import type { ReportIndex } from './reportIndex.ts';
 
@@ -184,7 +185,8 @@ export class Gatherer {
     await Promise.all(Array.from({ length: AT_ONCE }, worker));
   }
 
-  async #read(uri: string): Promise<void> {
+  async #read(shown: string): Promise<void> {
+    const uri = documentOf(shown);
     const location = this.#locate(uri);
     if (!isPlan(uri) && this.#isOpen(location)) return;
     const ticket = (this.#asked.get(location) ?? 0) + 1;
@@ -229,7 +231,7 @@ export class Gatherer {
 
 /** Whether a file may be a report, or is a plan. */
 function isWanted(uri: string): boolean {
-  return /\.(?:txt|md)$/i.test(uri) || isPlan(uri);
+  return /\.(?:txt|md)$/i.test(uri) || (isDocument(uri) && hasReportName(unescaped(uri))) || isPlan(uri);
 }
 
 function isPlan(uri: string): boolean {
