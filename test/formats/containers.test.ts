@@ -1,7 +1,7 @@
 /** Files that are no report, broken, or made to do harm: each is refused with its reason, soon and in little memory. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, unzipSync, Zip, ZipDeflate, zipSync } from 'fflate';
 import { FormatError } from '../../server/src/formats/error.ts';
 import { open } from '../../server/src/formats/open.ts';
 import { documentOf, paragraph, run, TRANSITIONAL, wordOf, zipFiles, zipWord } from './support/word.ts';
@@ -170,9 +170,39 @@ describe('zip files', () => {
     assert.equal(await refusalOf(volumes), 'unsafe');
   });
 
+  test('with names in an older encoding are read', async () => {
+    const old = changed(
+      zipWord({ document: documentOf(''), files: { 'media/aa1': 'x', 'media/aa2': 'y' } }),
+      (copy) => {
+        const file = Buffer.from(copy.buffer);
+        for (const [from, to] of [
+          ['aa1', [0xcd, 0xbc, 0xd2]],
+          ['aa2', [0xcd, 0xbc, 0xb6]],
+        ] as const)
+          for (let at = file.indexOf(from); at !== -1; at = file.indexOf(from, at + 1)) copy.set(to, at);
+      },
+    );
+    assert.equal(await refusalOf(old), 'none');
+  });
+
+  test('whose entries have their sizes behind them are read, and written with them in front', async () => {
+    const chunks: Uint8Array[] = [];
+    const zip = new Zip((_, chunk) => chunks.push(chunk));
+    for (const [name, content] of Object.entries(unzipSync(wordOf(paragraph(run('共5件')))))) {
+      const file = new ZipDeflate(name);
+      zip.add(file);
+      file.push(content, true);
+    }
+    zip.end();
+    const document = await open(Buffer.concat(chunks), 'a.docx');
+    assert.equal(document.text, '共5件\n');
+    const edited = await document.edit?.([{ span: { start: 1, end: 2 }, newText: '6' }]);
+    assert.equal((await open(edited?.bytes ?? new Uint8Array(), 'a.docx')).text, '共6件\n');
+    assert.equal(Object.keys(unzipSync(edited?.bytes ?? new Uint8Array())).length, 4);
+  });
+
   test('with a comment behind them are read', async () => {
     const commented = Uint8Array.from([...sound, ...strToU8('WPS')]);
-    endRecord(sound).view.byteLength;
     new DataView(commented.buffer).setUint16(sound.length - 2, 3, true);
     assert.equal(await refusalOf(commented), 'none');
   });

@@ -133,6 +133,14 @@ describe('a number', () => {
     assert.ok(xml.includes('</w:pPr><w:r><w:rPr><w:b/></w:rPr><w:t>6</w:t></w:r></w:p>'));
   });
 
+  test('goes into a blank cell whose paragraph’s mark is hidden or deleted', async () => {
+    for (const mark of ['<w:vanish/>', '<w:del w:id="1"/>']) {
+      const body = table(row(cell(paragraph(run('规章'))) + cell(paragraph('', `<w:rPr>${mark}</w:rPr>`))));
+      const { after } = await write(wordOf(body), (document) => [edit(document, '规章\t[]', '0')]);
+      assert.equal(after.text, '规章\t0\n');
+    }
+  });
+
   test('that is split over runs keeps the look of the first', async () => {
     const body = paragraph(run('共1', '<w:b/>') + run('2', '<w:i/>') + run('3件'));
     const { xml } = await write(wordOf(body), (document) => [edit(document, '共[123]件', '45')]);

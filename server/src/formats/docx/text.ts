@@ -73,7 +73,12 @@ export class TextWriter {
     this.#paragraphs++;
     this.#enter({ paragraph: this.#paragraphs });
     if (paragraph.pieces.length === 0) this.#slot(paragraph.source);
-    for (const piece of paragraph.pieces) this.#put(piece.text, piece);
+    const start = this.#length;
+    for (const piece of paragraph.pieces) {
+      // In front of a paragraph a tab is its indent, and would make a row of a table of the line.
+      const isIndent = piece.kind === 'tab' && this.#length === start;
+      if (!isIndent) this.#put(piece.text, piece);
+    }
     this.#put('\n');
   }
 
@@ -153,7 +158,7 @@ function unfold({ rows }: Table, account: Account): (Block | Row[])[] {
     run = [];
     for (const { blocks } of row.cells) parts.push(...blocks);
   }
-  if (parts.length !== 1 || parts[0] !== run) account.add('layoutTables');
+  if (rows.length > 0 && (parts.length !== 1 || parts[0] !== run)) account.add('layoutTables');
   return parts;
 }
 

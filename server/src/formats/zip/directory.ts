@@ -124,7 +124,13 @@ function readLocalHeader(view: DataView, entry: Described, directory: number): n
 
 function readName(view: DataView, start: number, length: number): string {
   if (start + length > view.byteLength) throw new FormatError('truncated');
-  return new TextDecoder().decode(new Uint8Array(view.buffer, view.byteOffset + start, length));
+  const bytes = new Uint8Array(view.buffer, view.byteOffset + start, length);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    // In an older encoding: which one does not matter, but different names must stay different.
+    return String.fromCharCode(...bytes);
+  }
 }
 
 /** Two parts of one name would be two documents for two programs; names that climb have no business here. */

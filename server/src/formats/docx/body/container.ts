@@ -3,6 +3,7 @@ import type { Block, Paragraph, Table } from '../model.ts';
 
 export class Container {
   readonly #take: (block: Block) => void;
+  #isEmpty = true;
   /** A paragraph whose mark is deleted or hidden: it goes on in the next. */
   #open: Paragraph | null = null;
 
@@ -16,19 +17,24 @@ export class Container {
     const begun = this.#open?.pieces ?? [];
     const whole = begun.length === 0 ? paragraph : { ...paragraph, pieces: joined(begun, paragraph.pieces) };
     this.#open = goesOn ? whole : null;
-    if (!goesOn) this.#take(whole);
+    if (!goesOn) this.#give(whole);
   }
 
   addTable(table: Table): void {
     this.finish();
-    this.#take(table);
+    this.#give(table);
   }
 
-  /** What waits for a paragraph that does not come is one itself. */
+  /** What waits for a paragraph that does not come is one itself, as is an empty one that is all there is. */
   finish(): void {
     const last = this.#open;
     this.#open = null;
-    if (last !== null && last.pieces.length > 0) this.#take(last);
+    if (last !== null && (last.pieces.length > 0 || this.#isEmpty)) this.#give(last);
+  }
+
+  #give(block: Block): void {
+    this.#isEmpty = false;
+    this.#take(block);
   }
 }
 

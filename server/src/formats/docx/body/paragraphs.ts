@@ -190,6 +190,8 @@ export const paragraphs: Readonly<Record<string, Entrance>> = {
   }),
   'w:vanish': ofLook((look, element) => {
     look.isHidden = saysYes(element);
+    // What is put into the paragraph is to be seen.
+    look.changes.push(element.tag);
   }),
   'w:tab': (reading, element, parent) =>
     // Of a paragraph's properties it is a stop.

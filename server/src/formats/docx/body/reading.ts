@@ -30,7 +30,7 @@ export interface ParagraphDraft {
 /** The look of a run or of a paragraph's mark. */
 export interface LookDraft {
   span: Span | null;
-  /** What in it says how it was changed, and is no look. */
+  /** What in it says how it was changed, or that it is hidden: no look of other text. */
   readonly changes: Span[];
   style: string | null;
   isHidden: boolean | null;
