@@ -9,6 +9,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { measureAnalysis } from './analysis.ts';
 import { makeBundles } from './bundles.ts';
+import { measureDocuments } from './documents.ts';
 import { measureEditor } from './editor.ts';
 import { measureFiles } from './files.ts';
 import { measureGrowth } from './growth.ts';
@@ -18,7 +19,17 @@ import { root } from './material.ts';
 import { measureStart } from './start.ts';
 import { measureTogether } from './together.ts';
 
-const PARTS = ['keystroke', 'analysis', 'growth', 'files', 'start', 'together', 'layouts', 'vscode'] as const;
+const PARTS = [
+  'keystroke',
+  'analysis',
+  'growth',
+  'files',
+  'start',
+  'together',
+  'layouts',
+  'documents',
+  'vscode',
+] as const;
 type Part = (typeof PARTS)[number];
 /** Needs the package, and a VS Code to install it in: only where it is named. */
 const ONLY_NAMED: Part = 'vscode';
@@ -42,4 +53,5 @@ if (bundles && isWanted('files')) measureFiles(bundles, brief);
 if (bundles && isWanted('start')) await measureStart(bundles);
 if (bundles && isWanted('together')) measureTogether(bundles);
 if (isWanted('layouts')) measureLayouts();
+if (isWanted('documents')) await measureDocuments(brief);
 if (isWanted('vscode')) await measureEditor(brief);

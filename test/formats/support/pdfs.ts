@@ -45,36 +45,42 @@ export const plainPdf: PdfStyle = {
 export const widthOf = (text: string, size: number): number =>
   [...text].reduce((sum, c) => sum + (c > '\u2000' ? size : size / 2), 0);
 
-const TO_UNICODE = `/CIDInit /ProcSet findresource begin 12 dict begin begincmap
+/** Says of each code in the pages' content which character it is. */
+function toUnicode(contents: readonly string[]): string {
+  const strings = contents.join().match(/<[0-9a-f]{4,}>/g) ?? [];
+  const codes = [...new Set(strings.flatMap((string) => string.match(/[0-9a-f]{4}/g) ?? []))];
+  const blocks: string[] = [];
+  for (let at = 0; at < codes.length; at += 100) {
+    const block = codes.slice(at, at + 100).map((code) => `<${code}> <${code}>`);
+    blocks.push(`${block.length} beginbfchar\n${block.join('\n')}\nendbfchar`);
+  }
+  return `/CIDInit /ProcSet findresource begin 12 dict begin begincmap
 /CMapName /T def /CMapType 2 def 1 begincodespacerange <0000> <ffff> endcodespacerange
-${Array.from({ length: 3 }, (_, block) => {
-  const ranges = Array.from({ length: block === 2 ? 56 : 100 }, (_unused, at) => {
-    const high = (block * 100 + at).toString(16).padStart(2, '0');
-    return `<${high}00> <${high}ff> <${high}00>`;
-  });
-  return `${ranges.length} beginbfrange\n${ranges.join('\n')}\nendbfrange`;
-}).join('\n')}
+${blocks.join('\n')}
 endcmap end end`;
+}
 
 /** Writes pages as a file. */
 export function pdfOf(pages: readonly DrawnPage[], style: Partial<PdfStyle> = {}): Uint8Array {
   const own = { ...plainPdf, ...style };
+  const contents = pages.map(({ texts, lines, before = '' }) =>
+    [before, ...lines.map((line) => own.line(...line)), ...texts.map(own.text)].join('\n'),
+  );
   const objects: string[] = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, index) => `${7 + 2 * index} 0 R`).join(' ')}] >>`,
     '<< /Type /Font /Subtype /Type0 /BaseFont /Test /Encoding /Identity-H /DescendantFonts [4 0 R] /ToUnicode 6 0 R >>',
     '<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Test /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /FontDescriptor 5 0 R /DW 1000 /W [0 255 500] >>',
     '<< /Type /FontDescriptor /FontName /Test /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 900 /Descent -200 /CapHeight 700 /StemV 80 >>',
-    streamOf(TO_UNICODE),
+    streamOf(toUnicode(contents)),
   ];
-  for (const { texts, lines, before = '', entries = '' } of pages) {
-    const content = [before, ...lines.map((line) => own.line(...line)), ...texts.map(own.text)].join('\n');
+  pages.forEach(({ entries = '' }, index) => {
     const number = objects.length + 1;
     objects.push(
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${PAGE.width} ${PAGE.height}] /Contents ${number + 1} 0 R /Resources << /Font << /F1 3 0 R >> >> ${entries} >>`,
-      streamOf(content),
+      streamOf(contents[index] ?? ''),
     );
-  }
+  });
   return fileOf(objects, own.trailer);
 }
 
@@ -204,6 +210,13 @@ class Drawing {
     this.#y = ys.at(-1)!;
   }
 
+  /** Each line once, though two cells have it. */
+  #line(kind: 'across' | 'down', isBorder: boolean, line: readonly [number, number, number, number]): void {
+    const { lines } = this.#page;
+    const isThere = lines.some((other) => other.every((place, index) => place === line[index]));
+    if (!isThere && this.#layout.isDrawn(kind, isBorder)) lines.push(line);
+  }
+
   #cell(
     { text, column, width, height }: MergedCell,
     row: number,
@@ -212,13 +225,11 @@ class Drawing {
   ): void {
     const [left, right] = [xs[column]!, xs[column + width]!];
     const [top, bottom] = [ys[row]!, ys[row + height]!];
-    const isSide = column === 0 || column + width === xs.length - 1;
-    const isEnd = row === 0 || row + height === ys.length - 1;
-    const { isDrawn, align } = this.#layout;
-    if (isDrawn('across', isEnd))
-      this.#page.lines.push([left, top, right, top], [left, bottom, right, bottom]);
-    if (isDrawn('down', isSide))
-      this.#page.lines.push([left, top, left, bottom], [right, top, right, bottom]);
+    const { align } = this.#layout;
+    this.#line('across', row === 0, [left, top, right, top]);
+    this.#line('across', row + height === ys.length - 1, [left, bottom, right, bottom]);
+    this.#line('down', column === 0, [left, top, left, bottom]);
+    this.#line('down', column + width === xs.length - 1, [right, top, right, bottom]);
     const lines = wrapped(text, right - left - 6, CELL_SIZE);
     const first = (top + bottom - lines.length * CELL_LINE) / 2 + CELL_SIZE;
     lines.forEach((line, index) => {

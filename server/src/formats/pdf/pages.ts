@@ -3,7 +3,7 @@ import './platform.ts';
 import {
   AnnotationMode,
   getDocument,
-  type PDFDocumentProxy,
+  OPS,
   type PDFPageProxy,
   VerbosityLevel,
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
@@ -11,6 +11,7 @@ import { FormatError } from '../error.ts';
 import type { OpenOptions } from '../model.ts';
 import { type Font, readContent } from './content.ts';
 import type { Matrix, PageContent } from './geometry.ts';
+import { hasUnusedFonts, unusedDocument } from './platform.ts';
 
 /** By name, as they are packed with pdf.js. */
 export type CharacterMaps = ReadonlyMap<string, Uint8Array>;
@@ -37,7 +38,8 @@ export async function readPages(
     cMapPacked: true,
     isEvalSupported: false,
     useSystemFonts: false,
-    disableFontFace: true,
+    disableFontFace: !hasUnusedFonts,
+    ownerDocument: unusedDocument as unknown as HTMLDocument,
     useWorkerFetch: false,
     maxImageSize: 1,
     isOffscreenCanvasSupported: false,
@@ -48,11 +50,13 @@ export async function readPages(
     const document = await task.promise;
     if (document.numPages > MOST_PAGES)
       throw new FormatError('tooManyPages', { found: document.numPages, most: MOST_PAGES });
+    const layers = await document.getOptionalContentConfig();
+    const isShown = (layer: unknown): boolean => layers.isVisible(layer) as boolean;
     const pages: PageContent[] = [];
     for (let number = 1; number <= document.numPages; number++) {
       signal?.throwIfAborted();
       if (performance.now() > latest) throw new FormatError('tooSlow', { most: MOST_SECONDS });
-      pages.push(await readPageContent(document, number));
+      pages.push(await readPageContent(await document.getPage(number), isShown));
       onProgress?.(number / document.numPages);
     }
     return pages;
@@ -63,20 +67,34 @@ export async function readPages(
   }
 }
 
-async function readPageContent(document: PDFDocumentProxy, number: number): Promise<PageContent> {
-  const page = await document.getPage(number);
-  const layers = await document.getOptionalContentConfig();
+async function readPageContent(
+  page: PDFPageProxy,
+  isShown: (layer: unknown) => boolean,
+): Promise<PageContent> {
   const operators = await page.getOperatorList({ annotationMode: AnnotationMode.DISABLE });
+  await fontsArrived(page, operators.fnArray, operators.argsArray);
   const { width, height, transform } = page.getViewport({ scale: 1 });
   const content = readContent(operators, {
     width,
     height,
     transform: transform as unknown as Matrix,
     fontNamed: (name) => fontNamed(page, name),
-    isShown: (layer) => layers.isVisible(layer) as boolean,
+    isShown,
   });
   page.cleanup();
   return content;
+}
+
+/** Fonts are told apart from what they are used for. */
+async function fontsArrived(
+  { commonObjs }: PDFPageProxy,
+  operators: readonly number[],
+  args: readonly unknown[],
+): Promise<void> {
+  const uses = operators.flatMap((operator, index) => (operator === OPS.setFont ? [args[index]] : []));
+  const names = new Set(uses.flatMap((use) => (Array.isArray(use) ? [String(use[0])] : [])));
+  const late = [...names].filter((name) => !commonObjs.has(name));
+  await Promise.all(late.map((name) => new Promise((resolve) => commonObjs.get(name, resolve))));
 }
 
 function fontNamed({ commonObjs }: PDFPageProxy, name: string): Font | null {

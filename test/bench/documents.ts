@@ -1,0 +1,61 @@
+/**
+ * 9. Reports as web pages and PDF, read: against parsing the same page alone, and against pdf.js's own extraction of the
+ * text of the same file.
+ */
+import { Parser } from 'htmlparser2';
+import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { readHtml } from '../../server/src/formats/html/page.ts';
+import { readPdf } from '../../server/src/formats/pdf/read.ts';
+import { contentOf, pageOf } from '../formats/support/pages.ts';
+import { drawReport, pdfOf } from '../formats/support/pdfs.ts';
+import { sound } from '../unit/support/report.ts';
+import { printTable, ratioRow } from './table.ts';
+import { inTurnsAsync, shortened } from './turns.ts';
+
+const PAGE_TURNS = { warmUp: 60, rounds: 300 };
+const PDF_TURNS = { warmUp: 10, rounds: 40 };
+
+/** @param brief whether a tenth of the turns will do */
+export async function measureDocuments(brief: boolean): Promise<void> {
+  const page = new TextEncoder().encode(pageOf(contentOf(sound)));
+  const pdf = pdfOf(drawReport(sound));
+  const pages = await inTurnsAsync(
+    () => timed(() => readHtml(page)),
+    () => timed(async () => parsePage(page)),
+    shortened(PAGE_TURNS, brief),
+  );
+  const pdfs = await inTurnsAsync(
+    () => timed(() => readPdf(pdf)),
+    () => timed(() => extractText(pdf)),
+    shortened(PDF_TURNS, brief),
+  );
+  printTable('9. Reports as documents, read into text', [
+    ratioRow('a web page, against parsing it alone', pages, ''),
+    ratioRow('a PDF, against pdf.js extracting its text', pdfs, 'p50 ≤ 1.3×'),
+  ]);
+}
+
+async function timed(action: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await action();
+  return performance.now() - start;
+}
+
+function parsePage(bytes: Uint8Array): number {
+  let length = 0;
+  const parser = new Parser({
+    ontext: (text) => {
+      length += text.length;
+    },
+  });
+  parser.end(new TextDecoder().decode(bytes));
+  return length;
+}
+
+async function extractText(bytes: Uint8Array): Promise<void> {
+  const task = getDocument({ data: bytes.slice(), verbosity: VerbosityLevel.ERRORS });
+  const document = await task.promise;
+  for (let number = 1; number <= document.numPages; number++)
+    await (await document.getPage(number)).getTextContent();
+  await task.destroy();
+}
