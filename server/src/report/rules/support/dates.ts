@@ -72,7 +72,7 @@ const NEAR = 50;
 
 /** Dates that a report for a year bears and that lie before the year's end, when it could not be written. */
 export function tooEarly(report: Report, reportYear: number): NamedDay[] {
-  return datesOfReport(report).filter(
+  return datesOfReport(report, reportYear).filter(
     ({ year, month, day }) =>
       year !== null && (year < reportYear || (year === reportYear && !isYearsEnd(month, day))),
   );
@@ -83,7 +83,7 @@ function isYearsEnd(month: number, day: number): boolean {
   return month === 12 && day >= 25;
 }
 
-function datesOfReport(report: Report): NamedDay[] {
+function datesOfReport(report: Report, reportYear: number): NamedDay[] {
   const lines = report.lines.filter(({ text }) => text !== '');
   const heads = lines.filter(({ span }) => span.end <= report.preambleEnd).slice(0, HEAD_LINES);
   const lastSection = report.sections.at(-1)?.body.start ?? 0;
@@ -91,7 +91,7 @@ function datesOfReport(report: Report): NamedDay[] {
   return [
     ...heads.flatMap((line) => [...dateAlone(line), ...labelledDates(line)]),
     ...last.flatMap(dateAlone),
-    ...publicationDates(report),
+    ...publicationDates(report, reportYear),
   ];
 }
 
@@ -109,16 +109,18 @@ function labelledDates({ text, span }: Line): NamedDay[] {
   });
 }
 
-function publicationDates(report: Report): NamedDay[] {
+function publicationDates(report: Report, reportYear: number): NamedDay[] {
+  // 2025年1月20日，公布了2025年政府信息公开工作年度报告
+  const publishes = new RegExp(
+    `^[^。；\\n]{0,20}(?:公布|发布|公开)[^。；\\n\\d]{0,12}${reportYear}年度?[^。；\\n\\d]{0,20}年度报告`,
+  );
   return prosePassages(report).flatMap(({ text, start }) =>
     [...daysIn(text, start)].filter(({ span }) => {
       const before = text.slice(Math.max(0, span.start - start - NEAR), span.start - start);
       const behind = text.slice(span.end - start, span.end - start + NEAR);
-      return (
-        PUBLISHED_ON.test(before) &&
-        OWN_REPORT.test(before.replace(PUBLISHED_ON, '')) &&
-        IS_PUBLISHED.test(behind)
-      );
+      if (publishes.test(behind)) return true;
+      const isOwn = OWN_REPORT.test(before.replace(PUBLISHED_ON, ''));
+      return isOwn && PUBLISHED_ON.test(before) && IS_PUBLISHED.test(behind);
     }),
   );
 }
