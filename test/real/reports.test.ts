@@ -50,7 +50,7 @@ const reports: Readonly<Record<string, Facts>> = {
       '54:row-label',
     ],
   },
-  'litong-2025.txt': { year: 2025, cells: complete, findings: ['42:heading-level'] },
+  'litong-2025.txt': { year: 2025, cells: complete, findings: ['42:heading-level', '92:contact'] },
   'xiping-town-2025.txt': {
     year: 2025,
     cells: { number: 99, derived: 101 },

@@ -9,6 +9,7 @@ import { isNotice, otherFormOf } from './outline/otherForm.ts';
 import { readOutline } from './outline/outline.ts';
 import { readStatedPeriod } from './outline/period.ts';
 import { evidenceOf } from './prose/claims.ts';
+import { joinProse } from './prose/joinedProse.ts';
 import { judgeNarrative, type Narrative, type ReadParagraph, readNarrative } from './prose/narrative.ts';
 import { readEquations } from './tables/binding/equations.ts';
 import { type Passages, readPassages } from './tables/binding/passages.ts';
@@ -88,11 +89,14 @@ function readReport(
     previous?.reusable.passages ?? [],
   );
   const sections = buildSections(headings, page.lines, tables, text.length, form);
-  const prose = { text: page.text, lines: page.lines, sections, tables, form, title };
-  const narrative = readNarrative(prose, previous?.reusable.paragraphs ?? []);
+  const preambleEnd = sections[0]?.span.start ?? tables[0]?.span.start ?? text.length;
+  const prose = joinProse({ lines: page.lines, sections, tables, title, preambleEnd });
+  const narrative = readNarrative(
+    { text: page.text, prose, tables, form, title },
+    previous?.reusable.paragraphs ?? [],
+  );
   const neighbours = neighboursOf(reportIdOf(title, form), reports);
   const { equations, faults } = readBalance(tables, narrative, neighbours);
-  const preambleEnd = sections[0]?.span.start ?? tables[0]?.span.start ?? text.length;
   const period = readStatedPeriod(page.text, preambleEnd);
   const report = {
     source,
@@ -109,6 +113,7 @@ function readReport(
     flawedTables: tables.filter(({ isFlawless }) => !isFlawless),
     equations,
     faults,
+    prose,
     narrative: judgeNarrative(narrative, faults),
     preambleEnd,
     neighbours,

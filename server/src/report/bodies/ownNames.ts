@@ -1,6 +1,6 @@
 /** What a body calls itself in its own report: 我县, 本局, 县教育局 for 青禾县教育局. */
 import { readBody } from './index.ts';
-import { kinds } from './kinds.ts';
+import { type BodyKind, kinds } from './kinds.ts';
 
 const territories = kinds.filter(({ organ }) => organ === 'territory');
 /** The last characters of the names of territories. */
@@ -8,14 +8,22 @@ const TERRITORIES = [...new Set(territories.map(({ ending }) => ending.at(-1)!))
 const townships = territories.filter(({ rank }) => rank === 'township').map(({ ending }) => ending);
 const TOWNSHIP = new RegExp(`(?:${townships.join('|')})(?=(?:人民政府|办事处)?$)`);
 
-/** The names under which a body speaks of itself; 全市 in the report of a bureau is another, larger one. */
-export function ownNamesOfBody(name: string): readonly string[] {
+/** What a body calls itself behind 我, 本 and 全; nothing where its name does not tell. */
+export function callsOf(name: string): readonly string[] {
+  return [...new Set(ownKinds(name).flatMap(({ calls }) => calls))];
+}
+
+function ownKinds(name: string): readonly BodyKind[] {
   const body = readBody(name);
   const alike = kinds.filter(
     ({ organ, ending }) => organ !== 'page' && organ !== 'territory' && name.endsWith(ending),
   );
-  const own = body?.kind.organ === 'territory' && !body.isOffice ? [body.kind, ...alike] : alike;
-  const names = own.flatMap(({ calls, alone = [] }) => [
+  return body?.kind.organ === 'territory' && !body.isOffice ? [body.kind, ...alike] : alike;
+}
+
+/** The names under which a body speaks of itself; 全市 in the report of a bureau is another, larger one. */
+export function ownNamesOfBody(name: string): readonly string[] {
+  const names = ownKinds(name).flatMap(({ calls, alone = [] }) => [
     ...calls.flatMap((call) => [`我${call}`, `本${call}`, `全${call}`]),
     ...alone,
   ]);

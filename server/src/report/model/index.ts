@@ -11,5 +11,6 @@ export type * from './claim.ts';
 export type * from './finding.ts';
 export type * from './others.ts';
 export type * from './outline.ts';
+export type * from './prose.ts';
 export type * from './report.ts';
 export type * from './table.ts';

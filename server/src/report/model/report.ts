@@ -7,6 +7,7 @@ import type { Verdict } from './claim.ts';
 import type { Finding, Severity } from './finding.ts';
 import type { Neighbours, ReportLookup } from './others.ts';
 import type { OtherForm, Period, Section, Title } from './outline.ts';
+import type { ProseParagraph } from './prose.ts';
 import type { Equation, Table } from './table.ts';
 
 /** What rules look at. */
@@ -30,6 +31,8 @@ export interface Report {
   readonly flawedTables: readonly Table[];
   readonly equations: readonly Equation[];
   readonly faults: readonly BalanceFault[];
+  /** The prose outside headings and tables. */
+  readonly prose: readonly ProseParagraph[];
   /** What the prose says of the numbers, and where that is wrong. */
   readonly narrative: Verdict;
   /** Where the first section or table begins. */

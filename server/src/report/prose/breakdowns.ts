@@ -2,7 +2,7 @@
 import type { Span, WrongBreakdown } from '../model/index.ts';
 import { spanOf } from './claims.ts';
 import type { Item } from './clauses.ts';
-import { closes, isExact, listsOf, type PartsList, sumOf } from './partLists.ts';
+import { closes, isExact, listsOf, type PartsList, total } from './partLists.ts';
 import { has } from './phrases.ts';
 
 /** Sets of results, applicants and outcomes that are all there are. */
@@ -23,12 +23,12 @@ const completeSets: readonly (readonly string[])[] = [
 export function wrongBreakdowns(items: readonly Item[], wrongClaims: ReadonlySet<number>): WrongBreakdown[] {
   return [...listsOf(items)].flatMap((list) => {
     // Most lists add up: that is the quickest to see.
-    if (list.parts.length > 1 && sumOf(list.parts) === list.whole.quantity.value) return [];
+    if (list.parts.length > 1 && total(list.parts) === list.whole.quantity.value) return [];
     const wrong = judge(list);
     if (wrong === null || [list.whole, ...wrong.parts].some((item) => wrongClaims.has(spanOf(item).start)))
       return [];
     const { fault, parts } = wrong;
-    return [{ fault, whole: placed(list.whole), parts: parts.map(placed), sum: sumOf(parts) }];
+    return [{ fault, whole: placed(list.whole), parts: parts.map(placed), sum: total(parts) }];
   });
 }
 
@@ -58,7 +58,7 @@ function isSame(set: readonly string[], named: ReadonlySet<string>): boolean {
 
 /** Whether a list, with what may belong to it, is its whole or another number before it, or two of them together. */
 function fits({ whole, parts, before, behind }: PartsList): boolean {
-  const sum = sumOf(parts);
+  const sum = total(parts);
   // 动态 60 条、其他 30 条、通知 10 条: 其他 need not be the last.
   if (sumsFrom(sum, behind).includes(whole.quantity.value)) return true;
   if (wholesIn(before).includes(sum)) return true;
@@ -105,7 +105,7 @@ function exceeding({ whole, parts, before }: PartsList): Judgement | null {
   const count = first.quantity.value > most ? 1 : parts.length;
   const exceed = parts.slice(0, count);
   if (!exceed.every((part) => isExact(part) && isOfLike(part, whole))) return null;
-  return sumOf(exceed) > most ? { fault: 'exceeding', parts: exceed } : null;
+  return total(exceed) > most ? { fault: 'exceeding', parts: exceed } : null;
 }
 
 /** 许可决定 1486 件，其中公开许可信息 1500 件: what is counted is another thing. */
@@ -129,7 +129,7 @@ const LACKING_SHARE = 0.02;
 function isShort(list: PartsList): boolean {
   const { whole, parts, before } = list;
   if (parts.length < FEWEST_OF_LONG_LIST || !isBound(whole, parts[0]!, before) || fits(list)) return false;
-  const lacking = whole.quantity.value - sumOf(parts);
+  const lacking = whole.quantity.value - total(parts);
   if (lacking <= 0 || lacking > Math.max(LACKING, LACKING_SHARE * whole.quantity.value)) return false;
   const isOpen = ({ head, tail }: Item): boolean =>
     has(head, 'others', 'main', ...apart) || has(tail, 'others', 'main');

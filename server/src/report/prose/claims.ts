@@ -17,8 +17,8 @@ import { message } from '../model/message.ts';
 import { nameOfCell } from '../model/names.ts';
 import type { Sum } from './cellSums.ts';
 import type { Item } from './clauses.ts';
-import { type Paragraph, sourceSpan } from './joinedProse.ts';
 import type { Meaning } from './meanings.ts';
+import { type Paragraph, sourceSpan } from './plainParagraph.ts';
 import type { Quantity } from './quantities.ts';
 
 /** A claim before it is known whether the tables are right. */

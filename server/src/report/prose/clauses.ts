@@ -9,7 +9,6 @@ import {
   contextOf,
   withoutOther,
 } from './context.ts';
-import type { Paragraph } from './joinedProse.ts';
 import { caseUnits, type Kind } from './lexicon.ts';
 import type { Mark } from './marks.ts';
 import { guessOf } from './meanings.ts';
@@ -24,6 +23,7 @@ import {
   type Phrase,
   phraseOf,
 } from './phrases.ts';
+import type { Paragraph } from './plainParagraph.ts';
 import type { Quantity } from './quantities.ts';
 import { hasNumber, type Language, sentenceEnd, type Token, tokenize } from './tokenize.ts';
 import { isCount, type Understanding, understand, understandNone } from './understanding.ts';

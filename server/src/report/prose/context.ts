@@ -15,13 +15,13 @@ export interface Context {
   /** Applications for information, proceedings about them, are what is spoken of. */
   readonly hasPopulation: boolean;
   readonly hasProceedings: boolean;
-  readonly section: SectionId;
+  readonly section: SectionId | null;
   readonly topic: TopicId | null;
   readonly background: Background;
 }
 
 /** The context at a paragraph's beginning. */
-export function contextOf(section: SectionId, topic: TopicId | null): Context {
+export function contextOf(section: SectionId | null, topic: TopicId | null): Context {
   return {
     isOtherYear: false,
     isPartOfYear: false,

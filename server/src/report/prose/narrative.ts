@@ -1,12 +1,19 @@
 /** Prose against tables: what a report says of its numbers in words. */
-import type { BalanceFault, Section, StatutoryForm, Table, Title, Verdict } from '../model/index.ts';
-import type { Line } from '../text/lines.ts';
+import type {
+  BalanceFault,
+  ProseParagraph,
+  SectionId,
+  StatutoryForm,
+  Table,
+  Title,
+  Verdict,
+} from '../model/index.ts';
 import { wrongBreakdowns } from './breakdowns.ts';
 import { type Draft, draftClaims, settleClaims } from './claims.ts';
 import { type Item, readItems } from './clauses.ts';
 import { dictionaryOf } from './formWords.ts';
-import { findParagraphs, type Paragraph, readParagraph, type Stretch } from './joinedProse.ts';
 import { ownNamesOf } from './ownNames.ts';
+import { type Paragraph, readParagraph } from './plainParagraph.ts';
 import { wrongShares } from './shares.ts';
 import type { Language } from './tokenize.ts';
 
@@ -28,8 +35,7 @@ export interface Narrative {
 
 interface Material {
   readonly text: string;
-  readonly lines: readonly Line[];
-  readonly sections: readonly Section[];
+  readonly prose: readonly ProseParagraph[];
   readonly tables: readonly Table[];
   readonly form: StatutoryForm;
   readonly title: Title | null;
@@ -41,7 +47,7 @@ interface Material {
  * @param known paragraphs of an earlier reading of the same document; the outcome is the same without them
  */
 export function readNarrative(
-  { text, lines, sections, tables, form, title }: Material,
+  { text, prose, tables, form, title }: Material,
   known: readonly ReadParagraph[],
 ): Narrative {
   const language: Language = {
@@ -49,24 +55,31 @@ export function readNarrative(
     own: ownNamesOf(title?.issuer ?? null),
     year: title?.year ?? null,
   };
-  const stretches = findParagraphs(lines, sections, tables, form);
-  const paragraphs = stretches.map((stretch, index) => {
-    const raw = text.slice(stretch.start, stretch.end);
+  // What a section says of problems and plans is about no table.
+  const spoken = new Set<SectionId | null>(form.sections.filter(({ isPlan }) => !isPlan).map(({ id }) => id));
+  const own = prose.filter(({ section }) => spoken.has(section));
+  const paragraphs = own.map((paragraph, index) => {
+    const raw = text.slice(paragraph.span.start, paragraph.span.end);
     // What was typed made the number of paragraphs differ, if at all, before or behind this one.
-    const candidates = known.length === 0 ? [] : [known[index], known.at(index - stretches.length)];
-    const same = candidates.find((candidate) => candidate && isSame(candidate, raw, stretch, language));
-    return same ? moveTo(stretch.start, same) : readStretch(raw, stretch, language);
+    const candidates = known.length === 0 ? [] : [known[index], known.at(index - own.length)];
+    const same = candidates.find((candidate) => candidate && isSame(candidate, raw, paragraph, language));
+    return same ? moveTo(paragraph.span.start, same) : readNumbers(raw, paragraph, language);
   });
   const drafts = draftClaims(paragraphs, tables);
   return { paragraphs, drafts, tables };
 }
 
-function readStretch(raw: string, stretch: Stretch, language: Language): ReadParagraph {
-  const paragraph = readParagraph(stretch);
+function readNumbers(raw: string, joined: ProseParagraph, language: Language): ReadParagraph {
+  const paragraph = readParagraph(joined);
   return { raw, paragraph, items: readItems(paragraph, language), language };
 }
 
-function isSame(known: ReadParagraph, raw: string, { section, topic }: Stretch, now: Language): boolean {
+function isSame(
+  known: ReadParagraph,
+  raw: string,
+  { section, topic }: ProseParagraph,
+  now: Language,
+): boolean {
   const { language, paragraph } = known;
   if (paragraph.section !== section || paragraph.topic !== topic || known.raw !== raw) return false;
   return language.common === now.common && language.own === now.own && language.year === now.year;

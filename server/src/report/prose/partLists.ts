@@ -98,6 +98,6 @@ export function closes({ head }: Item): boolean {
   );
 }
 
-export function sumOf(items: readonly Item[]): number {
+export function total(items: readonly Item[]): number {
   return items.reduce((sum, { quantity }) => sum + quantity.value, 0);
 }

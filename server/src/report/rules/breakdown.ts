@@ -1,6 +1,6 @@
 import type { Message, Report, WrongBreakdown } from '../model/index.ts';
 import { type Breach, message, type Rule } from './rule.ts';
-import { placeOf } from './support/partPlaces.ts';
+import { partPlaces } from './support/partPlaces.ts';
 
 /** Parts in a sentence that claim to be all there are, and do not add up to their whole, or that exceed it. */
 export const breakdown: Rule = {
@@ -13,7 +13,7 @@ export const breakdown: Rule = {
   },
   *check({ narrative }: Report): Iterable<Breach> {
     for (const wrong of narrative.breakdowns)
-      if (wrong.fault !== 'short') yield { ...placeOf(wrong), message: messageOf(wrong) };
+      if (wrong.fault !== 'short') yield { ...partPlaces(wrong), message: messageOf(wrong) };
   },
 };
 

@@ -9,18 +9,23 @@ import { carryOver } from './carry-over.ts';
 import { cellEmpty } from './cell-empty.ts';
 import { cellNumber } from './cell-number.ts';
 import { claim } from './claim.ts';
+import { contact } from './contact.ts';
 import { documentsInForce } from './documents-in-force.ts';
 import { feeStatement } from './fee-statement.ts';
 import { formVersion } from './form-version.ts';
 import { handledTotal } from './handled-total.ts';
 import { headingLevel } from './heading-level.ts';
 import { layoutUnclear } from './layout-unclear.ts';
+import { listShort } from './list-short.ts';
 import { otherForm } from './other-form.ts';
 import { percentage } from './percentage.ts';
 import { period } from './period.ts';
 import { placeholder } from './placeholder.ts';
+import { preambleParts } from './preamble-parts.ts';
 import { proceedingsTotal } from './proceedings-total.ts';
+import { punctuation } from './punctuation.ts';
 import { regulationsByRank } from './regulations-by-rank.ts';
+import { repeatedWord } from './repeated-word.ts';
 import { reportTitle } from './report-title.ts';
 import { rowCells } from './row-cells.ts';
 import { rowDuplicate } from './row-duplicate.ts';
@@ -33,9 +38,11 @@ import { sectionEmpty } from './section-empty.ts';
 import { sectionMissing } from './section-missing.ts';
 import { sectionOrder } from './section-order.ts';
 import { sectionTitle } from './section-title.ts';
+import { selfReference } from './self-reference.ts';
 import { tableHeader } from './table-header.ts';
 import { tableMissing } from './table-missing.ts';
 import { topicMissing } from './topic-missing.ts';
+import { unpairedMark } from './unpaired-mark.ts';
 import { unusedSuppression } from './unused-suppression.ts';
 import { unusualChange } from './unusual-change.ts';
 import { yearMismatch } from './year-mismatch.ts';
@@ -78,6 +85,13 @@ export const rules: readonly Rule[] = [
   percentage,
   feeStatement,
   placeholder,
+  repeatedWord,
+  contact,
+  unpairedMark,
+  preambleParts,
+  listShort,
+  punctuation,
+  selfReference,
 ];
 
 /** All rules: the last one is about the comments that silence the others. */

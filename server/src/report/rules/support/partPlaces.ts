@@ -3,7 +3,7 @@ import type { WrongBreakdown } from '../../model/index.ts';
 import { type Breach, message } from '../rule.ts';
 
 /** On the whole, with every part as related place. */
-export function placeOf({ whole, parts }: WrongBreakdown): Pick<Breach, 'span' | 'related'> {
+export function partPlaces({ whole, parts }: WrongBreakdown): Pick<Breach, 'span' | 'related'> {
   return {
     span: whole.span,
     related: parts.map(({ span, value }) => ({ span, message: message('related.part', { value }) })),
