@@ -33,8 +33,8 @@ export function exampleOptions(
 }
 
 /** The sound report with the example's fault. */
-export function brokenBy({ example: { right, wrong } }: RuleDescription): string {
-  return sound.replace(right, () => wrong);
+export function brokenBy({ example: { right, wrong, times = 1 } }: RuleDescription): string {
+  return sound.replace(right, () => wrong.repeat(times));
 }
 
 const analyses = new Map<string, ReportAnalysis>();

@@ -166,7 +166,8 @@ function setting({ id, severity, isOptional }: RuleDescription): string {
 
 function example(rule: RuleDescription, locale: Locale): string[] {
   const say = words[locale];
-  const { right, wrong, beside } = rule.example;
+  const { right, wrong, times = 1, beside } = rule.example;
+  const again = times > 1 ? `\n… × ${times}` : '';
   const start = sound.indexOf(right);
   const broken = brokenBy(rule);
   const analysis = analyze(broken, exampleOptions(rule, true));
@@ -177,7 +178,7 @@ function example(rule: RuleDescription, locale: Locale): string[] {
     say.right,
     fence('text', linesOf(sound, start, right)),
     ...(beside ? [say.beside[beside.reports], fence('text', beside.passage)] : []),
-    ...(wrong === '' ? [say.leftOut] : [say.wrong, fence('text', linesOf(broken, start, wrong))]),
+    ...(wrong === '' ? [say.leftOut] : [say.wrong, fence('text', linesOf(broken, start, wrong) + again)]),
     ...insteadOf(beside, say),
     say.finding,
     analysis.findings.map((finding) => `- ${quote(finding, analysis, locale)}`).join('\n'),

@@ -99,6 +99,11 @@ export class Client {
     return client;
   }
 
+  /** The server's process. */
+  get pid(): number | undefined {
+    return this.#process.pid;
+  }
+
   request<Result>(method: string, params: unknown): Promise<Result> {
     return this.connection.sendRequest(method, params);
   }

@@ -23,6 +23,11 @@ const SECTIONS_OF_A_REPORT = 3;
 const LINES_OF_A_TABLE = 3;
 const SUBJECT = /信息公开/;
 
+/** More than this, in UTF-16 units, is no report: a report has some ten thousand. */
+const LARGEST_TEXT = 10_000_000;
+/** So much of a larger text is looked at, to see whether it says that it is a report. */
+const HEAD = 20_000;
+
 /** What of an analysis the next one of the same document can take over where an edit left it alone. */
 interface Reusable {
   readonly passages: Passages['passages'];
@@ -43,11 +48,12 @@ export interface AnalyzeOptions extends AnalysisOptions {
 /**
  * Reads and checks one report. A function: the same text and options give the same analysis.
  *
- * @param text the document, any string; never throws, linear in its length
+ * @param text the document, any string; never throws, linear in its length; of one that is too large only the head is read
  * @param options severities per rule, whether the text is a report whatever it looks like, the forms it can be on,
  *   other reports
  */
 export function analyze(text: string, options: AnalyzeOptions = {}): ReusableAnalysis {
+  if (text.length > LARGEST_TEXT) return unread(text, options);
   const { report, reusable, isNotice } = readReport(text, options);
   const isReport =
     isReportByParts(report) || (!isNotice && (options.assumeReport === true || isReportByName(report)));
@@ -59,6 +65,15 @@ export function analyze(text: string, options: AnalyzeOptions = {}): ReusableAna
     findings: isReport ? findFindings(report, options.rules ?? {}) : [],
     reusable,
   };
+}
+
+/** An analysis without anything in it but the title. */
+function unread(text: string, { previous: _, ...options }: AnalyzeOptions): ReusableAnalysis {
+  const { title, issuer, year, isReport } = analyze(text.slice(0, HEAD), options);
+  const nothing = readReport('', options);
+  const report = { ...nothing.report, source: new SourceText(text), title, isTooLarge: true };
+  const findings = isReport ? findFindings(report, options.rules ?? {}) : [];
+  return { ...report, isReport, issuer, year, findings, reusable: nothing.reusable };
 }
 
 function isReportByParts({ sections, tables }: Report): boolean {
@@ -106,6 +121,7 @@ function readReport(
     period,
     form,
     forms: outline.forms,
+    isTooLarge: false,
     otherForm: otherFormOf(page.lines, outline, period),
     isFormRecognized: outline.isFormRecognized,
     sections,

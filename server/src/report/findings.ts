@@ -5,6 +5,7 @@ import { isOn, rules } from './rules/index.ts';
 import { otherForm } from './rules/other-form.ts';
 import type { Breach, BreachGroup, Rule } from './rules/rule.ts';
 import { agreeingClaims, type Contradiction } from './rules/support/contradictions.ts';
+import { textTooLarge } from './rules/text-too-large.ts';
 import { readSuppressions, silencer } from './suppression/read.ts';
 import { unusedSuppressions } from './suppression/unused.ts';
 
@@ -19,8 +20,9 @@ interface Reported {
 
 /** The findings of a report in order of their place; rules set to `off` are not run. */
 export function findFindings(report: Report, severities: Severities): Finding[] {
-  // A text on another form is not judged, only said to be that.
-  const applied = report.otherForm === null ? rules : [otherForm];
+  // A text on another form, or too large, is not judged, only said to be that.
+  const isJudged = report.otherForm === null && !report.isTooLarge;
+  const applied = isJudged ? rules : [report.isTooLarge ? textTooLarge : otherForm];
   const suppressions = readSuppressions(report);
   const isRun = (rule: string): boolean => isOn(rule, severities);
   const reported = applied.flatMap((rule) => {
@@ -36,8 +38,7 @@ export function findFindings(report: Report, severities: Severities): Finding[] 
   const findings = reported
     .filter((each) => !each.isSilenced && !isTold(each))
     .map(({ rule, breach }) => toFinding(rule, breach, severities[rule.id], report));
-  if (suppressions !== null && report.otherForm === null)
-    findings.push(...unusedSuppressions(suppressions, severities));
+  if (suppressions !== null && isJudged) findings.push(...unusedSuppressions(suppressions, severities));
   return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 

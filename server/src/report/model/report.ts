@@ -21,6 +21,8 @@ export interface Report {
   readonly form: StatutoryForm;
   /** The forms of this kind of report, newest first. */
   readonly forms: readonly StatutoryForm[];
+  /** Whether the text is too large to be a report: nothing of it was read but the title, and nothing is judged. */
+  readonly isTooLarge: boolean;
   /** Where it is on none of these, and not judged. */
   readonly otherForm: OtherForm | null;
   /** Whether headers told the form; otherwise it was taken from the year. */

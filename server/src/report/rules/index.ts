@@ -41,6 +41,7 @@ import { sectionTitle } from './section-title.ts';
 import { selfReference } from './self-reference.ts';
 import { tableHeader } from './table-header.ts';
 import { tableMissing } from './table-missing.ts';
+import { textTooLarge } from './text-too-large.ts';
 import { topicMissing } from './topic-missing.ts';
 import { unpairedMark } from './unpaired-mark.ts';
 import { unusedSuppression } from './unused-suppression.ts';
@@ -61,6 +62,7 @@ export const rules: readonly Rule[] = [
   yearMismatch,
   formVersion,
   otherForm,
+  textTooLarge,
   tableMissing,
   tableHeader,
   rowMissing,

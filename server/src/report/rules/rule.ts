@@ -37,6 +37,8 @@ export interface Rule extends RuleDescription {
 export interface RuleExample {
   readonly right: string;
   readonly wrong: string;
+  /** How often what is wrong stands there; once where not given. */
+  readonly times?: number;
   readonly beside?: ExampleBeside;
 }
 
