@@ -95,7 +95,7 @@ function* walk(shown: string, folder: string, rules: IgnoreRules, whole: Walk): 
     const inside = shown === CURRENT_FOLDER ? entry.name : joinShown(shown, entry.name);
     if (entry.isDirectory()) {
       if (!rules.ignores(path, true)) yield* walk(inside, path, rules.enter(path), whole);
-    } else if (isReadable(entry, path, whole) && !rules.ignores(path, false)) {
+    } else if (isTaken(entry, path, whole) && !rules.ignores(path, false)) {
       take(
         inside,
         { isCertain: hasReportName(entry.name), isLink: entry.isSymbolicLink() },
@@ -124,7 +124,7 @@ function joinShown(folder: string, name: string): string {
   return /[\\/]$/.test(folder) ? folder + name : `${folder}/${name}`;
 }
 
-function isReadable(entry: Dirent, path: string, { root }: Walk): boolean {
+function isTaken(entry: Dirent, path: string, { root }: Walk): boolean {
   if (!mayHoldReport(entry.name) && entry.name !== PLAN_NAME) return false;
   // A link to a folder is not followed, so that no circle can arise.
   return entry.isFile() || (entry.isSymbolicLink() && isFile(path) && isInside(path, root));

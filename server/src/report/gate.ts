@@ -60,7 +60,7 @@ function isAccountedFor(edits: readonly TextEdit[], report: Report): boolean {
 function isOwnAccount({ span, newText }: TextEdit, report: Report): boolean {
   const old = report.source.text.slice(span.start, span.end);
   if (HEADING_MARKS.test(old)) return HEADING_MARKS.test(newText);
-  const section = report.sections.find(({ titleSpan }) => isSame(titleSpan, span));
+  const section = report.sections.find(({ titleSpan }) => isSameSpan(titleSpan, span));
   if (section && isKnownTitle(section, old, report)) return keepsLines(old, newText);
   if (keepsAll(old, newText)) return !mayBeTwo(old, span, report);
   return isOneNumber(old) && !APART.test(old) && isWrongTotal(span, newText, report);
@@ -74,7 +74,7 @@ function mayBeTwo(old: string, span: Span, { equations }: Report): boolean {
   return equations.some(
     ({ form, table, holds }) =>
       holds === false &&
-      [...form.left, ...form.right].some((index) => isSame(table.cells[index]!.span, span)),
+      [...form.left, ...form.right].some((index) => isSameSpan(table.cells[index]!.span, span)),
   );
 }
 
@@ -94,7 +94,7 @@ function isWrongTotal(span: Span, newText: string, { faults }: Report): boolean 
   return faults.some(({ table, best, isCertain }) => {
     if (best?.changes.length !== 1 || !isCertain) return false;
     const { cell, to } = best.changes[0]!;
-    return isSame(cell.span, span) && isTotal(table, cell) && newText === String(to);
+    return isSameSpan(cell.span, span) && isTotal(table, cell) && newText === String(to);
   });
 }
 
@@ -145,6 +145,6 @@ function isSameLabel(before: string, after: string): boolean {
   return isSameOrdinal && keepsAll(name, wantedName);
 }
 
-function isSame(one: Span, other: Span): boolean {
+function isSameSpan(one: Span, other: Span): boolean {
   return one.start === other.start && one.end === other.end;
 }

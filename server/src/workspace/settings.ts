@@ -25,7 +25,7 @@ export class SettingsStore {
    */
   constructor(ask: AskForSettings | undefined, shared: unknown) {
     this.#ask = ask;
-    this.#shared = readSettings(shared);
+    this.#shared = settingsFrom(shared);
   }
 
   /** A document's settings, at once where they are known: a keystroke must not wait for a promise. */
@@ -38,7 +38,7 @@ export class SettingsStore {
   invalidate(shared: unknown): void {
     this.#known.clear();
     this.#pending.clear();
-    if (!this.#ask) this.#shared = readSettings(shared);
+    if (!this.#ask) this.#shared = settingsFrom(shared);
   }
 
   forget(uri: string): void {
@@ -48,7 +48,7 @@ export class SettingsStore {
 
   #request(uri: string, ask: AskForSettings): Promise<Settings> {
     const request: Promise<Settings> = ask(uri)
-      .then(readSettings, () => readSettings(undefined))
+      .then(settingsFrom, () => settingsFrom(undefined))
       .then((settings) => {
         // An answer to a question asked before the settings changed is stale: take that of the newer question.
         if (this.#pending.get(uri) !== request) return this.#newerThan(uri, settings);
@@ -66,7 +66,7 @@ export class SettingsStore {
 }
 
 /** Settings from whatever a client sends; what is not understood keeps its default. */
-function readSettings(value: unknown): Settings {
+function settingsFrom(value: unknown): Settings {
   const section = isRecord(value) ? (isRecord(value.disclosureReport) ? value.disclosureReport : value) : {};
   return {
     validate: section.validate !== 'off',

@@ -24,10 +24,10 @@ export async function check(options: CheckOptions, invocation: Invocation): Prom
   const examiner = new Examiner(task);
   if (options.stdin !== undefined) {
     const outcome = await examiner.examineInput(options.stdin, console.readInput);
-    return put([outcome], [], examiner.reporter, invocation);
+    return putTogether([outcome], [], examiner.reporter, invocation);
   }
   const { candidates, plans, failures } = collectFiles(options.paths);
-  return put(examineTogether(candidates, plans, examiner), failures, examiner.reporter, invocation);
+  return putTogether(examineTogether(candidates, plans, examiner), failures, examiner.reporter, invocation);
 }
 
 function refuseContradictions({ stdin, paths, fix }: CheckOptions): void {
@@ -37,7 +37,7 @@ function refuseContradictions({ stdin, paths, fix }: CheckOptions): void {
 }
 
 /** Puts outcomes together as they come. */
-async function put(
+async function putTogether(
   outcomes: Iterable<Outcome> | AsyncIterable<Outcome>,
   missing: readonly Failure[],
   reporter: Reporter,

@@ -62,7 +62,7 @@ function rewriting(context: Context, scope: Scope, target: Target, tables: reado
   const action = { title: say(context, `rewrite.${target}`, { what }), kind: actionKindOf(scope, target) };
   if (result.edits.length > 0) return [{ ...action, edit: toWorkspaceEdit(context, result.edits) }];
   return context.client.showsDisabledActions
-    ? [{ ...action, disabled: { reason: reasonOf(context, result) } }]
+    ? [{ ...action, disabled: { reason: reasonForRefusal(context, result) } }]
     : [];
 }
 
@@ -74,7 +74,7 @@ function whatOf(context: Context, scope: Scope, tables: readonly Table[], { done
   return say(context, isWhole ? 'rewrite.what.document' : 'rewrite.what.part', { done, count });
 }
 
-function reasonOf(context: Context, { refused }: Rewriting): string {
+function reasonForRefusal(context: Context, { refused }: Rewriting): string {
   const [first] = refused;
   return first ? sayMessage(context, first.reason) : say(context, 'rewrite.refused.same');
 }

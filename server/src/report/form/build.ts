@@ -119,12 +119,12 @@ function expandLine(
     recognised: line.recognised ?? [],
     block,
     cells,
-    total: totalOf(cells, equations),
+    total: totalPlace(cells, equations),
   };
 }
 
 /** The place of the number that is the sum of all others on the line. */
-function totalOf(cells: readonly CellForm[], equations: readonly EquationForm[]): number | null {
+function totalPlace(cells: readonly CellForm[], equations: readonly EquationForm[]): number | null {
   const own = cells.map((cell) => cell.index);
   const sum = sumWithin(equations, new Set(own));
   return sum?.left.length === own.length - 1 ? own.indexOf(sum.total) : null;

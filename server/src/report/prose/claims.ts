@@ -1,6 +1,6 @@
 /** Numbers of the prose held against the cells that they can mean. */
 
-import { termsOf } from '../form/equations.ts';
+import { sumsTo, termsOf } from '../form/equations.ts';
 import { isEmpty } from '../model/cells.ts';
 import type {
   BalanceFault,
@@ -15,6 +15,7 @@ import type {
 } from '../model/index.ts';
 import { message } from '../model/message.ts';
 import { nameOfCell } from '../model/names.ts';
+import { sumAt, sumOf } from '../text/sums.ts';
 import type { Sum } from './cellSums.ts';
 import type { Item } from './clauses.ts';
 import type { Meaning } from './meanings.ts';
@@ -92,7 +93,7 @@ function isBlank(table: Table): boolean {
 /** A sum's cells in a table; `null` where the form has no such row or column. */
 export function readingOf(sum: Sum, table: Table): Reading | null {
   const terms = termsIn(table.form, sum);
-  return terms === null ? null : { table, terms, value: sumOf(table, terms) };
+  return terms === null ? null : { table, terms, value: sumOfTerms(table, terms) };
 }
 
 type Terms = readonly ClaimTerm[];
@@ -130,14 +131,12 @@ function cellsByName(form: TableForm): ReadonlyMap<string, readonly number[]> {
 type Corrections = ReadonlyMap<number, number>;
 const asWritten: Corrections = new Map();
 
-function sumOf(table: Table, terms: Terms, corrected = asWritten): number | null {
-  let value = 0;
-  for (const { index, sign } of terms) {
+function sumOfTerms(table: Table, terms: Terms, corrected = asWritten): number | null {
+  const counts = terms.map(({ index, sign }) => {
     const count = corrected.get(index) ?? countOf(table, index);
-    if (count === null) return null;
-    value += sign * count;
-  }
-  return value;
+    return count === null ? null : sign * count;
+  });
+  return sumOf(counts);
 }
 
 /** What a cell counts for; where it is an empty total, the sum of its row. */
@@ -145,10 +144,8 @@ function countOf(table: Table, index: number): number | null {
   const { form, values } = table;
   const value = values[index]!;
   if (value !== null || !isEmpty(table.cells[index]!)) return value;
-  const row = form.equations.find(({ rule, total }) => rule.endsWith('row-total') && total === index);
-  if (!row) return null;
-  const counts = row.left.map((addend) => values[addend]!);
-  return counts.reduce<number | null>((sum, next) => (sum === null || next === null ? null : sum + next), 0);
+  const row = sumsTo(form, index).find(({ rule }) => rule.endsWith('row-total'));
+  return row ? sumAt(row.left, values) : null;
 }
 
 /** What the prose says of single cells: of the one that it agrees with, else of each that it can mean. */
@@ -252,7 +249,7 @@ function correctedValues({ table, terms }: Reading, faults: readonly BalanceFaul
     .flatMap(({ best, supported }) => (best === null ? supported : [best]))
     .map(({ changes }) => new Map(changes.map(({ cell, to }) => [cell.form.index, to])))
     .filter((corrected) => terms.some(({ index }) => corrected.has(index)))
-    .map((corrected) => sumOf(table, terms, corrected));
+    .map((corrected) => sumOfTerms(table, terms, corrected));
 }
 
 /** Whether a reading needs a number of equations that are broken beyond explanation. */

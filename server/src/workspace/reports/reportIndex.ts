@@ -77,7 +77,7 @@ export class ReportIndex {
     const folder = location.slice(0, location.length - PLAN_NAME.length);
     const patterns = plan.aggregates.flatMap(({ parent, members }) => [parent, ...members]);
     const unknown = patterns.filter(
-      (pattern) => !this.#entriesIn(folder).some((entry) => fits(pattern, folder, entry)),
+      (pattern) => !this.#entriesIn(folder).some((entry) => isTakenBy(pattern, folder, entry)),
     );
     return unknown.map(({ span, issuer, files }) => ({
       span,
@@ -169,7 +169,7 @@ export class ReportIndex {
     const { issuer } = pattern;
     const named = issuer === null ? null : this.#reportsOf({ ...parent, issuer, key: issuerKey(issuer) });
     const entries = (named ?? this.#entriesIn(folder)).filter(
-      (entry) => isSibling(entry.facts, parent) && fits(pattern, folder, entry),
+      (entry) => isSibling(entry.facts, parent) && isTakenBy(pattern, folder, entry),
     );
     if (entries.length === 0)
       return [{ name: pattern.issuer ?? pattern.files!, facts: null, isAmbiguous: false }];
@@ -224,7 +224,7 @@ function oneOf(entries: readonly IndexedReport[]): Member {
   return { name, facts: isAmbiguous ? null : fullest.facts, isAmbiguous };
 }
 
-function fits(pattern: ReportPattern, folder: string, { location, facts }: IndexedReport): boolean {
+function isTakenBy(pattern: ReportPattern, folder: string, { location, facts }: IndexedReport): boolean {
   return location.startsWith(folder) && fitsNamed(pattern, folder, location, facts.key);
 }
 

@@ -15,7 +15,7 @@ export function rowsWithCounts(
   lines: readonly [TableLine, ...TableLine[]],
 ): Breach {
   const [first] = lines;
-  const args = countsOf(first);
+  const args = countsIn(first);
   return {
     span: placeOfRow(first),
     message: message(lines.length === 1 ? key : `${key}.many`, {
@@ -23,11 +23,11 @@ export function rowsWithCounts(
       difference: Math.abs(args.found - args.expected),
       count: lines.length,
     }),
-    related: otherPlaces(lines, placeOfRow, (line) => message('related.row-cells', countsOf(line))),
+    related: otherPlaces(lines, placeOfRow, (line) => message('related.row-cells', countsIn(line))),
   };
 }
 
-function countsOf(line: TableLine): { row: string; found: number; expected: number } {
+function countsIn(line: TableLine): { row: string; found: number; expected: number } {
   const expected = line.form.cells.length;
   // Numbers that lost the separator between them stand in one cell.
   const found = line.hasLostSeparators ? expected - line.repair.length : line.numbers.length;
