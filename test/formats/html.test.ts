@@ -231,6 +231,21 @@ describe('encodings', () => {
     });
   }
 
+  it('a page with a broken character is read, and not written', async () => {
+    const [head, rest] = with_('<meta charset=gbk>').split('</head>') as [string, string];
+    for (const encode of [encodeGb18030, (text: string) => new TextEncoder().encode(text)]) {
+      const broken = Uint8Array.from([
+        ...encode(`${head}</head><p>页`),
+        0x81,
+        0x20,
+        ...encode(`首</p>${rest}`),
+      ]);
+      const document = await readsAsSound(broken);
+      assert.equal(document.edit, undefined);
+      assert.equal(countOf(document, 'symbols'), 1);
+    }
+  });
+
   it('another encoding that the page names is read, and not written', async () => {
     const bytes = Uint8Array.from([...Buffer.from('<html><meta charset=big5><p>'), 0xa4, 0xa4, 0xa4, 0xe5]);
     const document = await read(bytes);
@@ -289,7 +304,7 @@ describe('refused', () => {
     );
     assert.equal(await reasonOf(repeated('字', 6 * 1024 * 1024)), 'tooLarge');
     assert.equal(await reasonOf(repeated('<div>', 600)), 'tooDeep');
-    assert.equal(await reasonOf(Uint8Array.from([...Buffer.from('<html><p>'), 0xff, 0xff])), 'noText');
+    assert.equal(await reasonOf(Uint8Array.from([...Buffer.from('<html><p>'), 0xff, 0xff])), 'damaged');
   });
 
   const hostile: Readonly<Record<string, Uint8Array>> = {
