@@ -88,14 +88,14 @@ export function watchEnds(page: Page): Promise<void> {
       return found;
     };
     const before = ends();
-    const watch = { frames: 0, farthest: 0, isOn: true, lines: before.size };
+    const watch = { frames: 0, farthest: 0, moved: 0, text: '', isOn: true, lines: before.size };
     const look = (): void => {
       if (!watch.isOn) return;
       watch.frames += 1;
-      for (const [top, right] of ends()) {
-        const moved = Math.abs(right - (before.get(top) ?? right));
-        watch.farthest = Math.max(watch.farthest, moved);
-      }
+      const moves = [...ends()].map(([top, right]) => Math.abs(right - (before.get(top) ?? right)));
+      watch.moved = Math.max(0, ...moves);
+      watch.farthest = Math.max(watch.farthest, watch.moved);
+      watch.text = document.querySelector('.lines-content')?.textContent ?? '';
       requestAnimationFrame(look);
     };
     requestAnimationFrame(look);
@@ -103,12 +103,31 @@ export function watchEnds(page: Page): Promise<void> {
   });
 }
 
+/** Presses a key that changes the text, and waits for a frame with the new text in which every end is where it was. */
+export async function pressWatched(page: Page, key: string): Promise<void> {
+  const before = await page.evaluate(() => (globalThis as unknown as Watched).endsWatch.text);
+  await page.keyboard.press(key);
+  await page.waitForFunction((text) => {
+    const { endsWatch } = globalThis as unknown as Watched;
+    return endsWatch.text !== text && endsWatch.moved <= 0.5;
+  }, before);
+}
+
+interface Watched {
+  readonly endsWatch: {
+    text: string;
+    moved: number;
+    frames: number;
+    farthest: number;
+    isOn: boolean;
+    lines: number;
+  };
+}
+
 /** What was seen since `watchEnds`, which ends with this. */
 export function stopWatching(page: Page): Promise<{ frames: number; farthest: number; lines: number }> {
   return page.evaluate(() => {
-    const { endsWatch } = globalThis as unknown as {
-      endsWatch: { frames: number; farthest: number; isOn: boolean; lines: number };
-    };
+    const { endsWatch } = globalThis as unknown as Watched;
     endsWatch.isOn = false;
     return endsWatch;
   });
