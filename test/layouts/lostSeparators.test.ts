@@ -128,6 +128,7 @@ describe('what stands beside rows', () => {
     '其他规范性文件（含转发）',
     '其中：行政规范性文件汇编',
     '非行政规范性文件',
+    '党内规范性文件',
   ])
     it(`a row ${label} is not the form’s`, () => {
       const text = changed(['行政规范性文件\t', `${label}\t`]);

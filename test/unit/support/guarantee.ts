@@ -54,11 +54,7 @@ function assertSameLines(before: string, after: string, totals: number): void {
   for (const [index, line] of own!.entries()) {
     const fixed = now![index]!;
     if (line === fixed) continue;
-    const [digits, wanted] = [numbersOf(line), numbersOf(fixed)];
-    if (digits.join(' ') !== wanted.join(' ')) {
-      assert.equal(digits.length, wanted.length, `a number is gone: “${line}” → “${fixed}”`);
-      others += digits.filter((number, at) => number !== wanted[at]).length;
-    }
+    others += countOthers(line, fixed);
     assertSameWords(line, fixed);
     assertSameMarks(line, fixed);
   }
@@ -70,18 +66,22 @@ function assertSameLines(before: string, after: string, totals: number): void {
 }
 
 const ORDINAL = /(?<=^|[^\p{L}\p{N}])[（(]?[1-9][）)]?[、.．](?=[\s"“]*\p{Script=Han})/gu;
-const CELL = /[\t|]|<[^<>]*>/;
-/** One number, its digits set apart by thousands, or one by one. */
-const ONE_NUMBER =
-  /^(?:\d{1,3}(?:[,\s]\d{3})+(?:\.\d+)?|\d(?:\s\d)+|\d+\s?\.\s?\d+|\d+(?:[\u200b\u2060\ufeff]\d+)+)$/;
+/** How many numbers of a line are others; their digits may come together where they stood apart, but none may go. */
+function countOthers(line: string, fixed: string): number {
+  const [own, now] = [numbersOf(line), numbersOf(fixed)];
+  if (own.join('') === now.join('')) return 0;
+  assert.equal(own.length, now.length, `a number is gone: “${line}” → “${fixed}”`);
+  return own.filter((number, at) => number !== now[at]).length;
+}
 
-/** The numbers of a line, cell by cell, in plain digits, without the ordinals of labels. */
+/** The numbers of a line, in plain digits, without the ordinals of labels. */
 function numbersOf(line: string): string[] {
-  return line.split(CELL).flatMap((cell) => {
-    const half = cell.normalize('NFKC').replace(ORDINAL, '').trim();
-    if (ONE_NUMBER.test(half)) return [half.replace(/[^\d.]/g, '')];
-    return half.match(/\d+(?:\.\d+)?/g) ?? [];
-  });
+  const half = line
+    .replace(/<[^<>]*>/g, ' ')
+    .normalize('NFKC')
+    .replace(ORDINAL, '')
+    .replace(/(?<=\d)(?:,|\s?\.\s?|\u200b|\u2060|\ufeff)(?=\d)/g, '');
+  return half.match(/\d+/g) ?? [];
 }
 
 function assertSameWords(line: string, fixed: string): void {

@@ -9,6 +9,7 @@ import { matchesOf } from '../text/match.ts';
 import { countBelow } from '../text/search.ts';
 import type { SourceText } from '../text/text.ts';
 import type { Looks } from './sheet.ts';
+import { isSoundTag } from './unread.ts';
 
 const DECORATION = /^[\s|]*$/;
 const MARK = /[|\t]/;
@@ -133,7 +134,9 @@ function cellsOfRule(line: string): readonly string[] | undefined {
 const BESIDE_FORM_FEED = /(?<![^\s])\d{1,4}[ \t]{0,9}[\r\n]{0,4}\f|\f[ \t]{0,9}\d{1,4}(?=[ \t]{0,9}[\r\n])/g;
 
 function withoutMarkup(text: string): string {
-  return text.replace(/<[^<>!]*>/g, '\n').replace(/&nbsp;|&#160;|&#xa0;/gi, ' ');
+  return text
+    .replace(/<[^<>!]*>/g, (tag) => (isSoundTag(tag) ? '\n' : tag))
+    .replace(/&nbsp;|&#160;|&#xa0;/gi, ' ');
 }
 
 function spansInOrder(table: Table, carried: readonly Span[]): Span[] {

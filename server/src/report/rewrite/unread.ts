@@ -22,14 +22,14 @@ const LETTERS = /[\p{L}\p{N}]+/gu;
  */
 export function unreadIn(text: string, table: Table, place: Span, hasMarkup: boolean): string | null {
   if (hasMarkup)
-    for (const [tag] of text.slice(place.start, place.end).matchAll(TAGS)) if (!isSound(tag)) return tag;
+    for (const [tag] of text.slice(place.start, place.end).matchAll(TAGS)) if (!isSoundTag(tag)) return tag;
   for (const { cells } of table.rows)
     for (const cell of cells) if (cell.text !== '' && !isWhole(cell, text, hasMarkup)) return cell.text;
   return null;
 }
 
 /** Whether a tag is one that a browser reads as it was meant, so that no text is taken for a part of it. */
-function isSound(tag: string): boolean {
+export function isSoundTag(tag: string): boolean {
   if (CLOSING.test(tag)) return true;
   return OPENING.test(tag) && !OTHER_LETTER.test(tag.replace(LOOKS, ''));
 }

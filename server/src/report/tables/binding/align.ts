@@ -85,7 +85,9 @@ function trace(
 function likenessOf(candidate: Candidate, line: LineForm): number {
   if (candidate.exact) return candidate.exact === line ? EXACT : 0;
   if (candidate.normal === '' || line.row === null) return 0;
-  const likeness = compare(nameOf(candidate.normal), nameOf(normalize(line.label)));
+  const name = nameOf(candidate.normal);
+  if (isOfMore(name, line)) return 0;
+  const likeness = compare(name, nameOf(normalize(line.label)));
   return likeness >= LEAST_LIKENESS ? likeness * EXACT * 0.9 : 0;
 }
 
@@ -95,6 +97,19 @@ const NOTES = /\([^()]*\)/g;
 function nameOf(normal: string): string {
   const label = withoutOrdinal(normal).replace(/^\d{1,2}/, '');
   return label.replace(NOTES, '') || label;
+}
+
+/** Words that add nothing to a row's name. */
+const EMPTY_WORDS = /^(?:[的数量类项件等]|情况|事项|决定|总数|合计|总计|信息)*$/;
+
+/** Whether a label has a row's whole name and more, where rows have no numbers that tell them: 行政处罚听证 is a row of its own. */
+function isOfMore(name: string, { label, accepted, recognised }: LineForm): boolean {
+  const normal = normalize(label);
+  if (withoutOrdinal(normal) !== normal) return false;
+  return [label, ...accepted, ...recognised].map(normalize).some((own) => {
+    const at = name.indexOf(own);
+    return at !== -1 && !EMPTY_WORDS.test(name.slice(0, at) + name.slice(at + own.length));
+  });
 }
 
 /** What makes another row of it: 其他主动公开文件, 其中：…, 非行政许可审批. */
