@@ -9,7 +9,7 @@ export type FormatReader = (bytes: Uint8Array, options: OpenOptions) => Promise<
 /** The largest file that is looked into. */
 const MOST_BYTES = 64 * 1024 * 1024;
 
-const readers: Readonly<Partial<Record<DocumentKind, () => Promise<FormatReader>>>> = {
+const readers: Readonly<Record<DocumentKind, () => Promise<FormatReader>>> = {
   html: async () => (await import('./html/page.ts')).readHtml,
   docx: async () => (await import('./docx/read.ts')).readDocx,
   pdf: async () => (await import('./pdf/read.ts')).readPdf,
@@ -30,9 +30,7 @@ export async function open(
   options.signal?.throwIfAborted();
   if (bytes.length > MOST_BYTES) throw new FormatError('tooLarge', { most: `${MOST_BYTES >> 20} MiB` });
   const kind = await kindOf(bytes, name);
-  const load = readers[kind];
-  if (load === undefined) throw new FormatError('unknown');
-  const read = await load();
+  const read = await readers[kind]();
   return read(bytes, options);
 }
 
