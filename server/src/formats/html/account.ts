@@ -18,7 +18,7 @@ const LEFT_OUT: readonly AccountKind[] = [
 export function accountOfPage(
   { lines, before, after, copies }: Cut,
   counts: ReadonlyMap<AccountKind, number>,
-  unreadable: number,
+  damaged: number,
 ): readonly AccountItem[] {
   const numberOf = (kind: (typeof lines)[number]['kind']): number =>
     lines.filter((line) => line.kind === kind).length;
@@ -32,7 +32,7 @@ export function accountOfPage(
     { kind: 'layoutTables', count: countOf('layoutTables'), isRead: true },
     { kind: 'linesBefore', count: before, isRead: false },
     { kind: 'linesAfter', count: after, isRead: false },
-    { kind: 'symbols', count: unreadable, isRead: false },
+    { kind: 'symbols', count: damaged, isRead: false },
     ...LEFT_OUT.map((kind) => ({ kind, count: countOf(kind), isRead: false })),
   ];
   return items.filter(({ count }) => count > 0);

@@ -2,16 +2,12 @@
 import { type Decoded, decode } from '../../files/encoding.ts';
 import { FormatError } from '../error.ts';
 
-/** A page's text, and how it can be written back; `null` for a page that is only read. */
+/** A page's text, and how it can be written back; `null` for an encoding that is only read. */
 export interface DecodedPage {
   readonly text: string;
   readonly original: Decoded | null;
-  /** How many of its bytes are no characters: browsers show a sign for each. */
-  readonly unreadable: number;
 }
 
-/** A page with more of them, by its length, is no text. */
-const MOST_UNREADABLE = 0.005;
 /** Where a page names its encoding. */
 const HEAD_LENGTH = 4096;
 const CHARSET = /<meta\s[^>]{0,200}charset\s{0,3}=\s{0,3}["']?\s{0,3}([\w-]{1,30})/i;
@@ -26,24 +22,13 @@ const OTHER_SCRIPT = /^(?:big5|euc-|shift_jis|x-sjis|ks_c)/i;
  */
 export function decodePage(bytes: Uint8Array): DecodedPage {
   const named = namedEncoding(bytes);
-  if (named !== null) return { text: named, original: null, unreadable: 0 };
+  if (named !== null) return { text: named, original: null };
   try {
     const original = decode(bytes);
-    return { text: original.text, original, unreadable: 0 };
+    return { text: original.text, original };
   } catch (cause) {
-    const page = leastUnreadable(bytes);
-    if (page.unreadable <= MOST_UNREADABLE * page.text.length && !page.text.includes('\0')) return page;
     throw new FormatError('damaged', { detail: 'HTML' }, { cause });
   }
-}
-
-/** A page that was cut off or put together has bytes here and there that are no characters. */
-function leastUnreadable(bytes: Uint8Array): DecodedPage {
-  const [first, second] = ['utf-8', 'gb18030'].map((label) => {
-    const text = new TextDecoder(label).decode(bytes);
-    return { text, original: null, unreadable: text.split('\ufffd').length - 1 };
-  }) as [DecodedPage, DecodedPage];
-  return first.unreadable <= second.unreadable ? first : second;
 }
 
 /** The text in the encoding of another script that the page names, if it is in that. */

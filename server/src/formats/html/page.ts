@@ -37,7 +37,7 @@ function readDecoded(page: DecodedPage): OpenDocument {
     text,
     map,
     placeOf,
-    account: accountOfPage(cut, shown.counts, page.unreadable),
+    account: accountOfPage(cut, shown.counts, original?.damage.length ?? 0),
     ...(original && { edit: async (edits) => editPage(edits, composed, original, readDecoded) }),
   };
 }

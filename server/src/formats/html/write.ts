@@ -31,7 +31,7 @@ export function editPage(
   if (refused.length > 0) throw new EditError(refused);
   const text = spliced(original.text, splices);
   const bytes = encoded(text, original, edits);
-  const document = read({ text, original: { ...original, text, bytes }, unreadable: 0 });
+  const document = read({ text, original: { ...original, text, bytes } });
   const wanted = spliced(
     page.text,
     edits.map(({ span, newText }) => ({ place: span, text: newText })),
