@@ -4,6 +4,7 @@ import { describe, it } from 'node:test';
 import { keepsAll } from '../../server/src/report/edit/losses.ts';
 import { admit } from '../../server/src/report/gate.ts';
 import type { Fix, Report, TextEdit } from '../../server/src/report/model/index.ts';
+import { readPage } from '../../server/src/report/tables/layouts/page.ts';
 import { SourceText } from '../../server/src/report/text/text.ts';
 import { applySafeFixes, safeFixes } from './support/edits.ts';
 import { changed } from './support/report.ts';
@@ -68,7 +69,9 @@ it('a number that another stands beside is neither joined with it nor put right 
 });
 
 describe('a fix', () => {
-  const report = { source: new SourceText('规章\r\n<b>12</b>'), sections: [], faults: [], flawedTables: [] };
+  const source = new SourceText('规章\r\n<b>12</b>');
+  const { shown } = readPage(source);
+  const report = { source, shown, sections: [], faults: [], flawedTables: [] };
   const admitted = (...edits: TextEdit[]): readonly Fix[] =>
     admit([{ title: { key: 'fix.replace', args: {} }, safe: true, edits }], report as unknown as Report);
   const edit = (start: number, end: number, newText: string): TextEdit => ({ span: { start, end }, newText });

@@ -82,10 +82,10 @@ function isReportByParts({ sections, tables }: Report): boolean {
 }
 
 /** By its title, or, where the page lost that, by a section and the sentence that says of which year the numbers are. */
-function isReportByName({ title, period, sections, unified, preambleEnd }: Report): boolean {
+function isReportByName({ title, period, sections, shown, preambleEnd }: Report): boolean {
   if (title !== null && title.year !== null) return true;
   const isStated = period?.isNamed === true && sections.some(({ id }) => id !== null);
-  return isStated && SUBJECT.test(simplify(unified.slice(0, preambleEnd)));
+  return isStated && SUBJECT.test(simplify(shown.text.slice(0, preambleEnd)));
 }
 
 function readReport(
@@ -115,7 +115,7 @@ function readReport(
   const period = readStatedPeriod(page.text, preambleEnd);
   const report = {
     source,
-    unified: page.unified,
+    shown: page.shown,
     lines: page.lines,
     title,
     period,

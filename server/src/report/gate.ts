@@ -5,11 +5,12 @@
 import { applyEdits } from './edit/fixes.ts';
 import { isOneNumber, keepsAll, keepsLines } from './edit/losses.ts';
 import { vocabularyOf } from './form/vocabulary.ts';
-import type { Fix, Report, Section, Span, TableLine, TextEdit } from './model/index.ts';
+import type { Fix, Report, Section, Shown, Span, TableLine, TextEdit } from './model/index.ts';
 import { isTotal } from './tables/repair/slips.ts';
 import { parseOrdinal } from './text/chineseNumerals.ts';
 import { normalize, withoutOrdinal } from './text/normal.ts';
 import { marksBegin } from './text/notes.ts';
+import { spansWithin } from './text/spans.ts';
 
 /** The fixes that are offered, in their order, with the text's own line break for \n. */
 export function admit(fixes: readonly Fix[], report: Report): readonly Fix[] {
@@ -19,7 +20,8 @@ export function admit(fixes: readonly Fix[], report: Report): readonly Fix[] {
     const edits = fix.edits
       .filter(({ span, newText }) => text.slice(span.start, span.end) !== newText)
       .map((edit) => withLineBreaks(edit, lineBreak));
-    if (edits.length === 0 || !areApart(edits) || edits.some((edit) => takesTag(edit, text))) return [];
+    if (edits.length === 0 || !areApart(edits) || edits.some((edit) => takesGap(edit, report.shown)))
+      return [];
     return { ...fix, edits, safe: fix.safe && isAccountedFor(edits, report) };
   });
 }
@@ -38,11 +40,11 @@ function areApart(edits: readonly TextEdit[]): boolean {
   });
 }
 
-const TAG = /<\/?[a-zA-Z]/;
-
-/** A fix edits words, never a tag. */
-function takesTag({ span }: TextEdit, text: string): boolean {
-  return span.start < span.end && TAG.test(text.slice(span.start, span.end));
+/** A fix edits words, never a tag nor what is not shown; what a tag says of a cell's size may be edited. */
+function takesGap({ span }: TextEdit, { tags, unseen }: Shown): boolean {
+  if (span.start === span.end) return false;
+  const isInside = (gap: Span): boolean => gap.start < span.start && span.end < gap.end;
+  return [tags, unseen].some((gaps) => spansWithin(gaps, span).some((gap) => !isInside(gap)));
 }
 
 /** Whether nothing is lost: words and digits that go stand in what comes, or are the account of their own kind. */

@@ -13,4 +13,5 @@ export type * from './others.ts';
 export type * from './outline.ts';
 export type * from './prose.ts';
 export type * from './report.ts';
+export type * from './shown.ts';
 export type * from './table.ts';

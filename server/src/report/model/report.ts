@@ -7,14 +7,18 @@ import type { Verdict } from './claim.ts';
 import type { Finding, Severity } from './finding.ts';
 import type { Neighbours, ReportLookup } from './others.ts';
 import type { OtherForm, Period, Section, Title } from './outline.ts';
+
 import type { ProseParagraph } from './prose.ts';
+
+import type { Shown } from './shown.ts';
+
 import type { Equation, Table } from './table.ts';
 
 /** What rules look at. */
 export interface Report {
   readonly source: SourceText;
-  /** The source with the radicals of a PDF's text layer as characters: what words are looked for in. */
-  readonly unified: string;
+  /** What words are looked for in. */
+  readonly shown: Shown;
   readonly lines: readonly Line[];
   readonly title: Title | null;
   readonly period: Period | undefined;

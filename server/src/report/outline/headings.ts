@@ -70,7 +70,7 @@ const LONGEST_WITH_GAPS = 400;
 /** Whether a line has no more than so many characters, wide gaps left out. */
 export function isShort(text: string, most: number): boolean {
   if (text.length <= most) return true;
-  if (text.length > LONGEST_WITH_GAPS || !text.includes('  ')) return false;
+  if (text.length > LONGEST_WITH_GAPS || !/ {2}|\ufeff/.test(text)) return false;
   return text.replace(/\s+/g, '').length <= most;
 }
 

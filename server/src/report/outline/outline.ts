@@ -4,6 +4,7 @@ import { recognizeForm } from '../form/recognize.ts';
 import { lookUp, vocabularyOf } from '../form/vocabulary.ts';
 import type { StatutoryForm, Title } from '../model/index.ts';
 import type { Page } from '../tables/layouts/page.ts';
+import { joinSeen } from '../text/unseen.ts';
 import { readSections, type SectionHeading } from './sections.ts';
 import { readTitle } from './title.ts';
 
@@ -18,9 +19,10 @@ export interface Outline {
 
 /** Reads headings and title, and tells the form from headers, words and, where these are silent, the title's year. */
 export function readOutline(page: Page, allForms: readonly StatutoryForm[]): Outline {
-  const { unified, lines } = page;
-  const recognized = recognizeForm(unified, allForms);
-  const forms = formsOfKind(allForms, unified, recognized);
+  const { lines } = page;
+  const words = joinSeen(page.shown.text);
+  const recognized = recognizeForm(words, allForms);
+  const forms = formsOfKind(allForms, words, recognized);
   const assumed = recognized ?? formForYear(null, forms);
   const headings = headingsOf(page, assumed);
   const title = readTitle(lines, headings[0]?.line.index ?? lines.length, assumed.reportTitle);

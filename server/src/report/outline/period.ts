@@ -42,7 +42,7 @@ function* readPeriods(text: string): Iterable<Period> {
   }
 }
 
-const GAP = / {4}|\d \d/;
+const GAP = / {4}|\d \d|\ufeff/;
 
 /** The same where its words stand apart: with tags between them, or letter-spaced. */
 function* readSpacedPeriods(text: string): Iterable<Period> {

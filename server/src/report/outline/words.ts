@@ -1,5 +1,6 @@
 /** The words of a line as its reader sees them: the gaps that tags leave between them closed, each in its place. */
 import type { Line } from '../text/lines.ts';
+import { UNSEEN } from '../text/unseen.ts';
 
 export interface Words {
   readonly text: string;
@@ -7,13 +8,13 @@ export interface Words {
   placeOf(at: number): number;
 }
 
-/** A tag is no shorter; an author's space between words is. */
-const GAP = / {3,}/g;
+/** Where a tag stands or something that is not shown; an author's space between words is shorter. */
+const GAP = / {3,}|\ufeff+/g;
 const SHORTEST_GAP = '   ';
 
 /** The words of a line. Linear; a line without wide gaps is taken as it is. */
 export function wordsOf({ text, span: { start } }: Line): Words {
-  if (!text.includes(SHORTEST_GAP)) return { text, placeOf: (at) => start + at };
+  if (!text.includes(SHORTEST_GAP) && !text.includes(UNSEEN)) return { text, placeOf: (at) => start + at };
   return { text: text.replace(GAP, ''), placeOf: (at) => start + placeAmongGaps(text, at) };
 }
 

@@ -1,18 +1,19 @@
 /** Where a table stands in its document, with all that its layout puts around its cells, and what stands between them. */
 
-import type { Span, Table } from '../model/index.ts';
+import type { ReportAnalysis, Shown, Span, Table } from '../model/index.ts';
 import { SUPPRESSION } from '../suppression/write.ts';
-import { hasMarkup } from '../tables/layouts/html/markup.ts';
 import { RULE } from '../tables/layouts/pipeRows.ts';
 import { isPageFooter } from '../text/footer.ts';
-import { matchesOf } from '../text/match.ts';
 import { countBelow } from '../text/search.ts';
+import { spansWithin } from '../text/spans.ts';
 import type { SourceText } from '../text/text.ts';
+import { joinSeen } from '../text/unseen.ts';
 import type { Looks } from './sheet.ts';
 import { isSoundTag } from './unread.ts';
 
 const DECORATION = /^[\s|]*$/;
 const MARK = /[|\t]/;
+const LONGEST_TAG_NAME = 8;
 /** What a line of a grid is made of, +-----+=====+, and a thin rule below a header. */
 const GRID_RULE_MARKS = /^[-=:+—–]+$/;
 
@@ -21,17 +22,19 @@ export class TablePlaces {
   readonly #source: SourceText;
   /** Whether tags in the document are tags. */
   readonly hasMarkup: boolean;
+  readonly #shown: Shown;
   readonly #opening: readonly number[];
   /** Where closing tags end. */
   readonly #closing: readonly number[];
 
-  constructor(source: SourceText) {
+  constructor({ source, shown }: Pick<ReportAnalysis, 'source' | 'shown'>) {
     this.#source = source;
-    this.hasMarkup = hasMarkup(source.text);
-    const found = (tag: RegExp): RegExpExecArray[] =>
-      this.hasMarkup ? [...matchesOf(tag, source.text)] : [];
-    this.#opening = found(/<table\b/gi).map(({ index }) => index);
-    this.#closing = found(/<\/table\s{0,9}>/gi).map(({ index, 0: tag }) => index + tag.length);
+    this.#shown = shown;
+    this.hasMarkup = shown.tags.length > 0;
+    const found = (tag: RegExp): Span[] =>
+      shown.tags.filter(({ start }) => tag.test(source.text.slice(start, start + LONGEST_TAG_NAME)));
+    this.#opening = found(/^<table\b/i).map(({ start }) => start);
+    this.#closing = found(/^<\/table\b/i).map(({ end }) => end);
   }
 
   /** The table with its tags, or its whole lines; `null` for an HTML table whose end is not marked. */
@@ -53,26 +56,46 @@ export class TablePlaces {
     return rule ? { rule } : {};
   }
 
-  /** Words in a table's place that stand in none of its cells nor in what is carried with it; no page footers. */
+  /**
+   * Words in a table's place that stand in none of its cells nor in what is carried with it, and what is not shown; no
+   * page footers.
+   */
   wordsBetween(table: Table, place: Span, carried: readonly Span[]): string[] {
-    const { text } = this.#source;
-    const gaps: string[] = [];
+    const gaps: Span[] = [];
     let at = place.start;
     for (const { start, end } of spansInOrder(table, carried)) {
-      if (start > at) gaps.push(text.slice(at, start));
+      if (start > at) gaps.push({ start: at, end: start });
       at = Math.max(at, end);
     }
-    return [...gaps, text.slice(at, place.end)].flatMap((gap) => this.#wordsIn(gap));
+    gaps.push({ start: at, end: place.end });
+    return [
+      ...gaps.flatMap((gap) => this.#wordsIn(gap)),
+      ...gaps.flatMap((gap) => this.#brokenTagsIn(gap)),
+      ...this.#unseenIn(place, carried),
+    ];
   }
 
-  #wordsIn(gap: string): string[] {
+  /** Tags that swallowed words. */
+  #brokenTagsIn(gap: Span): string[] {
+    return spansWithin(this.#shown.tags, gap)
+      .map(({ start, end }) => this.#source.text.slice(start, end))
+      .filter((tag) => /^<[^!]/.test(tag) && !isSoundTag(tag));
+  }
+
+  #wordsIn({ start, end }: Span): string[] {
+    const gap = this.#shown.text.slice(start, end);
     if (DECORATION.test(gap)) return [];
-    const shown = this.hasMarkup ? withoutMarkup(gap) : gap;
-    return shown
+    return joinSeen(gap)
       .replace(BESIDE_FORM_FEED, '')
       .split(/[\r\n|]+/)
       .map((piece) => piece.trim())
       .filter((piece) => piece !== '' && !RULE.test(piece) && !isGridRule(piece) && !isPageFooter(piece));
+  }
+
+  #unseenIn(place: Span, carried: readonly Span[]): string[] {
+    return spansWithin(this.#shown.unseen, place)
+      .filter((span) => !carried.some(({ start, end }) => start <= span.start && span.end <= end))
+      .map(({ start, end }) => this.#source.text.slice(start, end).trim());
   }
 
   #placeOfHtml({ start, end }: Span): Span | null {
@@ -132,12 +155,6 @@ function cellsOfRule(line: string): readonly string[] | undefined {
 
 /** A number alone is a page's where a form feed says that the page ends there. */
 const BESIDE_FORM_FEED = /(?<![^\s])\d{1,4}[ \t]{0,9}[\r\n]{0,4}\f|\f[ \t]{0,9}\d{1,4}(?=[ \t]{0,9}[\r\n])/g;
-
-function withoutMarkup(text: string): string {
-  return text
-    .replace(/<[^<>!]*>/g, (tag) => (isSoundTag(tag) ? '\n' : tag))
-    .replace(/&nbsp;|&#160;|&#xa0;/gi, ' ');
-}
 
 function spansInOrder(table: Table, carried: readonly Span[]): Span[] {
   const spans = table.rows.flatMap((row) => row.cells.flatMap(({ parts, span }) => parts ?? [span]));

@@ -50,7 +50,7 @@ export function rewriteTables(
   read: (text: string) => ReportAnalysis,
 ): Rewriting {
   const refused: { table: Table; reason: Message }[] = [];
-  const places = new TablePlaces(analysis.source);
+  const places = new TablePlaces(analysis);
   let tasks: Task[] = [];
   for (const table of tables) {
     const task = taskFor(analysis, table, target, places);

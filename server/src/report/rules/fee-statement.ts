@@ -25,17 +25,17 @@ export const feeStatement: Rule = {
 };
 
 function* unstated(report: Report, section: Section, { spoken, text }: StatementForm): Iterable<Breach> {
-  const body = report.unified.slice(section.body.start, section.body.end);
+  const { start, end: bodyEnd } = section.body;
   // Mostly it stands there in plain words.
-  if (!body.includes('<') && spoken.test(body)) return;
+  if (spoken.test(report.shown.text.slice(start, bodyEnd))) return;
   if (spoken.test(simplify(plainText(report, section.body)).replace(/\s+/g, ''))) return;
-  const end = section.body.start + body.trimEnd().length;
+  const end = start + report.source.text.slice(start, bodyEnd).trimEnd().length;
   yield {
     span: section.span,
     message: message('finding.fee-statement', { ordinal: formatChineseOrdinal(section.ordinal) }),
     fixes: [
       fix('fix.insert-fee-statement', { text }, false, [
-        insertParts(report.source, end, [{ paragraph: text }], section.span),
+        insertParts(report, end, [{ paragraph: text }], section.span),
       ]),
     ],
   };

@@ -55,7 +55,7 @@ export const placeholder: Rule = {
   fix: 'none',
   example: { right: '没有其他需要报告的事项', wrong: '年度报告电子版见（具体网址）' },
   *check(report: Report): Iterable<Breach> {
-    const text = report.unified;
+    const text = report.shown.text;
     for (const match of matchesOf(LEFTOVER, text)) {
       const start = isGap(match[0]) ? gapStart(text, match.index) : match.index;
       const found = text.slice(start, match.index + match[0].length);

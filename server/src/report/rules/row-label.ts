@@ -71,8 +71,9 @@ function labelEdits(report: Report, line: TableLine): TextEdit[] {
 }
 
 /** Edits that make a label the form's: of its own words only, where tags, numbers or notes stand beside them. */
-function rewording({ source }: Report, { label, form }: TableLine): TextEdit[] {
-  const parts = label.flatMap((span) => partsOf(source.text, span));
+function rewording(report: Report, { label, form }: TableLine): TextEdit[] {
+  const parts = label.flatMap((span) => partsOf(report, span));
+  const { source } = report;
   const text = parts.map(({ start, end }) => source.text.slice(start, end)).join('');
   const own = ownWords(text, form.label.endsWith('）'));
   const [first, ...others] = parts;

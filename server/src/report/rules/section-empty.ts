@@ -8,8 +8,8 @@ const NOTHING = /^(?:无|暂无|没有|略|\/|-|—)[。.]?$/;
 const LONGEST_NOTHING = 20;
 
 /** Where there is a comma there is a sentence: a quick look that most sections need no more than. */
-function hasClauses({ unified }: Report, { start, end }: Span): boolean {
-  const comma = unified.indexOf('，', start);
+function hasClauses({ shown }: Report, { start, end }: Span): boolean {
+  const comma = shown.text.indexOf('，', start);
   return comma !== -1 && comma < end;
 }
 

@@ -3,6 +3,7 @@ import type { Report, Section, SectionForm, Span, StatutoryForm, TextEdit } from
 import { writeEmptyTable } from '../rewrite/emptyTable.ts';
 import { insertParts, type Part } from '../rewrite/insertion.ts';
 import { formatChineseOrdinal } from '../text/chineseNumerals.ts';
+import { joinSeen } from '../text/unseen.ts';
 import { type Breach, fix, message, type Rule } from './rule.ts';
 import { placeOfTitle } from './support/titlePlace.ts';
 
@@ -51,15 +52,13 @@ function* noSections(report: Report): Iterable<Breach> {
   yield {
     span: headingBefore(report, sections[0]!),
     message: message('finding.section-missing.all', args),
-    fixes: [
-      fix('fix.insert-sections', args, false, [insertParts(report.source, end, parts, report.title?.span)]),
-    ],
+    fixes: [fix('fix.insert-sections', args, false, [insertParts(report, end, parts, report.title?.span)])],
   };
 }
 
 /** Whether the numbered title stands in the text, though not on a line that reads as a heading. */
 function isMentioned(report: Report, section: SectionForm): boolean {
-  const { text } = report.source;
+  const text = joinSeen(report.shown.text);
   return [section.title, ...section.accepted].some((title) =>
     text.includes(sectionHeading({ ...section, title })),
   );
@@ -87,7 +86,7 @@ function sectionInsertion(report: Report, missing: SectionForm): TextEdit {
     ...requiredParts(missing, report.form, report),
   ];
   const at = following?.span.start ?? report.source.text.trimEnd().length;
-  return insertParts(report.source, at, parts, (following ?? before)?.span);
+  return insertParts(report, at, parts, (following ?? before)?.span);
 }
 
 /** Its empty tables that the text does not have, or what it must state. */

@@ -35,5 +35,5 @@ export const tableMissing: Rule = {
 function tableInsertion(report: Report, section: Section, table: TableForm): TextEdit {
   const { start, end } = section.body;
   const at = start + report.source.text.slice(start, end).trimEnd().length;
-  return insertParts(report.source, at, [{ table: writeEmptyTable(table, report) }]);
+  return insertParts(report, at, [{ table: writeEmptyTable(table, report) }]);
 }

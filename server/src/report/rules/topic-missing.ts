@@ -61,14 +61,16 @@ function missingTopic(
   const at = before ? before.body.end : (section.topics[0]?.body.start ?? section.body.end);
   const args = { section: section.title, ordinal: formatChineseOrdinal(topic.ordinal), title: topic.title };
   const sibling = before ?? section.topics[0];
-  const marks = sibling ? /^#+ /.exec(report.unified.slice(sibling.span.start, sibling.span.end))?.[0] : '';
+  const marks = sibling
+    ? /^#+ /.exec(report.shown.text.slice(sibling.span.start, sibling.span.end))?.[0]
+    : '';
   return {
     span: before?.span ?? section.span,
     message: message('finding.topic-missing', args),
     fixes: [
       fix('fix.insert-topic', args, false, [
         insertParts(
-          report.source,
+          report,
           outsideLine(report, at),
           [{ paragraph: (marks ?? '') + topicHeading(topic) }],
           (sibling ?? section).span,

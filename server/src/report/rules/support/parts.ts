@@ -1,10 +1,12 @@
 /** Words with tags between them: what is text, and the smallest edits of it. */
-import type { Span, TextEdit } from '../../model/index.ts';
+import type { Report, Span, TextEdit } from '../../model/index.ts';
 
-const TAG = /<[^<>]{1,2000}>/g;
+import { spansWithin } from '../../text/spans.ts';
 
-/** The parts of a span that are no tags and not blank. */
-export function partsOf(text: string, { start, end }: Span): Span[] {
+/** The parts of a span that are shown and not blank. */
+export function partsOf({ source, shown }: Pick<Report, 'source' | 'shown'>, span: Span): Span[] {
+  const { text } = source;
+  const { start, end } = span;
   const parts: Span[] = [];
   let from = start;
   const add = (to: number): void => {
@@ -13,9 +15,10 @@ export function partsOf(text: string, { start, end }: Span): Span[] {
     const last = first + words.trim().length;
     if (last > first) parts.push({ start: first, end: last });
   };
-  for (const tag of text.slice(start, end).matchAll(TAG)) {
-    add(start + tag.index);
-    from = start + tag.index + tag[0].length;
+  const gaps = [...spansWithin(shown.tags, span), ...spansWithin(shown.unseen, span)];
+  for (const gap of gaps.sort((a, b) => a.start - b.start)) {
+    add(gap.start);
+    from = Math.max(from, gap.end);
   }
   add(end);
   return parts;

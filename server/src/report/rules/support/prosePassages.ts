@@ -9,7 +9,7 @@ export interface ProsePassage {
   readonly section: SectionId | null;
 }
 
-export function prosePassages({ unified, sections, tables, preambleEnd }: Report): ProsePassage[] {
+export function prosePassages({ shown, sections, tables, preambleEnd }: Report): ProsePassage[] {
   const areas = [
     { section: null, start: 0, end: preambleEnd },
     ...sections.map(({ id, body }) => ({ section: id, ...body })),
@@ -18,6 +18,6 @@ export function prosePassages({ unified, sections, tables, preambleEnd }: Report
     const inside = tables.filter(({ span }) => span.end > start && span.start < end);
     const starts = [start, ...inside.map(({ span }) => span.end)];
     const ends = [...inside.map(({ span }) => span.start), end];
-    return starts.map((from, index) => ({ section, start: from, text: unified.slice(from, ends[index]) }));
+    return starts.map((from, index) => ({ section, start: from, text: shown.text.slice(from, ends[index]) }));
   });
 }

@@ -52,7 +52,7 @@ export function otherYears(report: Report, title: Title, expected: number): Stat
 /** 《…2025年政府信息公开工作年度报告》 in the preamble. */
 function otherTitles(report: Report, expected: number): StatedYear[] {
   const { words } = report.form.reportTitle;
-  const preamble = report.unified.slice(0, report.preambleEnd);
+  const preamble = report.shown.text.slice(0, report.preambleEnd);
   const found: StatedYear[] = [];
   for (let at = preamble.indexOf(words); at !== -1; at = preamble.indexOf(words, at + 1)) {
     const from = Math.max(0, at - REACH);
@@ -73,7 +73,7 @@ function bodyYear(report: Report, expected: number): StatedYear[] {
   let first: Opener | undefined;
   for (const { id, body } of report.sections) {
     if (!isAccount(id, report.form)) continue;
-    for (const opener of openersOf(report.unified.slice(body.start, body.end), body.start)) {
+    for (const opener of openersOf(report.shown.text.slice(body.start, body.end), body.start)) {
       if (opener.year === expected) return [];
       if (!opener.isSince && !isPlan(report, opener, expected)) first ??= opener;
     }
@@ -82,9 +82,9 @@ function bodyYear(report: Report, expected: number): StatedYear[] {
 }
 
 /** 2026年，我局将……: what is to come is told in its own year. */
-function isPlan({ unified }: Report, { year, span }: Opener, expected: number): boolean {
+function isPlan({ shown }: Report, { year, span }: Opener, expected: number): boolean {
   if (year <= expected) return false;
-  const behind = unified.slice(span.end, span.end + LONGEST_SENTENCE);
+  const behind = shown.text.slice(span.end, span.end + LONGEST_SENTENCE);
   return PLAN.test(behind.slice(0, behind.search(/[。\n]|$/)));
 }
 
@@ -92,7 +92,7 @@ function isPlan({ unified }: Report, { year, span }: Opener, expected: number): 
 function lastYearsOpeners(report: Report, issuer: string | null, lastYear: number): StatedYear[] {
   return report.sections.flatMap(({ id, body }) => {
     if (!isAccount(id, report.form)) return [];
-    const match = SECTION_OPENER.exec(report.unified.slice(body.start, body.start + LONGEST_OPENER));
+    const match = SECTION_OPENER.exec(report.shown.text.slice(body.start, body.start + LONGEST_OPENER));
     if (!match || Number(match[1]) !== lastYear) return [];
     const subject = match[2]!;
     const isOwn = OWN_BODY.test(subject) || (issuer !== null && subject.startsWith(issuer));

@@ -34,12 +34,12 @@ function looksWritten(report: Report, section: Section, table: TableForm): boole
 }
 
 /** What a section says outside of the tables that were read. */
-function besideTables({ unified }: Report, { body, tables }: Section): string {
+function besideTables({ shown }: Report, { body, tables }: Section): string {
   let text = '';
   let at = body.start;
   for (const { span } of tables) {
-    text += unified.slice(at, Math.max(at, span.start));
+    text += shown.text.slice(at, Math.max(at, span.start));
     at = Math.max(at, span.end);
   }
-  return text + unified.slice(at, body.end);
+  return text + shown.text.slice(at, body.end);
 }

@@ -1,6 +1,7 @@
 /** Finds the tables of a text, whatever layout they are written in, as grids. */
 import type { Vocabulary } from '../../form/vocabulary.ts';
 import type { Line } from '../../text/lines.ts';
+import { joinSeen, UNSEEN } from '../../text/unseen.ts';
 import type { Grid } from './grid.ts';
 import { readCellLines } from './lines.ts';
 import type { Page } from './page.ts';
@@ -11,7 +12,7 @@ import { readSpaced } from './spaced/spaced.ts';
 import { readTabs } from './tabs.ts';
 
 /** A page, or a part of one, as far as tables go. */
-type TablePage = Omit<Page, 'unified'>;
+type TablePage = Omit<Page, 'shown'>;
 
 /** How a line is written; `null` for one that can be written so in any layout. */
 type LineLayout = 'tabs' | 'pipes' | null;
@@ -27,8 +28,8 @@ export function readGrids(
   vocabulary: Vocabulary,
   isBoundary: (line: Line) => boolean,
 ): readonly Grid[] {
-  const { text, lines } = page;
-  const hasPipes = havePipes(text, lines);
+  const { lines } = page;
+  const hasPipes = contains(page, '|');
   const grids: Grid[] = [];
   let from = 0;
   let layout: LineLayout = null;
@@ -49,7 +50,8 @@ export function readGrids(
     }
   }
   readRegion(page, from, lines.length, layout, vocabulary, grids);
-  return page.grids.length === 0 ? grids : inOrder([...grids, ...page.grids]);
+  const own = contains(page, UNSEEN) ? grids.map(joinCells) : grids;
+  return page.grids.length === 0 ? own : inOrder([...own, ...page.grids]);
 }
 
 /** Adds the grids of lines that are written in one way. */
@@ -71,9 +73,18 @@ function readRegion(
 }
 
 /** Looked for in the lines alone, which may be a small part of a long text. */
-function havePipes(text: string, lines: readonly Line[]): boolean {
+function contains({ text, lines }: TablePage, mark: string): boolean {
   const last = lines.at(-1);
-  return last !== undefined && text.slice(lines[0]!.raw.start, last.raw.end).includes('|');
+  return last !== undefined && text.slice(lines[0]!.raw.start, last.raw.end).includes(mark);
+}
+
+/** What stands on the two sides of a tag or of something that is not shown is one word, or one number. */
+function joinCells(grid: Grid): Grid {
+  const rows = grid.rows.map((row) => ({
+    ...row,
+    cells: row.cells.map((cell) => ({ ...cell, text: joinSeen(cell.text) })),
+  }));
+  return { ...grid, rows };
 }
 
 /** Lines without tabs and pipes: a cell each, or cells held apart by spaces. */

@@ -1,16 +1,17 @@
-/** A text as its reader sees it: lines without tags, and the tables that tags make. */
+/** A text as its reader sees it: the one place where it is decided what is shown. */
+import type { Shown } from '../../model/index.ts';
 import { type Line, readLines } from '../../text/lines.ts';
 import { unifyRadicals } from '../../text/normal.ts';
 import { SourceText } from '../../text/text.ts';
+import { UNSEEN, withoutUnseen } from '../../text/unseen.ts';
 import type { Grid } from './grid.ts';
 import { readHtmlTable } from './html/html.ts';
-import { hasMarkup, readMarkup } from './html/markup.ts';
-import { maskMarkup } from './html/mask.ts';
+import { hasEntities, hasMarkup, readMarkup } from './html/markup.ts';
+import { maskTables, maskTags } from './html/mask.ts';
 
 export interface Page {
-  /** The source with the radicals of a PDF's text layer as characters, tags included; as long as the source. */
-  readonly unified: string;
-  /** As long as the source, each character in its place, tags and HTML tables blanked. */
+  readonly shown: Shown;
+  /** What is shown outside HTML tables, as long as the source, each character in its place. */
   readonly text: string;
   /** Where tags break lines these are more than the source has. */
   readonly lines: readonly Line[];
@@ -20,25 +21,32 @@ export interface Page {
   readonly grids: readonly Grid[];
 }
 
-/** Reads what a text shows; without HTML it is the text itself. */
+/** Reads what a text shows; of a text without marks, tags and comments it is all. */
 export function readPage(source: SourceText): Page {
   const unified = unifyRadicals(source.text);
-  const own = unified === source.text ? source : new SourceText(unified);
-  if (!unified.includes('<'))
-    return { unified, text: unified, lines: readLines(own), indents: false, grids: [] };
-  const shown = maskComments(own);
-  if (!hasMarkup(shown.text))
-    return { unified, text: shown.text, lines: readLines(shown), indents: false, grids: [] };
-  const markup = readMarkup(shown.text);
-  const text = maskMarkup(shown.text, markup);
-  const grids = markup.tables.map(readHtmlTable);
-  return { unified, text, lines: readLines(new SourceText(text), true), indents: true, grids };
+  const { text: seen, unseen } = withoutUnseen(unified);
+  const text = withoutEscapes(seen);
+  const indents = text.includes('<') && hasMarkup(text);
+  if (!indents && !(text.includes('&') && hasEntities(text))) {
+    const own = text === source.text ? source : new SourceText(text);
+    return { shown: { text, unseen, tags: [] }, text, lines: readLines(own), indents, grids: [] };
+  }
+  const { tags, tables } = readMarkup(text);
+  const shown = maskTags(text, tags);
+  const outside = maskTables(shown, tables);
+  return {
+    shown: { text: shown, unseen, tags: tags.filter(({ shown: written }) => written === undefined) },
+    text: outside,
+    lines: readLines(new SourceText(outside), indents),
+    indents,
+    grids: tables.map(readHtmlTable),
+  };
 }
 
-const COMMENT = /<!--\s*disclosure-report-[^>]{0,400}-->/g;
+/** Not of a pipe, which would divide cells, nor of what would begin a tag. */
+const ESCAPED = /\\(?=[!-%'-;=-@[\]-`{}~])/g;
 
-/** Comments to the checker are no part of the report: a row goes on behind one, a table across one. */
-function maskComments(source: SourceText): SourceText {
-  if (!source.text.includes('<!--')) return source;
-  return new SourceText(source.text.replace(COMMENT, (comment) => comment.replace(/[^\r\n]/g, ' ')));
+/** A mark behind a backslash is itself. */
+function withoutEscapes(text: string): string {
+  return text.includes('\\') ? text.replace(ESCAPED, UNSEEN) : text;
 }

@@ -1,38 +1,42 @@
 /** A text with HTML as its reader sees it, every character still in its place. */
-import type { Markup, Tag } from './markup.ts';
+import { UNSEEN } from '../../../text/unseen.ts';
+import type { Tag } from './markup.ts';
+import type { RawTable } from './tableBuilder.ts';
 
 /**
- * Blanks tags and tables: as many spaces stand in their place, with a line break in front where a paragraph ends.
- * So headings inside tags are read like others, and each keeps its place in the source.
+ * Blanks tags: a gap stands in their place, with a line break in front where a paragraph ends, or nothing that
+ * keeps the words beside them apart. So headings inside tags are read like others, and each keeps its place in the
+ * source.
+ *
+ * @param tags in order
  */
-export function maskMarkup(text: string, markup: Markup): string {
-  const tables = [...markup.tables].sort((a, b) => a.span.start - b.span.start);
-  const blanks: Tag[] = [
-    ...tables.map(({ span }): Tag => ({ ...span, breaksLine: 'before' })),
-    ...outside(markup.tags, tables),
-  ].sort((a, b) => a.start - b.start);
+export function maskTags(text: string, tags: readonly Tag[]): string {
   const masked: string[] = [];
   let at = 0;
-  for (const blank of blanks) {
-    if (blank.start < at) continue;
-    masked.push(text.slice(at, blank.start), blankOf(blank));
-    at = blank.end;
+  for (const tag of tags) {
+    if (tag.start < at || tag.end <= tag.start) continue;
+    masked.push(text.slice(at, tag.start), blankOf(tag));
+    at = tag.end;
   }
   return masked.join('') + text.slice(at);
 }
 
-function blankOf({ start, end, breaksLine, shown }: Tag): string {
-  const spaces = ' '.repeat(end - start - 1);
-  if (shown !== undefined) return shown + spaces;
-  if (breaksLine === 'no') return ` ${spaces}`;
+function blankOf({ start, end, breaksLine, shown, isGap }: Tag): string {
+  const length = end - start;
+  if (shown !== undefined) return shown.padEnd(length, UNSEEN);
+  if (breaksLine === 'no') return (isGap ? ' ' : UNSEEN).repeat(length);
+  const spaces = ' '.repeat(length - 1);
   return breaksLine === 'before' ? `\n${spaces}` : `${spaces}\n`;
 }
 
-function outside(tags: readonly Tag[], tables: Markup['tables']): Tag[] {
-  let next = 0;
-  return tags.filter(({ start, end }) => {
-    while (next < tables.length && tables[next]!.span.end <= start) next++;
-    const table = tables[next];
-    return end > start && !(table && start >= table.span.start);
-  });
+/** Blanks tables, too, whose cells are read from their tags. */
+export function maskTables(text: string, tables: readonly RawTable[]): string {
+  const masked: string[] = [];
+  let at = 0;
+  for (const { span } of [...tables].sort((a, b) => a.span.start - b.span.start)) {
+    if (span.start < at) continue;
+    masked.push(text.slice(at, span.start), `\n${' '.repeat(span.end - span.start - 1)}`);
+    at = span.end;
+  }
+  return masked.join('') + text.slice(at);
 }

@@ -1,6 +1,7 @@
 /** Collects the cells of one HTML table while a parser walks over it. */
 import type { Reach, Span } from '../../../model/index.ts';
 import { gapBetween } from '../../../text/number.ts';
+import { joinSeen } from '../../../text/unseen.ts';
 
 export interface RawCell {
   readonly text: string;
@@ -43,12 +44,9 @@ interface OpenCell {
   readonly columns: number;
   readonly rows: number;
   readonly rowsPlace: Span | undefined;
-  /** Not shown: no column of the table. */
-  readonly isHidden: boolean;
 }
 
 const paragraphs = new Set(['br', 'p', 'div', 'li']);
-const HIDDEN = /display\s{0,3}:\s{0,3}none/i;
 
 /** Takes tags and texts as they come; missing closing tags do no harm. */
 export class TableBuilder {
@@ -94,12 +92,13 @@ export class TableBuilder {
     }
   }
 
+  /** @param data the characters of a place in the source, or what is shown there */
   text(data: string, span: Span): void {
     const cell = this.#cell;
     if (!cell) return;
     const words = data.trim();
     if (words === '') {
-      cell.text += data;
+      cell.text += joinSeen(data);
       return;
     }
     // A written-out character ("&amp;") is longer in the source than it is.
@@ -109,8 +108,9 @@ export class TableBuilder {
     if (cell.first === -1) cell.first = span.start + lead;
     cell.last = span.end - tail;
     cell.isPlaceFixed = true;
-    cell.text += cell.isBroken ? gapBetween(cell.lastText, data) + data : data;
-    cell.lastText = data;
+    const shown = joinSeen(data);
+    cell.text += cell.isBroken ? gapBetween(cell.lastText, shown) + shown : shown;
+    cell.lastText = shown;
     cell.isBroken = false;
   }
 
@@ -120,7 +120,6 @@ export class TableBuilder {
     this.#cell = null;
     const row = this.#rows.at(-1)!;
     row.end = Math.max(row.end, end);
-    if (cell.isHidden) return;
     const span =
       cell.first === -1 ? { start: cell.place, end: cell.place } : { start: cell.first, end: cell.last };
     const { columns, rows, rowsPlace } = cell;
@@ -138,7 +137,7 @@ export class TableBuilder {
   }
 }
 
-function openCell({ colspan, rowspan, style }: Readonly<Attributes>, place: number): OpenCell {
+function openCell({ colspan, rowspan }: Readonly<Attributes>, place: number): OpenCell {
   return {
     text: '',
     first: -1,
@@ -149,7 +148,6 @@ function openCell({ colspan, rowspan, style }: Readonly<Attributes>, place: numb
     isBroken: false,
     ...coverOf(colspan?.text, rowspan?.text),
     rowsPlace: rowspan?.span,
-    isHidden: style !== undefined && HIDDEN.test(style.text),
   };
 }
 
