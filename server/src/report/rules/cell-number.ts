@@ -3,7 +3,7 @@ import { keepsAll } from '../edit/losses.ts';
 import type { Cell, Fix, Table, TextKey } from '../model/index.ts';
 import { nameOfCell } from '../model/names.ts';
 import { whatFollows } from '../tables/repair/follow.ts';
-import { parseNumber } from '../text/number.ts';
+import { nameInvisible, parseNumber } from '../text/number.ts';
 import { type Breach, fix, message, type RepeatedBreach, type Rule, repeating, replace } from './rule.ts';
 import { otherPlaces } from './support/repeated.ts';
 
@@ -64,7 +64,7 @@ const MESSAGES = {
 
 function oneCell(table: Table, fault: Fault): Breach {
   const { cell } = fault;
-  const args = { name: nameOfCell(table.form, cell.form), found: cell.text };
+  const args = { name: nameOfCell(table.form, cell.form), found: nameInvisible(cell.text) };
   return { span: cell.span, message: message(MESSAGES[cell.form.kind], args), fixes: fixesFor(table, fault) };
 }
 
@@ -83,7 +83,7 @@ function fixesFor(table: Table, { cell, kind, number }: Fault): Fix[] {
 function manyCells(table: Table, faults: readonly [Fault, ...Fault[]]): Breach {
   const say = ({ cell }: Fault): { name: string; found: string } => ({
     name: nameOfCell(table.form, cell.form),
-    found: cell.text,
+    found: nameInvisible(cell.text),
   });
   const [first] = faults;
   return {

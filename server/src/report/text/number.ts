@@ -29,6 +29,20 @@ const SIGNED_BEGINNING = new RegExp(`^${SIGN}[\\d０-９]`);
 /** Beyond this an integer is no longer exact. */
 const MOST_DIGITS = 15;
 
+/** Characters of no width, which a number is read without. */
+const INVISIBLE =
+  /[\u00ad\u061c\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2062\u2064-\u206f\ufeff]|\u200d/g;
+
+const INVISIBLE_BEGINNING = new RegExp(`^(?:${INVISIBLE.source})`);
+
+/** A text with each character of no width as its name: 1U+200B6. */
+export function nameInvisible(text: string): string {
+  return text.replace(
+    INVISIBLE,
+    (character) => `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`,
+  );
+}
+
 const blank: ParsedNumber = { state: 'blank', value: null, plain: null };
 const dash: ParsedNumber = { state: 'dash', value: null, plain: null };
 const invalid: ParsedNumber = { state: 'invalid', value: null, plain: null };
@@ -56,7 +70,7 @@ export function parseNumber(text: string, kind: NumberKind): ParsedNumber {
 function parseUnusual(text: string, kind: NumberKind): ParsedNumber {
   if (kind === 'amount' && isDecimal(text)) return { state: 'number', value: Number(text), plain: null };
   if (TWO_NUMBERS.test(text) || NOTE_MARK.test(text)) return invalid;
-  const folded = simplify(text.normalize('NFKC')).replace(/\s+/g, '');
+  const folded = simplify(text.normalize('NFKC')).replace(/\s+/g, '').replace(INVISIBLE, '');
   if (kind === 'signed' && SIGNED.test(folded))
     return { state: 'number', value: parseSigned(folded), plain: null };
   const whole = kind === 'amount' ? folded : folded.replace(NO_FRACTION, '');
@@ -86,6 +100,7 @@ export function isDigits(text: string): boolean {
 /** Whether a text stands where a number belongs: it begins like one and is no numbered label ("1.属于国家秘密"). */
 export function looksLikeNumber(text: string): boolean {
   const code = text.charCodeAt(0);
+  if (code >= 0xad && INVISIBLE_BEGINNING.test(text)) return looksLikeNumber(text.replace(INVISIBLE, ''));
   if (code >= 48 && code <= 57) return isDigits(text) || !/^\d{1,2}\s*[.、．][^\d]/.test(text);
   if (DASH.test(text)) return true;
   return SIGNED_BEGINNING.test(text) && !/^[０-９]{1,2}\s*[.、．][^\d０-９]/.test(text);

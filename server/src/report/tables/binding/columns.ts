@@ -52,7 +52,7 @@ export function assignColumns(
   if (filled.length > wanted)
     return isRepeated(filled, wanted, evidence.repeats)
       ? whole(filled.slice(0, 1))
-      : unread(line, row.row.hasDroppedBlanks === true);
+      : (withoutRemark(filled, line) ?? unread(line, row.row.hasDroppedBlanks === true));
   if (row.row.hasDroppedBlanks) return placeInOrder(row, line, evidence.lost) ?? unread(line, true);
   const placed = placeByHeader(row, evidence.positions) ?? placeByOrigin(row, wanted, evidence.origin);
   if (placed && !placed.includes(undefined)) return whole(placed as GridCell[]);
@@ -77,6 +77,16 @@ function unread(line: LineForm, isUnclear: boolean): Assignment {
 /** One number as often as the header's one column is named: both stand in merged cells. */
 function isRepeated(filled: readonly GridCell[], wanted: number, repeats: number): boolean {
   return wanted === 1 && filled.length === repeats && filled.every(({ text }) => text === filled[0]!.text);
+}
+
+const REMARK = /^\D*[\u4e00-\u9fff]{2}/;
+
+/** As many numbers as the line has columns, and words behind them: a remark. */
+function withoutRemark(filled: readonly GridCell[], line: LineForm): Assignment | null {
+  const { cells } = line;
+  const own = filled.slice(0, cells.length);
+  const isWhole = own.every(({ text }, index) => parseNumber(text, cells[index]!.kind).state !== 'invalid');
+  return isWhole && filled.slice(cells.length).every(({ text }) => REMARK.test(text)) ? whole(own) : null;
 }
 
 /** As many numbers as the header names columns, one after the other. */

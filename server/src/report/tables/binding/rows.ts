@@ -4,6 +4,7 @@ import type { TableForm } from '../../model/index.ts';
 import { normalize } from '../../text/normal.ts';
 import { isDigits, looksLikeNumber } from '../../text/number.ts';
 import type { Grid, GridCell, GridRow, Layout } from '../layouts/grid.ts';
+import { withoutAsides } from './asides.ts';
 import { endsInNumber, unfuse } from './fused.ts';
 import type { LabelCell, ReadRow, TableRows } from './row.ts';
 
@@ -16,7 +17,7 @@ export function readRows(grids: readonly Grid[], vocabulary: Vocabulary): TableR
   for (const grid of grids) {
     let current: TableRows | undefined;
     let undecided: ReadRow[] = [];
-    for (const gridRow of grid.rows) {
+    for (const gridRow of withoutAsides(grid, vocabulary).rows) {
       const row = readRow(gridRow, grid.layout, vocabulary);
       const table = tableOf(row) ?? current?.table;
       if (!table) {
@@ -78,7 +79,10 @@ function readRow(row: GridRow, layout: Layout, vocabulary: Vocabulary): ReadRow 
   for (let index = 0; index < cells.length; index++) {
     const cell = cells[index]!;
     if (cell.text === '') continue;
-    if (isDigits(cell.text)) break;
+    if (isDigits(cell.text)) {
+      if (!last && isRunningNumber(cells, index, vocabulary)) continue;
+      break;
+    }
     const normal = normalize(cell.text);
     const words = lookUp(vocabulary, normal);
     if (words.length === 0 && isValue(cell.text, last)) break;
@@ -90,6 +94,16 @@ function readRow(row: GridRow, layout: Layout, vocabulary: Vocabulary): ReadRow 
   const filled = filledFrom(cells, valuesFrom);
   const read: ReadRow = { row, layout, labels: labels ?? noLabels, valuesFrom, filled };
   return last ? withSeparators(read, last, vocabulary) : read;
+}
+
+const LONGEST_RUNNING_NUMBER = 3;
+
+/** Whether a number stands in front of a row's label. */
+function isRunningNumber(cells: readonly GridCell[], at: number, vocabulary: Vocabulary): boolean {
+  if (cells[at]!.text.length > LONGEST_RUNNING_NUMBER) return false;
+  const next = cells.slice(at + 1).find(({ text }) => text !== '');
+  if (!next || isDigits(next.text)) return false;
+  return lookUp(vocabulary, normalize(next.text)).some(({ kind }) => kind === 'line' || kind === 'group');
 }
 
 /** A row of fewer numbers than its line has, one of which may stand in a cell with others or with the label. */
