@@ -5,6 +5,7 @@ import { analyze } from '../../server/src/report/analyze.ts';
 import {
   isLineRow,
   numbersOf,
+  type Renderer,
   type Rows,
   renderers,
   renderTables,

@@ -22,6 +22,8 @@ export interface Candidate {
 /** A label centred beside its numbers goes on a little above them; in a narrow column it goes on far below. */
 const MOST_ABOVE = 3;
 const MOST_BELOW = 12;
+/** Pieces of a label that is looked for above another. */
+const MOST_STACKED = 5;
 const none: readonly LabelCell[] = [];
 
 /** The candidates among a table's rows, in order; header rows, group rows and rests of labels are none. */
@@ -160,6 +162,8 @@ function withRests(
   table: TableForm,
   vocabulary: Vocabulary,
 ): Candidate {
+  if (own.length === 0 && isBesideBare(rows, index))
+    return named(rows[index]!, own, groups, '', undefined, none);
   const above = restsFrom(rows, index, -1, table, MOST_ABOVE).reverse();
   const below = restsFrom(rows, index, 1, table, MOST_BELOW);
   for (let up = 0; up <= above.length; up++) {
@@ -170,12 +174,40 @@ function withRests(
       const normal = normalOf(pieces);
       const word = lineWord(lookUp(vocabulary, normal), table);
       if (!word) continue;
+      if (own.length === 0 && up > 0 && isBelowLabel(rows, index - up, table, vocabulary))
+        return named(rows[index]!, own, groups, '', undefined, none);
       for (const rest of rests) used.add(rest);
       return named(rows[index]!, pieces, groups, normal, word, none);
     }
   }
   const beside = labelsOf([...above, ...below]);
   return named(rows[index]!, own, groups, normalOf(own), undefined, beside);
+}
+
+/** Whether numbers without a label stand beside others without one: a label near them can be either's. */
+function isBesideBare(rows: readonly ReadRow[], index: number): boolean {
+  const count = rows[index]!.filled.length;
+  return [rows[index - 1], rows[index + 1]].some(
+    (row) => row?.labels.length === 0 && row.filled.length === count && count > 1,
+  );
+}
+
+/** Whether right above a place stands the label of another row without its numbers: labels are stacked there. */
+function isBelowLabel(
+  rows: readonly ReadRow[],
+  end: number,
+  table: TableForm,
+  vocabulary: Vocabulary,
+): boolean {
+  let text = '';
+  for (let at = end - 1; at >= end - MOST_STACKED; at--) {
+    const row = rows[at];
+    const label = row?.labels.at(-1);
+    if (!row || !label || row.filled.length > 0) return false;
+    text = label.normal + text;
+    if (lineWord(lookUp(vocabulary, text), table)) return true;
+  }
+  return false;
 }
 
 function normalOf(pieces: readonly LabelCell[]): string {

@@ -75,18 +75,21 @@ function buildTable(
   const lines = inOrder(byForm.filter((line) => line !== undefined));
   const cells = collectCells(form, byForm, span);
   const duplicates = duplicatesOf((line) => byForm[line.index]!);
-  const isComplete = lines.length === form.lines.length && header.missing.length === 0;
+  // Where columns stand below one another it cannot be said what is not there.
+  const isApart = rows.some(({ row }) => row.isApart);
+  const missingColumns = isApart ? [] : header.missing;
+  const isComplete = lines.length === form.lines.length && missingColumns.length === 0;
   return {
     form,
     layout: rows[0]!.layout.id,
     span,
     rows: rows.map(({ row }) => row),
     header: header.labels,
-    missingColumns: header.missing,
-    unknownColumns: header.unknown,
+    missingColumns,
+    unknownColumns: isApart ? [] : header.unknown,
     lines,
     duplicates,
-    missingLines: isComplete ? [] : form.lines.filter((line) => !byForm[line.index]),
+    missingLines: isComplete || isApart ? [] : form.lines.filter((line) => !byForm[line.index]),
     unlabelled,
     cells,
     values: valuesOf(form, cells),
@@ -175,12 +178,20 @@ function lostColumns(
     .map(({ column }) => columns.indexOf(column));
   if (lost.length === 0) return null;
   const isOnly = lost.every((index) => columns.filter(({ id }) => id === columns[index]!.id).length === 1);
-  const most = Math.max(
-    ...table.lines.map(({ index, ...line }) =>
-      line.block === block ? (bound[index]?.row.filled.length ?? 0) : 0,
-    ),
+  const rows = table.lines.flatMap(({ index, ...line }) =>
+    line.block === block ? (bound[index]?.row ?? []) : [],
   );
+  const most = Math.max(0, ...rows.map(({ filled }) => filled.length));
+  if (rows.some(({ row }) => row.hasDroppedBlanks) && !areAlike(rows, most)) return null;
   return isOnly && most + lost.length === columns.length ? lost : null;
+}
+
+/** Fewer rows with as few numbers can each have a blank somewhere. */
+const FEWEST_ALIKE = 3;
+
+/** Where blanks leave no trace, a column is lost only if all rows lack a number. */
+function areAlike(rows: readonly ReadRow[], count: number): boolean {
+  return rows.length >= FEWEST_ALIKE && rows.every(({ filled }) => filled.length === count);
 }
 
 function buildLine(

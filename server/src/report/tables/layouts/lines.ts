@@ -4,7 +4,8 @@ import { isPageFooter } from '../../text/footer.ts';
 import type { Line } from '../../text/lines.ts';
 import { normalize } from '../../text/normal.ts';
 import type { Grid, GridCell, GridRow, Layout } from './grid.ts';
-import { RowGrouper, type StreamRow, toGridRow } from './stream.ts';
+import { RowGrouper, toGridRow } from './stream.ts';
+import type { StreamRow } from './streamRow.ts';
 
 const LONGEST_CELL = 60;
 

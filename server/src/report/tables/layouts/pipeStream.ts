@@ -6,7 +6,8 @@ import type { Line } from '../../text/lines.ts';
 import { normalize } from '../../text/normal.ts';
 import type { GridCell, GridRow } from './grid.ts';
 import { type PipeCell, splitCells } from './pipeCells.ts';
-import { RowGrouper, type StreamCell, type StreamRow, toGridRow } from './stream.ts';
+import { RowGrouper, toGridRow } from './stream.ts';
+import type { StreamCell, StreamRow } from './streamRow.ts';
 
 const LONGEST_CELL = 60;
 

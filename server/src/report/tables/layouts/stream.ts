@@ -4,33 +4,17 @@
  */
 
 import { lookUp, type Vocabulary, type Word } from '../../form/vocabulary.ts';
+import type { LineForm } from '../../model/index.ts';
 import { normalize } from '../../text/normal.ts';
 import { looksLikeNumber } from '../../text/number.ts';
+import { readApart } from './apart.ts';
 import type { GridCell, GridRow } from './grid.ts';
-
-export interface StreamCell extends GridCell {
-  /** Behind the mark that closes it, else where its text ends. */
-  readonly end: number;
-  /** An empty cell that only fills a row up to the table's width: it may stand for a cell dropped elsewhere. */
-  readonly isPadding: boolean;
-  /** Where the blank lines between this cell and the one before begin. */
-  readonly gap: readonly number[];
-}
-
-/** A row with its cells told apart, before it is decided what its blanks mean. */
-export interface StreamRow {
-  readonly labels: StreamCell[];
-  /** How many numbers the form asks for; `null` for a row that carries none, or that the form does not know. */
-  readonly wanted: number | null;
-  readonly values: StreamCell[];
-  /** The blank lines between its last cell and the next row; `null` at the end. */
-  gapBehind: readonly number[] | null;
-}
+import type { StreamCell, StreamRow } from './streamRow.ts';
 
 /** A narrow column breaks the longest label into so many. */
 const MOST_PIECES = 14;
 /** A row of fewer numbers can as well have one too many. */
-const FEWEST_OF_ROW = 3;
+export const FEWEST_OF_ROW = 3;
 export const LONGEST_NUMBER = 24;
 const CHINESE_WORDS = /[\u4e00-\u9fff]{3}/;
 
@@ -73,13 +57,13 @@ export class RowGrouper {
 
   /** The rows in order; where one has the numbers of several, the others lost their labels. */
   finish(): StreamRow[] {
-    return this.#rows.flatMap((row) => {
+    return readApart(this.#rows).flatMap((row) => {
       const { labels, wanted, gapBehind } = row;
       const parts = wanted === null || wanted < FEWEST_OF_ROW ? [] : cutInRows(row.values, wanted);
       if (parts.length < 2) return row;
       return parts.map((values, at) => ({
+        ...row,
         labels: at === 0 ? labels : [],
-        wanted,
         values,
         gapBehind: parts[at + 1]?.[0]?.gap ?? gapBehind,
       }));
@@ -96,7 +80,7 @@ export class RowGrouper {
       this.#row?.values.length === 0 &&
       (word.kind === 'group' || word.kind === 'line');
     if (goesOn) this.#reopen(word, cell);
-    else this.#begin([cell], wantedBy(word), cell.gap);
+    else this.#begin([cell], lineOf(word), cell.gap);
     this.#lastWord = word.kind;
   }
 
@@ -104,14 +88,15 @@ export class RowGrouper {
     const { labels } = this.#row!;
     this.#rows.pop();
     const behind = this.#rows.at(-1)?.gapBehind ?? null;
-    this.#begin([...labels, cell], wantedBy(word), behind);
+    this.#begin([...labels, cell], lineOf(word), behind);
   }
 
   /** @param gap the blank lines in front, where what follows leaves no doubt that they belong to the table */
-  #begin(labels: StreamCell[], wanted: number | null, gap: StreamCell['gap'] | null): void {
+  #begin(labels: StreamCell[], line: LineForm | null, gap: StreamCell['gap'] | null): void {
     const previous = this.#rows.at(-1);
     if (previous) previous.gapBehind = gap;
-    this.#row = { labels, wanted, values: [], gapBehind: null };
+    const wanted = line?.cells.length ?? null;
+    this.#row = { labels, line, wanted, values: [], gapBehind: null };
     this.#rows.push(this.#row);
   }
 
@@ -119,7 +104,7 @@ export class RowGrouper {
     const isHeader =
       this.#lastWord === 'column' || this.#lastWord === 'caption' || this.#lastWord === 'title';
     if (!this.#row || isHeader) {
-      this.#begin([], isHeader ? unlabelledWidth(this.#vocabulary) : null, cell.gap);
+      this.#begin([], isHeader ? unlabelledLine(this.#vocabulary) : null, cell.gap);
       this.#lastWord = 'line';
     }
     this.#row!.values.push(cell);
@@ -162,13 +147,12 @@ export class RowGrouper {
   }
 }
 
-function wantedBy(word: Word): number | null {
-  return word.kind === 'line' ? word.line.cells.length : null;
+function lineOf(word: Word): LineForm | null {
+  return word.kind === 'line' ? word.line : null;
 }
 
-function unlabelledWidth(vocabulary: Vocabulary): number | null {
-  const first = vocabulary.form.tables.map((table) => table.lines[0]!).find((line) => line.row === null);
-  return first ? first.cells.length : null;
+function unlabelledLine(vocabulary: Vocabulary): LineForm | null {
+  return vocabulary.form.tables.map((table) => table.lines[0]!).find((line) => line.row === null) ?? null;
 }
 
 /** Numbers in runs of as many as a row has, blank cells between the runs left out; empty if they do not come out even. */
@@ -191,5 +175,6 @@ export function toGridRow(row: StreamRow, values: readonly GridCell[], hasDroppe
   const cells: GridCell[] = [...row.labels, ...values];
   const written = [...row.labels, ...row.values].filter((cell) => cell.text !== '');
   const span = { start: written[0]!.span.start, end: written.at(-1)!.end };
-  return hasDroppedBlanks ? { cells, span, hasDroppedBlanks } : { cells, span };
+  const { isApart } = row;
+  return { cells, span, ...(hasDroppedBlanks ? { hasDroppedBlanks } : {}), ...(isApart ? { isApart } : {}) };
 }

@@ -77,8 +77,15 @@ function isWhole({ label, unknown, numbers }: SpacedRow): boolean {
   return numbers.length > 0 && isNamed({ label, unknown });
 }
 
-/** Text that lost its columns: numbers go on with what stands in front of them, as many as it can have. */
+/**
+ * Text that lost its columns: numbers go on with what stands in front of them, as many as it can have. Where labels are
+ * stacked in front of their numbers, or numbers are left over, each could be another's: none is then given away.
+ */
 function goOn(paired: SpacedRow[], run: readonly SpacedRow[]): void {
+  if (areStacked(paired.at(-1), run)) {
+    for (const row of run) paired.push(row.label ? { ...row, isDoubtful: true } : row);
+    return;
+  }
   for (const row of run) {
     const last = paired.at(-1);
     const wanted = (last?.label && lineOf(last.label)?.cells.length) ?? 0;
@@ -86,6 +93,23 @@ function goOn(paired: SpacedRow[], run: readonly SpacedRow[]): void {
       paired[paired.length - 1] = { ...last, numbers: [...last.numbers, ...row.numbers] };
     else paired.push(row);
   }
+}
+
+/** Whether labels without numbers and rows of numbers without labels do not come in turns, a row broken over lines counted as one. */
+function areStacked(before: SpacedRow | undefined, run: readonly SpacedRow[]): boolean {
+  if (!run.some(({ label }) => label) || !run.some(({ label }) => !label)) return false;
+  let open = before?.label ? roomBehind(before) : 0;
+  let isBehindLabel = false;
+  return run.some(({ label, numbers }) => {
+    const isInTurn = label ? !isBehindLabel : numbers.length <= open;
+    open = label ? (lineOf(label)?.cells.length ?? 0) : open - numbers.length;
+    isBehindLabel = label !== null;
+    return !isInTurn;
+  });
+}
+
+function roomBehind({ label, numbers }: SpacedRow): number {
+  return Math.max(0, ((label && lineOf(label)?.cells.length) ?? 0) - numbers.length);
 }
 
 /** Labels and numbers in turns: each pair is a row. Else numbers take the nearer label, if one is. */
