@@ -6,6 +6,7 @@ import { isDigits, looksLikeNumber } from '../../text/number.ts';
 import type { Grid, GridCell, GridRow, Layout } from '../layouts/grid.ts';
 import { withoutAsides } from './asides.ts';
 import { endsInNumber, unfuse } from './fused.ts';
+import { isProvedBySums } from './parts.ts';
 import type { LabelCell, ReadRow, TableRows } from './row.ts';
 
 /**
@@ -31,8 +32,18 @@ export function readRows(grids: readonly Grid[], vocabulary: Vocabulary): TableR
       }
       current.rows.push(row);
     }
+    if (!current) addProved(tables, undecided, vocabulary);
   }
   return tables;
+}
+
+/** Rows whose words name no table, and whose numbers can only be those of the one without row labels. */
+function addProved(tables: TableRows[], rows: readonly ReadRow[], { form }: Vocabulary): void {
+  const numbered = rows.filter(({ filled }) => filled.length > 0);
+  const [only] = numbered;
+  if (!only || numbered.length > 1) return;
+  const table = form.tables.find((candidate) => isProvedBySums(only.filled, candidate));
+  if (table && !tables.some((other) => other.table === table)) addTable(tables, table).rows.push(...rows);
 }
 
 /** A table goes on in a further grid (a page break with text between) only while no other has begun. */
@@ -44,11 +55,17 @@ function continued(tables: readonly TableRows[], table: TableForm): TableRows | 
 /** Whether a table's last line has been read, so that nothing more of it is to come. */
 export function hasEnded(table: TableRows): boolean {
   const lastLine = table.table.lines.at(-1)!;
-  if (lastLine.row === null)
-    return table.rows.some((row) => row.labels.length === 0 && row.filled.length > 0);
+  if (lastLine.row === null) return hasNumbers(table);
   return table.rows.some((row) =>
     row.labels.some((label) => label.words.some((w) => w.kind === 'line' && w.line === lastLine)),
   );
+}
+
+/** Whether it has most of the numbers of a line, be it in parts. */
+function hasNumbers({ table, rows }: TableRows): boolean {
+  const counts = rows.map(({ filled }) => filled.length);
+  const all = counts.reduce((sum, count) => sum + count, 0);
+  return all >= table.cells.length || counts.some((count) => count * 2 > table.cells.length);
 }
 
 function addTable(tables: TableRows[], table: TableForm): TableRows {

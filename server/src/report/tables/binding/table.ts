@@ -17,14 +17,18 @@ import { assignColumns, type ColumnEvidence, type Slot } from './columns.ts';
 import { valuesOf } from './equations.ts';
 import { type Header, readHeader } from './header.ts';
 import { type Candidate, readCandidates, spansOf, textOf } from './labels.ts';
+import { joinParts } from './parts.ts';
 import type { LabelCell, ReadRow, TableRows } from './row.ts';
 import { findUnlabelled } from './unlabelled.ts';
 
 /** A table with its facts; what its rows do not say is unknown. */
-export function bindTable({ table, rows }: TableRows, vocabulary: Vocabulary): Table {
+export function bindTable({ table, rows: written }: TableRows, vocabulary: Vocabulary): Table {
   const unlabelled = table.lines[0]!.row === null;
+  const rows = unlabelled ? joinParts(written, table) : written;
   const candidates = unlabelled ? unlabelledCandidates(rows) : readCandidates(rows, table, vocabulary);
-  const header = readHeader(headerRows(rows, candidates), candidates, table, vocabulary);
+  const named = readHeader(headerRows(rows, candidates), candidates, table, vocabulary);
+  // Parts have the header of one, each or together.
+  const header = rows === written ? named : { ...named, missing: [], unknown: [] };
   const { bound, duplicates } = unlabelled ? firstIsBound(candidates, table) : align(candidates, table);
   const evidence = new Array<ColumnEvidence | undefined>(table.blocks.length);
   const evidenceOf = (block: number): ColumnEvidence => {

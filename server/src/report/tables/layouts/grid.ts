@@ -22,6 +22,8 @@ export interface GridRow {
   readonly span: Span;
   /** The layout dropped blank cells: the numbers are in their order, but not each in its column. */
   readonly hasDroppedBlanks?: boolean;
+  /** Of a grid's first row: the short line of words above the grid. */
+  readonly caption?: string;
   /** The numbers of several rows, column by column: it cannot be told whose they are. */
   readonly isApart?: boolean;
   /** The cells behind the label stand for the form's columns one to one, whatever the header says. */

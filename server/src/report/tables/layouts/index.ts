@@ -1,6 +1,7 @@
 /** Finds the tables of a text, whatever layout they are written in, as grids. */
 import type { Vocabulary } from '../../form/vocabulary.ts';
 import type { Line } from '../../text/lines.ts';
+import { firstPlace } from '../../text/search.ts';
 import { joinSeen, UNSEEN } from '../../text/unseen.ts';
 import type { Grid } from './grid.ts';
 import { readCellLines } from './lines.ts';
@@ -51,7 +52,8 @@ export function readGrids(
   }
   readRegion(page, from, lines.length, layout, vocabulary, grids);
   const own = contains(page, UNSEEN) ? grids.map(joinCells) : grids;
-  return page.grids.length === 0 ? own : inOrder([...own, ...page.grids]);
+  const all = page.grids.length === 0 ? own : inOrder([...own, ...page.grids]);
+  return all.map((grid) => withCaption(grid, lines));
 }
 
 /** Adds the grids of lines that are written in one way. */
@@ -76,6 +78,18 @@ function readRegion(
 function contains({ text, lines }: TablePage, mark: string): boolean {
   const last = lines.at(-1);
   return last !== undefined && text.slice(lines[0]!.raw.start, last.raw.end).includes(mark);
+}
+
+const LONGEST_CAPTION = 40;
+
+function withCaption(grid: Grid, lines: readonly Line[]): Grid {
+  const [first, ...rest] = grid.rows;
+  if (!first) return grid;
+  let at = firstPlace(lines.length, (place) => lines[place]!.raw.end > first.span.start) - 1;
+  while (at >= 0 && lines[at]!.text === '') at--;
+  const caption = at < 0 ? '' : joinSeen(lines[at]!.text);
+  if (caption === '' || caption.length > LONGEST_CAPTION) return grid;
+  return { ...grid, rows: [{ ...first, caption }, ...rest] };
 }
 
 /** What stands on the two sides of a tag or of something that is not shown is one word, or one number. */

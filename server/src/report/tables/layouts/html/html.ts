@@ -51,14 +51,22 @@ function spread(row: RawRow, reaching: number[], isRegular: boolean): GridRow {
 function regularRows(rows: readonly RawRow[]): Set<number> {
   const regular = new Set<number>();
   let rest = 0;
+  let run: number[] = [];
   let previous = '';
+  const close = (): void => {
+    const merges = new Set(run.map((index) => rows[index]!.cells.map((cell) => cell.columns).join()));
+    if (merges.size > 1) for (const index of run) regular.add(index);
+    run = [];
+  };
   rows.forEach((row, index) => {
     const isFree = rest === 0 && row.cells.every((cell) => cell.rows === 1);
     rest = row.cells.reduce((most, cell) => Math.max(most, cell.rows - 1), Math.max(rest - 1, 0));
     const shape = isFree ? `${row.cells.length} ${row.cells[0]!.columns} ${widthOf(row.cells)}` : '';
-    if (shape !== '' && shape === previous) regular.add(index - 1).add(index);
+    if (shape === '' || shape !== previous) close();
+    if (shape !== '') run.push(index);
     previous = shape;
   });
+  close();
   return regular;
 }
 
