@@ -52,9 +52,9 @@ describe('a row that stands twice', () => {
     assert.equal(second(changed([row, `${row}\n${row}`])), '重复申请 2.重复申请');
   });
 
-  it('has a dash for its name where the form has none', () => {
+  it('is told by its groups where it has no label', () => {
     const row = '6\t2\t1\t3\t12\t3\t1\t0\t2\t6\t2\t0\t1\t1\t4';
-    assert.equal(second(changed([row, `${row}\n${row}`])), '— 6\t2\t1\t');
+    assert.equal(second(changed([row, `${row}\n${row}`])), '行政复议、行政诉讼 6\t2\t1\t');
   });
 });
 

@@ -82,7 +82,10 @@ function expandTable(description: TableDescription): TableForm {
     section: description.section,
     captions: description.captions ?? [],
     blocks: description.blocks.map(buildBlock),
-    lines: numbered.map((line, index) => expandLine(line, index, equations)),
+    lines: numbered.map((line, index) => ({
+      ...expandLine(line, index, equations),
+      name: line.line.label || outermostGroups(description.blocks[line.block]!.columns),
+    })),
     cells,
     amounts: indicesOf(cells.filter(({ kind }) => kind === 'amount')),
     ofRuleMakers: indicesOf(numbered.flatMap(({ line, cells: own }) => (line.isForRuleMakers ? own : []))),
@@ -91,6 +94,11 @@ function expandTable(description: TableDescription): TableForm {
       expandYears(description.id, each, cells, byName),
     ),
   };
+}
+
+/** 行政复议、行政诉讼: what a line without a label has its numbers under. */
+function outermostGroups(columns: readonly ColumnDescription[]): string {
+  return [...new Set(columns.map(({ groups, label }) => groups?.[0] ?? label))].join('、');
 }
 
 function indicesOf(cells: readonly CellForm[]): number[] {
@@ -109,7 +117,7 @@ function expandLine(
   { line, block, cells }: NumberedLine,
   index: number,
   equations: readonly EquationForm[],
-): LineForm {
+): Omit<LineForm, 'name'> {
   return {
     index,
     row: line.row,

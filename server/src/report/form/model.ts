@@ -23,6 +23,8 @@ export interface LineForm {
   readonly row: string | null;
   /** The label as the form prints it; '' for the unlabelled line. */
   readonly label: string;
+  /** What it is called: its label, else the groups that its numbers stand under: 行政复议、行政诉讼. */
+  readonly name: string;
   /** Group labels above it, outermost first: 三、本年度办理结果, （三）不予公开. */
   readonly groups: readonly string[];
   /** Other wordings accepted without complaint. */

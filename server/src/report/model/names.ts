@@ -10,7 +10,7 @@ const SHORTEST_NAME = 3;
 
 /** A line's label without its number, shortened where the form's is a sentence; with it where little else is left. */
 export function nameOfLine(line: LineForm): string {
-  return nameOfLabel(line.label);
+  return nameOfLabel(line.name);
 }
 
 /** The same of any label of the form: 不予公开. */
@@ -20,9 +20,9 @@ export function nameOfLabel(label: string): string {
   return plain.length > LONGEST_NAME ? `${plain.slice(0, LONGEST_NAME)}…` : plain;
 }
 
-/** A line of a text by its label; a dash where the form prints none. */
+/** A line of a text by its name. */
 export function nameOfRow({ form }: TableLine): string {
-  return form.row === null ? '—' : nameOfLine(form);
+  return nameOfLine(form);
 }
 
 /** Column and row in words: "自然人 · 予以公开", "行政复议 · 结果维持". */

@@ -1,5 +1,5 @@
 import type { Report, Table } from '../model/index.ts';
-import { nameOfLine } from '../model/names.ts';
+import { nameOfRow } from '../model/names.ts';
 import { type Breach, message, type RepeatedBreach, type Rule, repeating } from './rule.ts';
 import { otherPlaces } from './support/repeated.ts';
 
@@ -14,7 +14,7 @@ export const rowDuplicate: Rule = {
   },
   *check(report: Report): Iterable<RepeatedBreach> {
     for (const table of report.flawedTables) {
-      const again = repeating<Duplicate>((duplicates) => [sayDuplicates(table, duplicates)]);
+      const again = repeating<Duplicate>((duplicates) => [sayDuplicates(duplicates)]);
       for (const duplicate of table.duplicates)
         yield again(duplicate.line.label[0] ?? duplicate.line.span, duplicate);
     }
@@ -23,9 +23,9 @@ export const rowDuplicate: Rule = {
 
 type Duplicate = Table['duplicates'][number];
 
-function sayDuplicates({ form }: Table, duplicates: readonly [Duplicate, ...Duplicate[]]): Breach {
+function sayDuplicates(duplicates: readonly [Duplicate, ...Duplicate[]]): Breach {
   const [{ line, first }] = duplicates;
-  const row = form.lines[0]!.row === null ? '—' : nameOfLine(line.form);
+  const row = nameOfRow(line);
   return {
     span: line.label[0] ?? line.span,
     message: message('finding.row-duplicate', { row, count: duplicates.length }),

@@ -18,7 +18,9 @@ export function pairUp(
   alone: readonly Label[],
   keepsColumns: boolean,
 ): SpacedRow[] {
-  const items = [...rows, ...alone.map(withoutNumbers)].sort((a, b) => a.line - b.line);
+  const items = [...(keepsColumns ? withPieces(rows) : rows), ...alone.map(withoutNumbers)].sort(
+    (a, b) => a.line - b.line,
+  );
   const paired: SpacedRow[] = [];
   for (let from = 0; from < items.length; ) {
     if (isWhole(items[from]!)) {
@@ -34,6 +36,34 @@ export function pairUp(
   return withRests(paired, keepsColumns)
     .map((row, at) => (isDoubtful(row, paired[at - 1], paired[at + 1]) ? { ...row, isDoubtful: true } : row))
     .filter((row) => isNamed(row) || row.numbers.length > 1);
+}
+
+/** Numbers on the lines that a label is broken over, each in columns of its own and together as many as its row has, are one row. */
+function withPieces(rows: readonly SpacedRow[]): SpacedRow[] {
+  const joined: SpacedRow[] = [];
+  for (const row of rows) {
+    const last = joined.at(-1);
+    const whole = last && (joinPieces(last, row) ?? joinPieces(row, last));
+    if (whole) joined[joined.length - 1] = whole;
+    else joined.push(row);
+  }
+  return joined;
+}
+
+function joinPieces(named: SpacedRow, bare: SpacedRow): SpacedRow | null {
+  const { label } = named;
+  const line = label && lineOf(label);
+  if (!line || isNamed(bare) || bare.numbers.length === 0 || named.numbers.length === 0) return null;
+  if (bare.line < label.first || bare.line > label.last) return null;
+  const numbers = [...named.numbers, ...bare.numbers].sort((a, b) => a.from - b.from);
+  const areApart = numbers.every(({ from }, at) => at === 0 || from > numbers[at - 1]!.to);
+  if (!areApart || numbers.length !== line.cells.length) return null;
+  return {
+    ...(named.numbers.length > bare.numbers.length ? named : bare),
+    label,
+    unknown: named.unknown,
+    numbers,
+  };
 }
 
 /** A number alone behind a row may be the rest of one that a narrow column broke: neither is then to be read. */
