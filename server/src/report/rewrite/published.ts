@@ -23,7 +23,7 @@ export type PublishedBlock =
 
 /** The report's blocks in order; `null` where a table stands in tags, or has words that have no place in one. */
 export function publish(analysis: ReportAnalysis): readonly PublishedBlock[] | null {
-  const places = new TablePlaces(analysis.source);
+  const places = new TablePlaces(analysis);
   if (places.hasMarkup) return null;
   const tables: { block: PublishedTable; place: Span }[] = [];
   for (const table of analysis.tables) {

@@ -18,14 +18,14 @@ export const period: Rule = {
 };
 
 /** Of dates of which only the end was understood, all that stands there. */
-function wholeOf(stated: Period, { unified }: Report): Pick<Period, 'span' | 'text'> {
-  const garbled = stated.from.year === null ? garbledPeriod(unified) : null;
+function wholeOf(stated: Period, { shown }: Report): Pick<Period, 'span' | 'text'> {
+  const garbled = stated.from.year === null ? garbledPeriod(shown.text) : null;
   return garbled && garbled.span.start <= stated.span.start ? garbled : stated;
 }
 
 /** No period was read: there is none, or what stands there cannot be read. */
 function* unread(report: Report, year: number | null): Iterable<Breach> {
-  const garbled = garbledPeriod(report.unified);
+  const garbled = garbledPeriod(report.shown.text);
   if (garbled?.isSound) return;
   if (garbled && year !== null) yield misstated(garbled, year);
   else if (garbled)
