@@ -6,7 +6,7 @@ import { isDigits, looksLikeNumber } from '../../text/number.ts';
 import type { Grid, GridCell, GridRow, Layout } from '../layouts/grid.ts';
 import { withoutAsides } from './asides.ts';
 import { endsInNumber, unfuse } from './fused.ts';
-import { isProvedBySums } from './parts.ts';
+import { isProvedBySums } from './proceedingParts.ts';
 import type { LabelCell, ReadRow, TableRows } from './row.ts';
 
 /**

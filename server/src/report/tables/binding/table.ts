@@ -17,7 +17,7 @@ import { assignColumns, type ColumnEvidence, type Slot } from './columns.ts';
 import { valuesOf } from './equations.ts';
 import { type Header, readHeader } from './header.ts';
 import { type Candidate, readCandidates, spansOf, textOf } from './labels.ts';
-import { joinParts } from './parts.ts';
+import { joinParts } from './proceedingParts.ts';
 import type { LabelCell, ReadRow, TableRows } from './row.ts';
 import { findUnlabelled } from './unlabelled.ts';
 
