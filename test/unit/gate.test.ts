@@ -48,6 +48,7 @@ describe('a label', () => {
     '1.属于国家机密', // another word
     '7.属于国家秘密', // another number
     '13.属国家秘密',
+    '01.属国家秘密', // a number that ran into it
     '1.属国家秘密12',
     '1.属国家秘密2.其他法律行政法规禁止公开',
   ];

@@ -53,7 +53,7 @@ export function parseChineseOrdinal(text: string): number | null {
 /** What a label's ordinal counts, whatever stands around it: 4 for （四）, 四、 and 4.; `null` where that is no number. */
 export function parseOrdinal(ordinal: string): number | null {
   const numeral = ordinal.replace(/[^\d一二三四五六七八九十]/g, '');
-  return /^\d+$/.test(numeral) ? Number(numeral) : parseChineseOrdinal(numeral);
+  return /^[1-9]\d*$/.test(numeral) ? Number(numeral) : parseChineseOrdinal(numeral);
 }
 
 /** The inverse, for 1 to 99. */
