@@ -5,7 +5,15 @@ import { toBase64 } from './documents/base64.ts';
 import { decode } from './encoding.ts';
 import { hasReportName, headLength, isDocumentFile, looksLikeReport } from './recognition.ts';
 
-export const candidates = '{**/*.{txt,md},**/*政府信息公开*年度报告*.{docx,docm,html,htm,pdf}}';
+const documentName = '*政府信息公开*年度报告*';
+const names = [
+  '*.txt',
+  '*.md',
+  ...['docx', 'docm', 'html', 'htm', 'pdf'].map((end) => `${documentName}.${end}`),
+];
+
+/** One pair of braces: the search of VS Code takes none within others. */
+export const candidates = `**/{${names.join(',')}}`;
 export const excluded = '**/node_modules/**';
 
 /** Says which reports add up to which. */
