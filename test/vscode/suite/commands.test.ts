@@ -9,6 +9,7 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { documentFixture } from '../report.ts';
 import { cleanUp, findingOf, fixture, noFindingOf, open, openCopy } from './editor.ts';
 import { eventually, ok, same } from './expect.ts';
 
@@ -66,10 +67,14 @@ describe('commands', () => {
     void commands.executeCommand('disclosureReport.checkWorkspace');
     const withFindings = await eventually(() => {
       const files = languages.getDiagnostics().filter(([, diagnostics]) => diagnostics.some(isOurs));
-      ok(files.length >= 2, `two files expected, found ${files.map(([uri]) => uri.path)}`);
+      ok(files.length >= 3, `three files expected, found ${files.map(([uri]) => uri.path)}`);
       return files.map(([uri]) => uri.path.slice(uri.path.lastIndexOf('/') + 1)).sort();
     });
-    same(withFindings, ['faulty.disclosure.txt', 'markdown.disclosure.md']);
+    same(withFindings, [
+      'faulty.disclosure.txt',
+      'markdown.disclosure.md',
+      `${documentFixture}.disclosure.txt`,
+    ]);
     await commands.executeCommand('notifications.clearAll');
   });
 
