@@ -62,6 +62,7 @@ const rooms = [
   'gate.ts',
   'findings.ts',
   'analyze.ts',
+  'checkedDraft.ts',
 ];
 
 test('the rooms of report/ stand upon each other: each takes from those below, types included', () => {

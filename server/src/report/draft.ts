@@ -20,7 +20,11 @@ export interface DraftRequest {
 
 /** A draft, and how much of last year's report it lacks. */
 export interface Draft {
+  /** Its title, which is also a good name for its file. */
+  readonly title: string;
   readonly text: string;
+  /** The offset of the first blank that a person has to fill: the line below the first heading that has no text. */
+  readonly firstBlank: number;
   /** How many of the numbers to be taken are not known of that report, or do not balance in it. */
   readonly missing: number;
 }
@@ -37,19 +41,23 @@ export function writeDraft({ issuer, year, isMarkdown, lastYear }: DraftRequest)
   const numbers = lastYear === null ? new Map<CellForm, number>() : repeatedNumbers(form, lastYear);
   const heading = (depth: number, text: string): string =>
     isMarkdown ? `${'#'.repeat(depth)} ${text}` : text;
-  const parts = [
-    heading(1, `${issuer}${year}年${form.reportTitle.words}`),
-    preamble(form, year),
-    ...form.sections.flatMap((section) => [
-      heading(2, sectionHeading(section)),
-      ...section.topics.map((topic) => heading(3, topicHeading(topic))),
-      ...form.tables
-        .filter((table) => table.section === section.id)
-        .map((table) => writeSheet(blankSheet(table, numbers), isMarkdown ? 'pipes' : 'tabs')),
-    ]),
-  ];
+  const title = `${issuer}${year}年${form.reportTitle.words}`;
+  const head = [heading(1, title), preamble(form, year)];
+  const sections = form.sections.flatMap((section) => [
+    heading(2, sectionHeading(section)),
+    ...section.topics.map((topic) => heading(3, topicHeading(topic))),
+    ...form.tables
+      .filter((table) => table.section === section.id)
+      .map((table) => writeSheet(blankSheet(table, numbers), isMarkdown ? 'pipes' : 'tabs')),
+  ]);
   const asked = lastYear === null ? 0 : form.tables.flatMap(repetitions).length;
-  return { text: `${parts.join('\n\n')}\n`, missing: asked - numbers.size };
+  const headings = form.sections[0]?.topics.length ? 2 : 1;
+  return {
+    title,
+    text: `${[...head, ...sections].join('\n\n')}\n`,
+    firstBlank: `${[...head, ...sections.slice(0, headings)].join('\n\n')}\n`.length,
+    missing: asked - numbers.size,
+  };
 }
 
 function repeatedNumbers({ tables }: StatutoryForm, lastYear: ReportFacts): ReadonlyMap<CellForm, number> {

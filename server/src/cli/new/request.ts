@@ -1,5 +1,4 @@
 /** What `new` is asked for. */
-import { analyze } from '../../report/analyze.ts';
 import { type DraftRequest, firstYear } from '../../report/draft.ts';
 import { UsageError } from '../exit.ts';
 
@@ -22,11 +21,4 @@ export function readRequest({ issuer, year, output }: NewOptions): Omit<DraftReq
     year: Number(year),
     isMarkdown: output !== undefined && MARKDOWN_NAME.test(output),
   };
-}
-
-/** A draft is for whom and for what it says. @throws UsageError where its title reads otherwise */
-export function refuseUnreadable(text: string, { issuer, year }: DraftRequest): void {
-  const { title } = analyze(text);
-  if (title?.issuer === issuer && title.year === year) return;
-  throw new UsageError({ key: 'cli.usage.issuer', args: { found: issuer } });
 }
