@@ -16,5 +16,6 @@ export { hover } from './features/hover.ts';
 export { definition, highlights, references } from './features/relations.ts';
 export { selectionRanges } from './features/selectionRanges.ts';
 export { changedTokens, fullTokens, tokensInRange } from './features/semanticTokens.ts';
+export { serveNewReports } from './newReports.ts';
 export { OtherReports } from './otherReports.ts';
 export { Publisher } from './publisher.ts';

@@ -90,6 +90,11 @@ export class OtherReports {
     void connection.sendRequest('client/registerCapability', { registrations: [registration] });
   }
 
+  /** Resolves when all that is in the workspace's folders has been read once. */
+  whenRead(): Promise<void> {
+    return this.#gatherer.whenComplete();
+  }
+
   /** A document was closed: its file counts again. */
   release(uri: string): void {
     this.#log(this.#gatherer.release(uri));

@@ -110,10 +110,9 @@ function openSession(
     ...(engine.disk ? [engine.disk] : []),
     ...(client.readsFiles ? [engine.clientFiles(connection)] : []),
   ];
-  const workspace = new engine.Workspace(documents, settings, reportIndex, {
-    folders: client.folders,
-    locate: engine.locatorOf(files),
-  });
+  const locate = engine.locatorOf(files);
+  const places = { folders: client.folders, locate };
+  const workspace = new engine.Workspace(documents, settings, reportIndex, places);
   const tokens = new engine.TokenHistory();
   const session: Session = { life, connection, client, documents, settings, workspace, tokens };
   documents.listen(connection);
@@ -131,6 +130,11 @@ function openSession(
   followDocuments(session, publisher, others);
   followSettings(session, publisher);
   engine.serveDocuments(connection, client.locale, (uri, account) => workspace.setAccount(uri, account));
+  engine.serveNewReports(connection, client.locale, {
+    reportIndex,
+    locate,
+    whenRead: () => others.whenRead(),
+  });
   connection.onInitialized(() => {
     registerSettings(session);
     others.start();

@@ -51,6 +51,8 @@ export class Gatherer {
   readonly #asked = new Map<string, number>();
   /** Folders that are being read. */
   #unfinished = 0;
+  /** Those who wait until everything has been read. */
+  readonly #awaiting: (() => void)[] = [];
   /** The end of what the client told last. */
   #turn = Promise.resolve();
 
@@ -74,6 +76,11 @@ export class Gatherer {
   /** Whether everything has been read once. */
   get isComplete(): boolean {
     return this.#unfinished === 0;
+  }
+
+  /** Resolves when everything has been read once. */
+  async whenComplete(): Promise<void> {
+    if (!this.isComplete) await new Promise<void>((resolve) => this.#awaiting.push(resolve));
   }
 
   /** Reads a folder. Plans count when all of it is read: half of a sum is no sum. */
@@ -174,6 +181,7 @@ export class Gatherer {
       return [];
     } finally {
       this.#unfinished--;
+      if (this.isComplete) for (const tell of this.#awaiting.splice(0)) tell();
     }
   }
 

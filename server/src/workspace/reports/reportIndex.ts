@@ -61,6 +61,23 @@ export class ReportIndex {
     return this.#entries.keys();
   }
 
+  /** What the document at a location says; `null` where it is no report, or not known. */
+  factsAt(location: string): ReportFacts | null {
+    return this.#entries.get(location)?.facts ?? null;
+  }
+
+  /** Every report that is known. */
+  reports(): readonly ReportFacts[] {
+    return [...this.#entries.values()].map(({ facts }) => facts);
+  }
+
+  /** What may be the report for the year before, in whichever folder: for a person to choose from. */
+  candidatesForLastYear(report: ReportId): readonly ReportFacts[] {
+    const year = report.year - 1;
+    const own = this.#reportsOf({ ...report, year });
+    return (own.length > 0 ? own : this.#underOtherName(year, report)).map(({ facts }) => facts);
+  }
+
   /** What may be asked on behalf of the document at a location. */
   lookupFor(location: string): ReportLookup {
     return {
