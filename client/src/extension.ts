@@ -5,6 +5,7 @@ import { BackgroundFindings } from './backgroundFindings.ts';
 import { checkWorkspace } from './commands/checkWorkspace.ts';
 import { registerExplainRule } from './commands/explainRule.ts';
 import { registerFixAll } from './commands/fixAll.ts';
+import { newReport } from './commands/newReport.ts';
 import { openDocumentCommand } from './commands/openDocument.ts';
 import { recomputeRow } from './commands/recomputeRow.ts';
 import { rewriteTables } from './commands/rewriteTables.ts';
@@ -51,6 +52,7 @@ export function activateExtension(context: ExtensionContext, createClient: Creat
 
 function registerCommands(server: ReportServer, findings: BackgroundFindings): Disposable[] {
   return [
+    commands.registerCommand('disclosureReport.newReport', (folder?: unknown) => newReport(server, folder)),
     commands.registerCommand('disclosureReport.checkWorkspace', () => checkWorkspace(findings)),
     commands.registerCommand('disclosureReport.rewriteAsTabs', () => rewriteTables(server, 'tabs')),
     commands.registerCommand('disclosureReport.rewriteAsMarkdown', () => rewriteTables(server, 'markdown')),
