@@ -21,7 +21,7 @@ export function withoutUnseen(text: string): Seen {
   for (const find of [commentsOf, fencesOf, hiddenElementsOf]) {
     const found = find(seen);
     seen = blank(seen, found);
-    unseen.push(...found);
+    for (const span of found) unseen.push(span);
   }
   return { text: seen, unseen: merged(unseen) };
 }
