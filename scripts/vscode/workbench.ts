@@ -1,4 +1,5 @@
 /** Addresses of the workbench that VS Code's server serves. */
+import { isDocument, shownAs } from '../../server/src/workspace/reports/documentUri.ts';
 import type { Server } from './server.ts';
 
 /** What VS Code's command line is told, and the workbench through its address. */
@@ -26,13 +27,20 @@ export function workbenchUrl({ authority }: Pick<Server, 'authority'>, options: 
   }
   if (options.extensionTestsPath) payload.push(['extensionTestsPath', remote(options.extensionTestsPath)]);
   if (options.open) {
-    const { file, line, column } = options.open;
-    payload.push(['gotoLineMode', 'true'], ['openFile', `${remote(file)}:${line}:${column}`]);
+    payload.push(['gotoLineMode', 'true'], ['openFile', addressOf(options.open, remote)]);
   }
   const query = new URLSearchParams();
   if (options.folder) query.set('folder', urlPath(options.folder));
   if (payload.length > 0) query.set('payload', JSON.stringify(payload));
   return `http://${authority}/?${readable(query)}`;
+}
+
+/** Of a document it is the text that is opened: the place is one of that. */
+function addressOf({ file, line, column }: FilePlace, remote: (path: string) => string): string {
+  const place = `:${line}:${column}`;
+  if (!isDocument(file)) return remote(file) + place;
+  const escaped = file.split('/').map(encodeURIComponent).join('/');
+  return shownAs(remote(escaped)).replace('?', `${place}?`);
 }
 
 /** Some characters need no escape in a query, and people look at this one. */

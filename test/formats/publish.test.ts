@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { unzipSync } from 'fflate';
+import { sampleDocuments } from '../../scripts/sample-documents.ts';
 import { type PublishedKind, publishReport } from '../../server/src/cli/export/publishReport.ts';
 import { extractFrom } from '../../server/src/cli/extract/extracted.ts';
 import { analyze } from '../../server/src/report/analyze.ts';
@@ -36,6 +37,11 @@ describe('extract says the same of what was written of', () => {
       }
     });
   }
+});
+
+test('what npm run samples makes is what is there', async () => {
+  for (const [name, bytes] of await sampleDocuments())
+    assert.ok(readFileSync(join(samples, '..', name)).equals(bytes), `${name}: npm run samples`);
 });
 
 test('a sound report is sound, with every paragraph it had', async () => {
