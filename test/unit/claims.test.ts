@@ -62,6 +62,17 @@ describe('a body’s own names', () => {
 describe('a claim', () => {
   const claimOf = (text: string) => analyze(text).findings.find(({ rule }) => rule === 'claim')!;
 
+  it('names an empty total with the sum that it counts for', () => {
+    const emptied = textWith('申请', '全年予以公开和部分公开政府信息公开申请67件。').replace(
+      /((?:予以公开|不计其他情形）)(?:\t\d+){6})\t\d+/g,
+      '$1\t',
+    );
+    assert.deepEqual(
+      claimOf(emptied).related.map(({ message }) => message.args.value),
+      [76, 19],
+    );
+  });
+
   it('is reported with every reading that was tried, and offers their numbers, none safely', () => {
     const finding = claimOf(textWith('申请', '全年受理政府信息公开申请178件。'));
     assert.deepEqual(

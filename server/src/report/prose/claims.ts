@@ -140,7 +140,7 @@ function sumOfTerms(table: Table, terms: Terms, corrected = asWritten): number |
 }
 
 /** What a cell counts for; where it is an empty total, the sum of its row. */
-function countOf(table: Table, index: number): number | null {
+export function countOf(table: Table, index: number): number | null {
   const { form, values } = table;
   const value = values[index]!;
   if (value !== null || !isEmpty(table.cells[index]!)) return value;

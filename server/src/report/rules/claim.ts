@@ -1,6 +1,7 @@
 import { cellsOf } from '../model/cells.ts';
-import type { Claim, Fix, Reading, RelatedInformation, Report } from '../model/index.ts';
+import type { Cell, Claim, Fix, Reading, RelatedInformation, Report, Table } from '../model/index.ts';
 import { describeCell, nameOfReading } from '../model/names.ts';
+import { countOf } from '../prose/claims.ts';
 import { type Breach, fix, message, type Rule, replace } from './rule.ts';
 import { MOST_RELATED } from './support/repeated.ts';
 
@@ -49,9 +50,15 @@ function relatedReadings(readings: readonly Reading[]): RelatedInformation[] {
     .filter(([cell]) => !firsts.has(cell))
     .map(([cell, table]) => ({
       span: cell.span,
-      message: message('related.addend', describeCell(table.form, cell)),
+      message: message('related.addend', describeTerm(table, cell)),
     }));
   return [...named, ...addends].slice(0, MOST_RELATED);
+}
+
+/** A term as the reading counts it: an empty total for its sum. */
+function describeTerm(table: Table, cell: Cell): { name: string; value: string | number } {
+  const { name, value } = describeCell(table.form, cell);
+  return { name, value: countOf(table, cell.form.index) ?? value };
 }
 
 function readingFixes({ span, readings }: Claim): Fix[] {
