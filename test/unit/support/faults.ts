@@ -265,6 +265,7 @@ export const faults: readonly Fault[] = [
   ['marks that cross', textWith('公开', '依据《条例（以下简称条例》）公开。')],
   ['marks of the wrong width', textWith('公开', '公开信息,更新及时,答复(含网上)规范。')],
   ['marks left out', textWith('公开', '一是公开信息二是更新指南，发布223余条。逐条核对公开属性')],
+  ['several marks left out', textWith('公开', '一是公开信息二是更新指南三是加强培训。')],
   ['a preamble of five parts', changed(['其他需要报告的事项等六部分', '其他需要报告的事项等五部分'])],
   ['a preamble that leaves a part out', changed(['主动公开政府信息情况、收到', '收到'])],
   ['another body’s name', textWith('公开', '我局公开信息。2025年，我无责任追究情形。')],

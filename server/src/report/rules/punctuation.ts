@@ -19,6 +19,14 @@ interface WrongMark {
   readonly expected: string;
 }
 
+/** A mark that is left out. */
+interface MissingMark {
+  /** The words that it should stand beside. */
+  readonly span: Span;
+  readonly expected: string;
+  readonly at: number;
+}
+
 const HAN = '[\\u4e00-\\u9fff]';
 const fullWidth: Readonly<Record<string, string>> = {
   ',': '，',
@@ -47,9 +55,11 @@ export const punctuation: Rule = {
   example: { right: '县政府公报改为按季编发', wrong: '县政府公报(含合订本)改为按季编发' },
   *check(report: Report): Iterable<Breach | RepeatedBreach> {
     const wrong = repeating<WrongMark>((marks) => [breachOf(marks)]);
+    const missing = repeating<MissingMark>((marks) => [missingBreach(marks)]);
     for (const paragraph of paragraphsOf(report)) {
       for (const mark of wrongMarksIn(paragraph)) yield wrong(mark.span, mark);
-      yield* missingIn(paragraph);
+      for (const mark of missingIn(paragraph)) yield missing(mark.span, mark);
+      yield* exactAndMoreIn(paragraph);
     }
   },
 };
@@ -110,12 +120,19 @@ const EXACT_AND_MORE = /\d*[1-9]余(?=[件条次篇个份项场期人])/g;
 const SENTENCES = /[。！？]/;
 const LONG_END = /[\u4e00-\u9fff]{6}$/;
 
-/** Marks that are left out, and a word that contradicts its number. */
-function* missingIn({ text, isClosed, spanOf }: JoinedText): Generator<Breach> {
+function* missingIn({ text, isClosed, spanOf }: JoinedText): Generator<MissingMark> {
   for (const { index, 1: numeral } of text.matchAll(FOLLOWING_POINT)) {
     if (!isPoint(text, index, numeral!)) continue;
-    yield left(spanOf(index, index + 2), '；', spanOf(index - 1, index).end);
+    yield { span: spanOf(index, index + 2), expected: '；', at: spanOf(index - 1, index).end };
   }
+  if (isClosed && SENTENCES.test(text) && LONG_END.test(text)) {
+    const span = spanOf(text.length - 1, text.length);
+    yield { span, expected: '。', at: span.end };
+  }
+}
+
+/** A word that contradicts its number: 223余条. */
+function* exactAndMoreIn({ text, spanOf }: JoinedText): Generator<Breach> {
   for (const { 0: words, index } of text.matchAll(EXACT_AND_MORE)) {
     const more = spanOf(index + words.length - 1, index + words.length);
     const args = { found: words, expected: words.slice(0, -1) };
@@ -124,10 +141,6 @@ function* missingIn({ text, isClosed, spanOf }: JoinedText): Generator<Breach> {
       message: message('finding.punctuation.more', args),
       fixes: [fix('fix.replace', args, false, [replace(more, '')])],
     };
-  }
-  if (isClosed && SENTENCES.test(text) && LONG_END.test(text)) {
-    const last = spanOf(text.length - 1, text.length);
-    yield left(last, '。', last.end);
   }
 }
 
@@ -138,10 +151,19 @@ function isPoint(text: string, at: number, numeral: string): boolean {
   return text.lastIndexOf(`${before}是`, at) !== -1;
 }
 
-function left(span: Span, expected: string, at: number): Breach {
+function missingBreach(marks: readonly [MissingMark, ...MissingMark[]]): Breach {
+  const [{ span, expected }] = marks;
+  const args = { expected, count: marks.length };
+  const isOne = marks.length === 1;
+  const edits = marks.map((mark) => insert(mark.at, mark.expected));
   return {
     span,
-    message: message('finding.punctuation.missing', { expected }),
-    fixes: [fix('fix.put-in', { expected }, false, [insert(at, expected)])],
+    message: message(isOne ? 'finding.punctuation.missing' : 'finding.punctuation.missing.many', args),
+    related: otherPlaces(
+      marks,
+      (mark) => mark.span,
+      (mark) => message('finding.punctuation.missing', { expected: mark.expected }),
+    ),
+    fixes: [fix(isOne ? 'fix.put-in' : 'fix.put-in-marks', args, false, edits)],
   };
 }

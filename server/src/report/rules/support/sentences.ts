@@ -1,5 +1,7 @@
 /** The sentences of a report as its reader sees them, with the way back to where they stand. */
+import { lookUp, type Vocabulary, vocabularyOf } from '../../form/vocabulary.ts';
 import type { ProseParagraph, Report, SectionId, Span } from '../../model/index.ts';
+import { normalize } from '../../text/normal.ts';
 import { firstPlace } from '../../text/search.ts';
 
 /** A paragraph whose lines are put together; white space is left but between Latin words. */
@@ -13,9 +15,13 @@ export interface JoinedText {
 }
 
 /** The paragraphs of a report's prose; none with cells of a table that was not read, or hardly any words. */
-export function paragraphsOf({ prose }: Report): readonly JoinedText[] {
-  const known = joinedTexts.get(prose) ?? prose.filter(isProse).map(join);
-  joinedTexts.set(prose, known);
+export function paragraphsOf({ prose, form }: Report): readonly JoinedText[] {
+  let known = joinedTexts.get(prose);
+  if (!known) {
+    const vocabulary = vocabularyOf(form);
+    known = prose.filter((paragraph) => isProse(paragraph, vocabulary)).map(join);
+    joinedTexts.set(prose, known);
+  }
   return known;
 }
 
@@ -28,10 +34,16 @@ const MARK = /[，。；：、！？,;:]/;
 /** What a web page puts between a title and the text. */
 const PAGE_WORDS = /来源[:：]|发布(?:时间|日期|者|机构)|发表日期|字[体号][:：]|浏览(?:次数|量)|打印|分享/;
 
-function isProse({ lines, section }: ProseParagraph): boolean {
+function isProse({ lines, section }: ProseParagraph, vocabulary: Vocabulary): boolean {
   if (section === null && lines.some(({ text }) => PAGE_WORDS.test(text))) return false;
-  if (!lines.some(({ text }) => MARK.test(text))) return false;
+  const withMarks = lines.filter(({ text }) => MARK.test(text));
+  if (withMarks.length === 0 || withMarks.some(({ text }) => isOfForm(text, vocabulary))) return false;
   return !lines.some(({ text, hasTab, isIndented }) => (hasTab && !isIndented) || ROW.test(text));
+}
+
+/** Whether a line is the form's own: （本列数据的勾稽关系为：…）, 4.无正当理由… */
+function isOfForm(text: string, vocabulary: Vocabulary): boolean {
+  return text.length <= vocabulary.longest && lookUp(vocabulary, normalize(text)).length > 0;
 }
 
 const WORD = /\S+/g;
