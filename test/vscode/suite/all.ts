@@ -10,3 +10,4 @@ import './rewriting.test.ts';
 import './settings.test.ts';
 import './commands.test.ts';
 import './otherReports.test.ts';
+import './newReport.test.ts';
