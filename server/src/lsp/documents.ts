@@ -2,14 +2,14 @@
  * Documents that are no text: what a client shows of one is the text that the server reads in it, and what was changed there
  * the server writes back. Two requests, which a client sends that has the bytes; no client needs them.
  */
-import { type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { EditError, FormatError } from '../formats/error.ts';
 import type { AccountItem, Tracking } from '../formats/model.ts';
 import { open } from '../formats/open.ts';
-import { type Locale, translate } from '../l10n.ts';
+import { translate } from '../l10n.ts';
 import type { Message } from '../report/model/index.ts';
 import { fromBase64, toBase64 } from '../workspace/base64.ts';
 import { describeAccountItem } from './features/describeAccount.ts';
+import type { OwnRequests } from './ownRequests.ts';
 
 export const READ_DOCUMENT = 'disclosureReport/readDocument';
 export const WRITE_DOCUMENT = 'disclosureReport/writeDocument';
@@ -43,14 +43,14 @@ export interface DocumentChange extends DocumentFile {
  * @param onRead hears of each document that was read
  */
 export function serveDocuments(
-  connection: Connection,
-  locale: Locale,
+  requests: OwnRequests,
   onRead: (uri: string, account: readonly AccountItem[]) => void,
 ): void {
+  const { connection, locale } = requests;
   connection.onRequest(READ_DOCUMENT, async ({ uri, name, bytes }: DocumentFile, token) => {
     const aborted = new AbortController();
     token.onCancellationRequested(() => aborted.abort());
-    return refusing(locale, async (): Promise<DocumentText> => {
+    return refusing(requests, async (): Promise<DocumentText> => {
       const document = await open(fromBase64(bytes), name, { signal: aborted.signal });
       onRead(uri, document.account);
       const account = document.account.map((item) => describeAccountItem(item, locale));
@@ -58,7 +58,7 @@ export function serveDocuments(
     });
   });
   connection.onRequest(WRITE_DOCUMENT, ({ uri, name, bytes, text, tracking = 'auto' }: DocumentChange) =>
-    refusing(locale, async () => {
+    refusing(requests, async () => {
       const document = await open(fromBase64(bytes), name);
       if (document.edit === undefined) throw new FormatError('readOnly');
       if (document.text === text) return { bytes };
@@ -70,14 +70,17 @@ export function serveDocuments(
   );
 }
 
-async function refusing<Result>(locale: Locale, work: () => Promise<Result>): Promise<Result> {
+async function refusing<Result>(
+  { locale, refuse }: OwnRequests,
+  work: () => Promise<Result>,
+): Promise<Result> {
   try {
     return await work();
   } catch (error) {
     const reasons = reasonsOf(error);
     if (reasons === null) throw error;
     const said = new Set(reasons.map((reason) => translate(reason, locale)));
-    throw new ResponseError(LSPErrorCodes.RequestFailed, [...said].join(' '));
+    return refuse([...said].join(' '));
   }
 }
 

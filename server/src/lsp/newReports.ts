@@ -2,8 +2,7 @@
  * A report that is yet to be written: the bodies whose reports are known, what may be last year's report, and the draft.
  * Three requests for a client that asks a person these questions in turn; nothing is written by the server.
  */
-import { type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import { type Locale, translate } from '../l10n.ts';
+import { translate } from '../l10n.ts';
 import { asLastYear, checkedDraft } from '../report/checkedDraft.ts';
 import { firstYear } from '../report/draft.ts';
 import { formForYear, forms } from '../report/form/index.ts';
@@ -11,6 +10,7 @@ import type { Message, ReportFacts } from '../report/model/index.ts';
 import { issuerKey } from '../report/others/issuer.ts';
 import { type Position, SourceText } from '../report/text/text.ts';
 import type { ReportIndex } from '../workspace/reports/reportIndex.ts';
+import type { OwnRequests } from './ownRequests.ts';
 
 const KNOWN_ISSUERS = 'disclosureReport/knownIssuers';
 const LAST_YEARS_REPORTS = 'disclosureReport/lastYearsReports';
@@ -62,7 +62,8 @@ export interface KnownReports {
 }
 
 /** Answers the three requests; a refusal is an error whose message says why. */
-export function serveNewReports(connection: Connection, locale: Locale, known: KnownReports): void {
+export function serveNewReports(requests: OwnRequests, known: KnownReports): void {
+  const { connection } = requests;
   const { reportIndex, whenRead } = known;
   connection.onRequest(KNOWN_ISSUERS, async (): Promise<KnownIssuers> => {
     await whenRead();
@@ -70,18 +71,18 @@ export function serveNewReports(connection: Connection, locale: Locale, known: K
   });
   connection.onRequest(LAST_YEARS_REPORTS, async (subject: Subject) => {
     await whenRead();
-    return lastYearsReports(reportIndex, checked(subject, locale));
+    return lastYearsReports(reportIndex, checked(subject, requests));
   });
   connection.onRequest(NEW_REPORT, async ({ lastYear, ...subject }: Subject & Partial<NewReportRequest>) => {
     await whenRead();
-    return draftFor(known, { ...checked(subject, locale), lastYear: lastYear ?? null }, locale);
+    return draftFor({ ...checked(subject, requests), lastYear: lastYear ?? null }, known, requests);
   });
 }
 
-/** @throws ResponseError for a year that has no form */
-function checked({ issuer, year }: Subject, locale: Locale): Subject {
+/** Refuses a year that has no form. */
+function checked({ issuer, year }: Subject, requests: OwnRequests): Subject {
   if (!Number.isInteger(year) || year < firstYear || year > 9999)
-    refuseDraft({ key: 'draft.year', args: { expected: firstYear, found: String(year) } }, locale);
+    refuseDraft({ key: 'draft.year', args: { expected: firstYear, found: String(year) } }, requests);
   return { issuer: String(issuer).trim(), year };
 }
 
@@ -92,22 +93,21 @@ function lastYearsReports(reportIndex: ReportIndex, { issuer, year }: Subject): 
 }
 
 function draftFor(
+  { issuer, year, lastYear }: NewReportRequest,
   { reportIndex, locate }: KnownReports,
-  request: NewReportRequest,
-  locale: Locale,
+  requests: OwnRequests,
 ): NewReport {
-  const { issuer, year, lastYear } = request;
   const last = lastYear === null ? { facts: null } : asLastYear(reportIndex.factsAt(locate(lastYear)), year);
-  if ('reason' in last) refuseDraft(last.reason, locale);
+  if ('reason' in last) return refuseDraft(last.reason, requests);
   const draft = checkedDraft({ issuer, year, isMarkdown: false, lastYear: last.facts });
-  if (draft === null) refuseDraft({ key: 'draft.issuer', args: { found: issuer } }, locale);
+  if (draft === null) return refuseDraft({ key: 'draft.issuer', args: { found: issuer } }, requests);
   const { title, text, missing } = draft;
-  const doubts = draft.doubts.map((doubt) => translate(doubt, locale));
+  const doubts = draft.doubts.map((doubt) => translate(doubt, requests.locale));
   return { title, text, firstBlank: new SourceText(text).positionAt(draft.firstBlank), missing, doubts };
 }
 
-function refuseDraft(reason: Message, locale: Locale): never {
-  throw new ResponseError(LSPErrorCodes.RequestFailed, translate(reason, locale));
+function refuseDraft(reason: Message, { locale, refuse }: OwnRequests): never {
+  return refuse(translate(reason, locale));
 }
 
 /** Each body once, whatever the spelling of its name. */

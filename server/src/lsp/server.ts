@@ -129,16 +129,26 @@ function openSession(
   });
   followDocuments(session, publisher, others);
   followSettings(session, publisher);
-  engine.serveDocuments(connection, client.locale, (uri, account) => workspace.setAccount(uri, account));
-  engine.serveNewReports(connection, client.locale, {
-    reportIndex,
-    locate,
-    whenRead: () => others.whenRead(),
-  });
+  serveOwnRequests(engine, session, { reportIndex, locate, whenRead: () => others.whenRead() });
   connection.onInitialized(() => {
     registerSettings(session);
     others.start();
   });
+}
+
+/** What LSP has no request for. */
+function serveOwnRequests(
+  engine: Engine,
+  { connection, client, workspace }: Session,
+  known: Parameters<Engine['serveNewReports']>[1],
+): void {
+  const requests = {
+    connection,
+    locale: client.locale,
+    refuse: (reason: string): never => refuseRequest(LSPErrorCodes.RequestFailed, reason),
+  };
+  engine.serveDocuments(requests, (uri, account) => workspace.setAccount(uri, account));
+  engine.serveNewReports(requests, known);
 }
 
 /** The table of features. Each is a pure function of a report and a request. */
