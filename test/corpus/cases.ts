@@ -9,9 +9,12 @@ import { sound } from '../unit/support/report.ts';
 
 const root = join(import.meta.dirname, '../..');
 
-/** Beside the project; other people's text. */
-const realReports = join(root, '../shared/reports');
-export const hasRealReports = existsSync(realReports);
+/** Beside the project; other people's text. What stands in front of its name in the corpus, by folder. */
+const realFolders: Readonly<Record<string, string>> = {
+  [join(root, '../shared/reports')]: '',
+  [join(root, '../shared/untried')]: 'untried/',
+};
+export const hasRealReports = Object.keys(realFolders).every(existsSync);
 
 export interface Case {
   /** What it stands under in the snapshot. */
@@ -24,9 +27,14 @@ export interface Case {
 /** Every real report. */
 export function realCases(): Case[] {
   if (!hasRealReports) return [];
-  return filesBelow(realReports)
-    .filter((name) => !/(?:^|\/)README\.md$/.test(name))
-    .map((name) => ({ name, text: readFileSync(join(realReports, name), 'utf8'), truth: name }));
+  return Object.entries(realFolders).flatMap(([folder, prefix]) =>
+    filesBelow(folder)
+      .filter((file) => !/(?:^|\/)README\.md$/.test(file))
+      .map((file) => {
+        const name = prefix + file;
+        return { name, text: readFileSync(join(folder, file), 'utf8'), truth: name };
+      }),
+  );
 }
 
 /** Every report of the project, and generated ones. */
@@ -71,9 +79,9 @@ export function inEveryLayout({ name, text, truth }: Case): [layout: string, ren
 
 /** The name of a file of the corpus by its path. */
 export function nameOf(path: string): string {
-  const folder =
-    hasRealReports && !relative(realReports, resolve(path)).startsWith('..') ? realReports : root;
-  return relative(folder, resolve(path)).replaceAll('\\', '/');
+  const within = (folder: string): string => relative(folder, resolve(path)).replaceAll('\\', '/');
+  const found = Object.entries(realFolders).find(([folder]) => !within(folder).startsWith('..'));
+  return found ? found[1] + within(found[0]) : within(root);
 }
 
 function filesBelow(folder: string): string[] {

@@ -27,7 +27,7 @@ function trustFacts(path: string): void {
 function report(corpus: Corpus): number {
   print('our own reports', corpus.own);
   if (corpus.real) print('real reports', corpus.real);
-  if (!hasRealReports) console.log('\nreal reports: ../shared/reports is not there');
+  if (!hasRealReports) console.log('\nreal reports: ../shared/reports or ../shared/untried is not there');
   const changed = differences(corpus);
   if (values.update) update(corpus);
   console.log(`\n${changed.length} different from the snapshot${values.update ? ', which is updated' : ''}`);

@@ -27,6 +27,8 @@ type Known = Readonly<Record<string, KnownFile>>;
 const sameAs: Readonly<Record<string, string>> = {
   'huaian-city-2024-pdflayout.txt': 'huaian-city-2024-tsv.txt',
   'huaian-city-2024-pdfraw.txt': 'huaian-city-2024-tsv.txt',
+  'untried/hongze-district-2023-pdfraw.txt': 'untried/hongze-district-2023-pdflayout.txt',
+  'untried/hongze-district-2023-pdftext.txt': 'untried/hongze-district-2023-pdflayout.txt',
 };
 
 const place = join(import.meta.dirname, 'truth.json');

@@ -5,7 +5,7 @@ import { hasRealReports } from '../corpus/cases.ts';
 import { hasWrongNumber, measureCorpus } from '../corpus/measure.ts';
 import { differences } from '../corpus/snapshot.ts';
 
-const skip = hasRealReports ? false : 'the real reports (../shared/reports) are not there';
+const skip = hasRealReports ? false : 'the real reports (../shared/reports, ../shared/untried) are not there';
 
 describe('the corpus', () => {
   const corpus = measureCorpus();

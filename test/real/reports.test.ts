@@ -11,7 +11,7 @@ import { hasRealReports, realCases } from '../corpus/cases.ts';
 import { findingsBeside } from '../unit/support/neighbours.ts';
 import { balanceRules } from '../unit/support/report.ts';
 
-const skip = hasRealReports ? false : 'the real reports (../shared/reports) are not there';
+const skip = hasRealReports ? false : 'the real reports (../shared/reports, ../shared/untried) are not there';
 const texts = new Map(realCases().map(({ name, text }) => [name, text]));
 
 interface Facts {
@@ -159,13 +159,18 @@ describe('two reports of one issuer', { skip }, () => {
   });
 });
 
+/** Published with two totals of 0 beside addends that are more. */
+const unbalanced: Readonly<Record<string, readonly string[]>> = {
+  'untried/hongze-district-2023-pdflayout.txt': ['149:proceedings-total', '149:proceedings-total'],
+  'untried/hongze-district-2023-pdfraw.txt': ['149:proceedings-total', '149:proceedings-total'],
+};
+
 describe('every real report', { skip }, () => {
   for (const name of texts.keys()) {
-    it(`${name} has no balance finding`, () => {
-      assert.deepEqual(
-        read(name).findings.filter(({ rule }) => balanceRules.has(rule)),
-        [],
-      );
+    it(`${name} has no balance finding but those that are true`, () => {
+      const analysis = read(name);
+      const found = analysis.findings.filter(({ rule }) => balanceRules.has(rule));
+      assert.deepEqual(placesOf({ ...analysis, findings: found }), unbalanced[name] ?? []);
     });
   }
 });
