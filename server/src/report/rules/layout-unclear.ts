@@ -50,8 +50,15 @@ export const layoutUnclear: Rule = {
           message: message('finding.layout-unclear.table', { title: section.title }),
         };
     for (const table of report.flawedTables) {
-      const unclear = repeating<TableLine>((lines) => [rowsWithCounts('finding.layout-unclear', lines)]);
+      const unclear = repeating<TableLine>((lines) => [rowsWithCounts(keyFor(lines), lines)]);
       for (const line of table.lines) if (line.isUnclear) yield unclear(placeOfRow(line), line);
     }
   },
 };
+
+/** Whether any of the rows has numbers at all: else they are blank, or their numbers stand elsewhere. */
+function keyFor(lines: readonly TableLine[]): 'finding.layout-unclear' | 'finding.layout-unclear.none' {
+  return lines.every(({ numbers }) => numbers.length === 0)
+    ? 'finding.layout-unclear.none'
+    : 'finding.layout-unclear';
+}

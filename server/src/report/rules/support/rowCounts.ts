@@ -11,7 +11,10 @@ import { otherPlaces } from './repeated.ts';
  * @param key the message for one row; with `.many` behind it the one for several
  */
 export function rowsWithCounts(
-  key: Extract<TextKey, `finding.${'row-cells' | 'row-cells.separator' | 'layout-unclear'}`>,
+  key: Extract<
+    TextKey,
+    `finding.${'row-cells' | 'row-cells.separator' | 'layout-unclear' | 'layout-unclear.none'}`
+  >,
   lines: readonly [TableLine, ...TableLine[]],
 ): Breach {
   const [first] = lines;
