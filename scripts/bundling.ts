@@ -22,11 +22,13 @@ const lateEngine: Plugin = {
   },
 };
 
+const WORD_WRITER = /\/docx\/publish\.ts$/;
+
 /** What writes Word documents is as large as all the rest, and seldom wanted. */
 const lateWord: Plugin = {
   name: 'late Word',
   setup({ onResolve }) {
-    onResolve({ filter: /\/docx\/publish\.ts$/ }, ({ kind }) =>
+    onResolve({ filter: WORD_WRITER }, ({ kind }) =>
       kind === 'dynamic-import' ? { path: './word.js', external: true } : undefined,
     );
   },
@@ -52,8 +54,20 @@ const latePdfInWorker: Plugin = {
   },
 };
 
+const noWordInWorker: Plugin = {
+  name: 'no Word in a web worker',
+  setup({ onResolve }) {
+    const path = fileURLToPath(new URL('../server/src/entry/workerWord.ts', import.meta.url));
+    onResolve({ filter: WORD_WRITER }, ({ kind }) => (kind === 'dynamic-import' ? { path } : undefined));
+  },
+};
+
 /** What runs in a web worker. */
-export const browser: BuildOptions = { ...common, platform: 'browser', plugins: [latePdfInWorker] };
+export const browser: BuildOptions = {
+  ...common,
+  platform: 'browser',
+  plugins: [latePdfInWorker, noWordInWorker],
+};
 
 export const pdf: BuildOptions = {
   ...common,

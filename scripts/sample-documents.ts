@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { mock } from 'node:test';
-import { publishedKindOf, publishReport } from '../server/src/cli/export/publishReport.ts';
+import { publishedKindOf, publishReport } from '../server/src/publishReport.ts';
 
 const root = join(import.meta.dirname, '..');
 

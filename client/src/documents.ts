@@ -9,6 +9,7 @@ const foreignSchemes: ReadonlySet<string> = new Set([
   'debug',
   'disclosure-report-rule',
   'disclosure-report-before',
+  'disclosure-report-changes',
 ]);
 
 /** Documents that were given their language once already: a reader who takes it back is not overruled. */

@@ -4,12 +4,15 @@ import { activeReport, followActiveReport } from './activeReport.ts';
 import { BackgroundFindings } from './backgroundFindings.ts';
 import { checkWorkspace } from './commands/checkWorkspace.ts';
 import { registerExplainRule } from './commands/explainRule.ts';
+import { exportDocument } from './commands/exportDocument.ts';
 import { registerFixAll } from './commands/fixAll.ts';
+import { importDocument } from './commands/importDocument.ts';
 import { newReport } from './commands/newReport.ts';
 import { openDocumentCommand } from './commands/openDocument.ts';
 import { recomputeRow } from './commands/recomputeRow.ts';
 import { rewriteTables } from './commands/rewriteTables.ts';
 import { showAccount } from './commands/showAccount.ts';
+import { registerShowChanges } from './commands/showChanges.ts';
 import { registerDocumentEditor } from './documents/documentEditor.ts';
 import { DocumentFiles } from './documents/documentFiles.ts';
 import { documentScheme } from './documents/documentUri.ts';
@@ -38,6 +41,7 @@ export function activateExtension(context: ExtensionContext, createClient: Creat
     ...registerCommands(server, findings),
     ...registerExplainRule(context.extension),
     ...registerDocuments(files),
+    ...registerShowChanges(server, files),
     ...registerFixAll(server),
     tables,
     ...watchReports(() => {
@@ -58,6 +62,7 @@ function registerCommands(server: ReportServer, findings: BackgroundFindings): D
     commands.registerCommand('disclosureReport.rewriteAsMarkdown', () => rewriteTables(server, 'markdown')),
     commands.registerCommand('disclosureReport.rewriteAsHtml', () => rewriteTables(server, 'html')),
     commands.registerCommand('disclosureReport.tidyTables', () => rewriteTables(server, 'tidy')),
+    commands.registerCommand('disclosureReport.exportDocument', () => exportDocument(server)),
     commands.registerCommand('disclosureReport.recomputeRow', () => recomputeRow(server)),
     commands.registerCommand('disclosureReport.toggleAlignment', () => toggleAlignment()),
     commands.registerCommand('disclosureReport.showOutput', () => server.showOutput()),
@@ -70,8 +75,10 @@ function registerDocuments(files: DocumentFiles): Disposable[] {
   return [
     files,
     workspace.registerFileSystemProvider(documentScheme, files, { isCaseSensitive: true }),
+    workspace.onDidCloseTextDocument(({ uri }) => files.forget(uri)),
     registerDocumentEditor(),
     commands.registerCommand('disclosureReport.openDocument', openDocumentCommand),
+    commands.registerCommand('disclosureReport.importDocument', () => importDocument(files)),
     watchStructure(files),
     commands.registerCommand('disclosureReport.showAccount', () => showAccount(files)),
   ];

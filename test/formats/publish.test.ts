@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { unzipSync } from 'fflate';
 import { sampleDocuments } from '../../scripts/sample-documents.ts';
-import { type PublishedKind, publishReport } from '../../server/src/cli/export/publishReport.ts';
 import { extractFrom } from '../../server/src/cli/extract/extracted.ts';
+import { type PublishedKind, publishReport } from '../../server/src/publishReport.ts';
 import { analyze } from '../../server/src/report/analyze.ts';
 import { read, sound } from './support/word.ts';
 
@@ -89,5 +89,5 @@ test('a faulty report is written with its faults, neither mended nor hidden', as
 
 test('a table that cannot be laid out is said to be, and nothing is written', async () => {
   const html = sound.replace(/^规章\t.*$/m, '<table><tr><td>规章</td><td>0</td></tr></table>');
-  assert.deepEqual(await publishReport(html, 'docx'), { key: 'cli.export.layout', args: {} });
+  assert.deepEqual(await publishReport(html, 'docx'), { key: 'export.layout', args: {} });
 });

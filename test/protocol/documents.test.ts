@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Hover } from 'vscode-languageserver-protocol';
+import { analyze } from '../../server/src/report/analyze.ts';
 import { bodyOf, paragraph, read, run, sound, wordOf } from '../formats/support/word.ts';
 import { Client } from './client.ts';
 import { EARLY, Folder, LATE, lastYear, moved, pulled, twice, until } from './reportFolder.ts';
@@ -57,6 +58,41 @@ test('what cannot be written, or read, is refused with the reason in the client�
   await assert.rejects(readDocument(client, new TextEncoder().encode('{\\rtf1 }')), /\.docx/);
   const chinese = await Client.start(t, { locale: 'zh-cn' });
   await assert.rejects(readDocument(chinese, new TextEncoder().encode('{\\rtf1 }')), /另存/);
+});
+
+test('the list of changes says what was changed since it was read, and what is still to be changed', async (t) => {
+  const client = await Client.start(t, { locale: 'zh-cn' });
+  const { text: was } = await readDocument(client, word);
+  const now = was.replace('41\t6\t1\t2\t3\t4\t57', '41\t6\t1\t2\t3\t4\t75').replace('12月31日', '12月30日');
+  await client.open(uri, now);
+  const list = async (): Promise<string> =>
+    (await client.request<{ text: string }>('disclosureReport/listChanges', { uri, was })).text;
+  const [made, ...rest] = (await list()).split('\n');
+  assert.match(made!, /已修改 2 处/);
+  assert.match(rest[0]!, /^ {2}第\d+行：31 → 30$/);
+  assert.match(rest[1]!, /^ {2}表三 · .* · 总计：57 → 75$/);
+  assert.match(rest.join('\n'), /尚待修改 \d+ 处：\n(?: {2}.*\n)* {2}表三 · .* · 总计：75 → 57/);
+  await client.change(uri, 2, { text: was });
+  assert.equal(await list(), '没有需要修改的内容。\n');
+});
+
+test('a report is exported as a document that says the same, or is not and that is said', async (t) => {
+  const client = await Client.start(t, { locale: 'en' });
+  const text = 'untitled:report';
+  await client.open(text, sound);
+  const exported = async (file: string): Promise<string> => {
+    const params = { uri: text, name: file };
+    const { bytes } = await client.request<{ bytes: string }>('disclosureReport/exportDocument', params);
+    return (await read(new Uint8Array(Buffer.from(bytes, 'base64')), file)).text;
+  };
+  const tables = (whole: string): unknown => analyze(whole).tables.map(({ values }) => values);
+  for (const file of ['report.docx', 'report.html'])
+    assert.deepEqual(tables(await exported(file)), tables(sound));
+  await assert.rejects(exported('report.rtf'), /\.docx/);
+  await client.change(text, 2, {
+    text: sound.replace(/^规章\t.*$/m, '<table><tr><td>规章</td></tr></table>'),
+  });
+  await assert.rejects(exported('report.docx'), /tidy the tables first/);
 });
 
 test('hover on the title says what was read of the document', async (t) => {

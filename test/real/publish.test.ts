@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { publishReport } from '../../server/src/cli/export/publishReport.ts';
 import { decode } from '../../server/src/files/encoding.ts';
+import { publishReport } from '../../server/src/publishReport.ts';
 import { analyze } from '../../server/src/report/analyze.ts';
 import { hasMarkup } from '../../server/src/report/tables/layouts/html/markup.ts';
 

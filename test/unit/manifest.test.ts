@@ -50,6 +50,7 @@ test('every command is registered by the client', () => {
     'extension.ts',
     'commands/explainRule.ts',
     'commands/fixAll.ts',
+    'commands/showChanges.ts',
     'table/reportTables.ts',
   ].map((file) => readFileSync(join(root, 'client/src', file), 'utf8'));
   const registered = [...sources.join('').matchAll(/registerCommand\('([\w.]+)'/g)].map((match) => match[1]);

@@ -8,7 +8,7 @@ const FILTERS = ['docx', 'docm', 'html', 'htm', 'pdf', 'xlsx'];
 
 /** @param chosen the file of the menu that was used; without one it is asked for */
 export async function openDocumentCommand(chosen?: unknown): Promise<void> {
-  const file = chosen instanceof Uri ? chosen : await askForFile();
+  const file = chosen instanceof Uri ? chosen : await askForDocument(l10n.t('Check as Annual Report'));
   if (!file) return;
   try {
     await openDocument(file);
@@ -18,10 +18,11 @@ export async function openDocumentCommand(chosen?: unknown): Promise<void> {
   }
 }
 
-async function askForFile(): Promise<Uri | undefined> {
+/** A file of a kind that is read, as the user chooses it. */
+export async function askForDocument(title: string): Promise<Uri | undefined> {
   const [file] =
     (await window.showOpenDialog({
-      title: l10n.t('Check as Annual Report'),
+      title,
       filters: { [l10n.t('Word, web page, PDF, Excel')]: FILTERS },
     })) ?? [];
   return file;

@@ -22,7 +22,7 @@ import {
 import { plainNotice } from '../plainNotice.ts';
 import type { ReportServer } from '../reportServer.ts';
 import { fromBase64, toBase64 } from './base64.ts';
-import { fileOf, isReadOnly, nameOf } from './documentUri.ts';
+import { fileOf, isReadOnly, nameOf, textOf } from './documentUri.ts';
 import { isLockedByOffice } from './officeLock.ts';
 
 /** What the server reads in a document. */
@@ -39,6 +39,8 @@ export class DocumentFiles implements FileSystemProvider, Disposable {
   readonly #server: ReportServer;
   readonly #changed = new EventEmitter<FileChangeEvent[]>();
   readonly #read = new Map<string, DocumentText>();
+  /** Texts before anything was written, for as long as they are open. */
+  readonly #before = new Map<string, string>();
 
   readonly onDidChangeFile: Event<FileChangeEvent[]> = this.#changed.event;
 
@@ -49,6 +51,11 @@ export class DocumentFiles implements FileSystemProvider, Disposable {
   /** What was last read for a text, if anything was. */
   lastRead(text: Uri): DocumentText | undefined {
     return this.#read.get(text.toString());
+  }
+
+  /** What was read for a text before anything was written into its document, if anything was read. */
+  firstRead(text: Uri): string | undefined {
+    return this.#before.get(text.toString()) ?? this.lastRead(text)?.text;
   }
 
   watch(text: Uri): Disposable {
@@ -72,13 +79,17 @@ export class DocumentFiles implements FileSystemProvider, Disposable {
     return isReadOnly(file) ? { ...stat, permissions: FilePermission.Readonly } : stat;
   }
 
-  async readFile(text: Uri): Promise<Uint8Array> {
-    const file = fileOf(text);
-    const document = await this.#ask<DocumentText>('disclosureReport/readDocument', {
-      uri: text.toString(),
+  /** What the server reads in a document. */
+  async read(file: Uri): Promise<DocumentText> {
+    return this.#ask<DocumentText>('disclosureReport/readDocument', {
+      uri: textOf(file).toString(),
       name: nameOf(file),
       bytes: toBase64(await workspace.fs.readFile(file)),
     });
+  }
+
+  async readFile(text: Uri): Promise<Uint8Array> {
+    const document = await this.read(fileOf(text));
     this.#read.set(text.toString(), document);
     return new TextEncoder().encode(MARK + document.text);
   }
@@ -96,8 +107,19 @@ export class DocumentFiles implements FileSystemProvider, Disposable {
       tracking: workspace.getConfiguration('disclosureReport', file).get('documents.trackChanges'),
     });
     await workspace.fs.writeFile(file, fromBase64(bytes));
+    this.#keepBefore(text);
     this.#read.set(text.toString(), { isWritable: true, account: [], ...this.lastRead(text), text: written });
     this.#changed.fire([{ type: FileChangeType.Changed, uri: text }]);
+  }
+
+  #keepBefore(text: Uri): void {
+    const before = this.firstRead(text);
+    if (before !== undefined) this.#before.set(text.toString(), before);
+  }
+
+  /** A text that was closed begins anew when it is opened again. */
+  forget(text: Uri): void {
+    this.#before.delete(text.toString());
   }
 
   readDirectory(): [string, FileType][] {

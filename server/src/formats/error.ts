@@ -28,7 +28,8 @@ export type RefusalReason =
   | 'tooSlow'
   | 'noText'
   // this kind, but it cannot be written
-  | 'readOnly';
+  | 'readOnly'
+  | 'noWordHere';
 
 /** A document that is not read, or not written, with the reason in words of `l10n/`. */
 export class FormatError extends Error {

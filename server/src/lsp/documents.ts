@@ -2,14 +2,12 @@
  * Documents that are no text: what a client shows of one is the text that the server reads in it, and what was changed there
  * the server writes back. Two requests, which a client sends that has the bytes; no client needs them.
  */
-import { EditError, FormatError } from '../formats/error.ts';
+import { FormatError } from '../formats/error.ts';
 import type { AccountItem, Tracking } from '../formats/model.ts';
 import { open } from '../formats/open.ts';
-import { translate } from '../l10n.ts';
-import type { Message } from '../report/model/index.ts';
 import { fromBase64, toBase64 } from '../workspace/base64.ts';
 import { describeAccountItem } from './features/describeAccount.ts';
-import type { OwnRequests } from './ownRequests.ts';
+import { type OwnRequests, refusing } from './ownRequests.ts';
 
 export const READ_DOCUMENT = 'disclosureReport/readDocument';
 export const WRITE_DOCUMENT = 'disclosureReport/writeDocument';
@@ -68,23 +66,4 @@ export function serveDocuments(
       return { bytes: toBase64(edited.bytes) };
     }),
   );
-}
-
-async function refusing<Result>(
-  { locale, refuse }: OwnRequests,
-  work: () => Promise<Result>,
-): Promise<Result> {
-  try {
-    return await work();
-  } catch (error) {
-    const reasons = reasonsOf(error);
-    if (reasons === null) throw error;
-    const said = new Set(reasons.map((reason) => translate(reason, locale)));
-    return refuse([...said].join(' '));
-  }
-}
-
-function reasonsOf(error: unknown): readonly Message[] | null {
-  if (error instanceof FormatError) return [error.reason];
-  return error instanceof EditError ? error.refused.map(({ reason }) => reason) : null;
 }

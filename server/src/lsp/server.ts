@@ -148,6 +148,8 @@ function serveOwnRequests(
     refuse: (reason: string): never => refuseRequest(LSPErrorCodes.RequestFailed, reason),
   };
   engine.serveDocuments(requests, (uri, account) => workspace.setAccount(uri, account));
+  engine.serveChanges(requests, workspace);
+  engine.serveExports(requests, workspace);
   engine.serveNewReports(requests, known);
 }
 

@@ -1,8 +1,8 @@
 /** Findings as plain JSON, with places as in LSP. */
 import type { Locale } from '../../l10n.ts';
+import { type NamedPlace, namePlace } from '../../places.ts';
 import type { Finding, Severity, Span } from '../../report/model/index.ts';
 import type { Position, SourceText } from '../../report/text/text.ts';
-import { type NamedPlace, namePlace } from '../places.ts';
 import { translate } from '../texts.ts';
 import type { CheckedReport } from './checkedReport.ts';
 

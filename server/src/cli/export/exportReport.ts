@@ -1,11 +1,11 @@
 /** `export`: a report as it is to be published. */
 import { shownPath } from '../../files/paths.ts';
 import { readDocument } from '../../files/readDocument.ts';
+import { publishedKindOf, publishReport } from '../../publishReport.ts';
 import { complainOf } from '../complaint.ts';
 import { ExitCode, UsageError } from '../exit.ts';
 import type { Invocation } from '../invocation.ts';
 import { createFile } from '../output.ts';
-import { publishedKindOf, publishReport } from './publishReport.ts';
 
 export interface ExportOptions {
   readonly report: string;

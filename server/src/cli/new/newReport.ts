@@ -1,10 +1,10 @@
 /** `new`: the draft of a report in the statutory form. */
 import type { Failure } from '../../files/collect.ts';
 import { shownPath } from '../../files/paths.ts';
+import { publishReport } from '../../publishReport.ts';
 import { checkedDraft } from '../../report/checkedDraft.ts';
 import { complainOf } from '../complaint.ts';
 import { ExitCode, UsageError } from '../exit.ts';
-import { publishReport } from '../export/publishReport.ts';
 import type { Invocation } from '../invocation.ts';
 import { createFile } from '../output.ts';
 import { readLastYear } from './lastYear.ts';

@@ -14,10 +14,10 @@ import type {
 import manifest from '../../../../../package.json' with { type: 'json' };
 import type { Failure } from '../../../files/collect.ts';
 import type { Locale } from '../../../l10n.ts';
+import { type NamedPlace, sayPlace } from '../../../places.ts';
 import type { TextKey } from '../../../report/model/index.ts';
 import { ruleDescriptions } from '../../../report/rules/index.ts';
 import type { RuleDescription } from '../../../report/rules/rule.ts';
-import { type NamedPlace, sayPlace } from '../../places.ts';
 import { translate } from '../../texts.ts';
 import type { WireFinding, WireRange } from '../wire.ts';
 import { placeFindings, type Reporter, type ReporterSettings } from './reporter.ts';

@@ -1,9 +1,9 @@
 /** The format for people. */
 import { type Locale, shownRule } from '../../../l10n.ts';
+import { sayPlace } from '../../../places.ts';
 import { printable } from '../../../printable.ts';
 import type { MessageArguments, Severity, TextKey } from '../../../report/model/index.ts';
 import type { SourceText } from '../../../report/text/text.ts';
-import { sayPlace } from '../../places.ts';
 import { translate } from '../../texts.ts';
 import { SEVERITIES } from '../options.ts';
 import type { Tally } from '../tally.ts';

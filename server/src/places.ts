@@ -1,11 +1,10 @@
 /** Places of a document in its reader's words: the table by its section, row and column by their labels. */
-import type { Place } from '../formats/model.ts';
-import type { Locale } from '../l10n.ts';
-import { columnOf } from '../report/form/cells.ts';
-import type { ReportAnalysis, Table } from '../report/model/index.ts';
-import { nameOfRow } from '../report/model/names.ts';
-import { formatChineseOrdinal } from '../report/text/chineseNumerals.ts';
-import { translate } from './texts.ts';
+import type { Place } from './formats/model.ts';
+import { type Locale, translate } from './l10n.ts';
+import { columnOf } from './report/form/cells.ts';
+import type { ReportAnalysis, Table } from './report/model/index.ts';
+import { nameOfRow } from './report/model/names.ts';
+import { formatChineseOrdinal } from './report/text/chineseNumerals.ts';
 
 /** A place as `check --format json` gives it: what applies, labels as printed, numbers from 1. */
 export interface NamedPlace {
@@ -44,9 +43,7 @@ export function sayPlace(place: NamedPlace, locale: Locale): string {
   const parts = (['page', 'table', 'row', 'column', 'paragraph'] as const).flatMap((kind) => {
     const value = place[kind];
     if (value === undefined) return [];
-    return typeof value === 'string'
-      ? value
-      : translate({ key: `cli.place.${kind}`, args: { value } }, locale);
+    return typeof value === 'string' ? value : translate({ key: `place.${kind}`, args: { value } }, locale);
   });
   return parts.join(' · ');
 }
