@@ -22,7 +22,7 @@ interface Change {
 
 /** What the best fixes change, each place once, in order of their place; what is not certain says so. */
 export function listFixes(text: ChangedText, locale: Locale): readonly string[] {
-  return changesOf(text.analysis.findings).map((change) => lineOf(change, text, locale));
+  return fixedPlaces(text.analysis.findings).map((change) => sayChange(change, text, locale));
 }
 
 /**
@@ -34,11 +34,11 @@ export function listEdits(text: ChangedText, edits: readonly TextEdit[], locale:
   const { source } = text.analysis;
   return edits.map((edit) => {
     const whole = widened(source.text, edit);
-    return lineOf({ edit: whole, isCertain: true }, text, locale);
+    return sayChange({ edit: whole, isCertain: true }, text, locale);
   });
 }
 
-function changesOf(findings: readonly Finding[]): readonly Change[] {
+function fixedPlaces(findings: readonly Finding[]): readonly Change[] {
   const changes = new Map<string, Change>();
   for (const { fixes } of findings) {
     const [best] = fixes;
@@ -50,22 +50,22 @@ function changesOf(findings: readonly Finding[]): readonly Change[] {
   return [...changes.values()].sort((a, b) => a.edit.span.start - b.edit.span.start);
 }
 
-function lineOf({ edit, isCertain }: Change, text: ChangedText, locale: Locale): string {
+function sayChange({ edit, isCertain }: Change, text: ChangedText, locale: Locale): string {
   const { source } = text.analysis;
-  const found = excerptOf(source.text.slice(edit.span.start, edit.span.end));
-  const expected = excerptOf(edit.newText);
+  const found = shortened(source.text.slice(edit.span.start, edit.span.end));
+  const expected = shortened(edit.newText);
   const isInsertion =
     edit.newText.trim().includes('\n') || (found === '' && source.lineBreak === edit.newText);
   const key = isInsertion ? 'changes.insert' : 'changes.change';
   const blank = translate({ key: 'changes.blank', args: {} }, locale);
-  const place = placeOf(edit.span, text, locale);
+  const place = sayWhere(edit.span, text, locale);
   const args = { place, found: found || blank, expected: expected || blank };
   const line = translate({ key, args }, locale);
   return printable(isCertain ? line : translate({ key: 'changes.unsure', args: { line } }, locale));
 }
 
 /** By table, row and column; else by section, and the document's paragraph or the text's line. */
-function placeOf({ start }: Span, { analysis, placeOf }: ChangedText, locale: Locale): string {
+function sayWhere({ start }: Span, { analysis, placeOf }: ChangedText, locale: Locale): string {
   const named = namePlace(placeOf?.(start) ?? {}, analysis, start);
   if (named.table !== undefined) return sayPlace(named, locale);
   const line = { key: 'place.line', args: { value: analysis.source.positionAt(start).line + 1 } } as const;
@@ -75,7 +75,7 @@ function placeOf({ start }: Span, { analysis, placeOf }: ChangedText, locale: Lo
 }
 
 /** The first line that says anything, made to fit. */
-function excerptOf(text: string): string {
+function shortened(text: string): string {
   const plain = text.trim().split('\n', 1)[0] ?? '';
   return plain.length > LONGEST_EXCERPT ? `${plain.slice(0, LONGEST_EXCERPT)}…` : plain;
 }
@@ -85,7 +85,7 @@ const OF_NUMBER = /[\d.,%]/;
 
 /** An edit of the whole cell or, in a paragraph, of the whole number: what a reader takes for one thing. */
 function widened(text: string, { span, newText }: TextEdit): TextEdit {
-  const isInRow = lineAt(text, span).includes('\t');
+  const isInRow = wholeLine(text, span).includes('\t');
   const goesOn = (mark: string | undefined): boolean =>
     mark !== undefined && mark !== '' && (isInRow ? !BORDER.test(mark) : OF_NUMBER.test(mark));
   let { start, end } = span;
@@ -95,7 +95,7 @@ function widened(text: string, { span, newText }: TextEdit): TextEdit {
   return { span: { start, end }, newText: before + newText + text.slice(span.end, end) };
 }
 
-function lineAt(text: string, { start, end }: Span): string {
+function wholeLine(text: string, { start, end }: Span): string {
   const next = text.indexOf('\n', end);
   return text.slice(text.lastIndexOf('\n', start - 1) + 1, next < 0 ? text.length : next);
 }

@@ -143,6 +143,18 @@ describe('check --fix of a Word document', () => {
     assert.deepEqual(readFileSync(join(cwd, NAME)), bytes);
   });
 
+  for (const lock of [`~$${NAME}`, `~$${NAME.slice(2)}`, `.~lock.${NAME}#`]) {
+    test(`leaves one as it is that is open in an office program (${lock}), and says so`, (t) => {
+      const bytes = word(wrongTotal);
+      const cwd = folderWith(t, { [NAME]: bytes, [lock]: 'somebody' });
+      const { code, out, err } = fix(cwd);
+      assert.equal(code, 2);
+      assert.match(err, /open in Word or WPS; close it there first/);
+      assert.match(out, /application-balance/);
+      assert.deepEqual(readFileSync(join(cwd, NAME)), bytes);
+    });
+  }
+
   test('leaves out the one correction that cannot be written', (t) => {
     const field = (text: string): string => `<w:fldSimple w:instr=" =SUM(LEFT) ">${text}</w:fldSimple>`;
     const document = documentOf(bodyOf(faulty)).replace(runOf('9'), field(runOf('9')));

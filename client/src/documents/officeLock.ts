@@ -2,9 +2,9 @@
 import { Uri, workspace } from 'vscode';
 import { nameOf } from './documentUri.ts';
 
-/** Word and WPS write ~$ in front of the name, of a longer one in the place of its first two characters; LibreOffice a file of its own. */
+/** Word and WPS write ~$ in front of the name, of a longer one in the place of its first characters; LibreOffice a file of its own. */
 function locksOf(name: string): readonly string[] {
-  return [`~$${name}`, `~$${name.slice(2)}`, `.~lock.${name}#`];
+  return [`~$${name}`, `~$${name.slice(1)}`, `~$${name.slice(2)}`, `.~lock.${name}#`];
 }
 
 export async function isLockedByOffice(file: Uri): Promise<boolean> {

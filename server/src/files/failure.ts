@@ -1,6 +1,7 @@
 /** Why a file could not be read or written, in words. */
 import { FormatError } from '../formats/error.ts';
 import type { Message, TextKey } from '../report/model/index.ts';
+import { OpenElsewhereError } from './officeLock.ts';
 
 const KEYS: Readonly<Record<string, TextKey>> = {
   ENOENT: 'cli.failure.missing',
@@ -27,6 +28,7 @@ export class LossyEncodingError extends Error {}
 export function failureMessage(error: unknown): Message {
   if (error instanceof FormatError) return error.reason;
   if (error instanceof NotTextError) return { key: 'cli.failure.notText', args: {} };
+  if (error instanceof OpenElsewhereError) return { key: 'cli.failure.openElsewhere', args: {} };
   if (error instanceof LossyEncodingError)
     return { key: 'cli.failure.lossy', args: { encoding: error.message } };
   const { code, message } = error as NodeJS.ErrnoException;

@@ -28,8 +28,8 @@ export function serveChanges({ connection, locale }: OwnRequests, workspace: Wor
     const { analysis } = report;
     const made = was === undefined ? [] : madeChanges(was, analysis, locale);
     const lines = [
-      ...section('changes.made', made, locale),
-      ...section('changes.open', listFixes({ analysis }, locale), locale),
+      ...sayGroup('changes.made', made, locale),
+      ...sayGroup('changes.open', listFixes({ analysis }, locale), locale),
     ];
     if (lines.length === 0) lines.push(translate({ key: 'changes.none', args: {} }, locale));
     return { text: `${lines.join('\n')}\n` };
@@ -45,7 +45,7 @@ function madeChanges(was: string, { source }: ReportAnalysis, locale: Locale): r
   return listEdits({ analysis: analyze(was, { assumeReport: true }) }, edits, locale);
 }
 
-function section(key: TextKey, changes: readonly string[], locale: Locale): readonly string[] {
+function sayGroup(key: TextKey, changes: readonly string[], locale: Locale): readonly string[] {
   if (changes.length === 0) return [];
   const heading = translate({ key, args: { count: changes.length } }, locale);
   return [heading, ...changes.map((line) => `  ${line}`)];

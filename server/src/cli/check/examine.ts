@@ -2,6 +2,7 @@
 
 import type { Candidate, Failure } from '../../files/collect.ts';
 import { failureMessage } from '../../files/failure.ts';
+import { refuseOpenElsewhere } from '../../files/officeLock.ts';
 import { locationOf } from '../../files/paths.ts';
 import { type Document, damageOf, readBytes, readDocument } from '../../files/readDocument.ts';
 import { replaceFile } from '../../files/replaceFile.ts';
@@ -136,6 +137,7 @@ export class Examiner {
     const analyzeText = (text: string): ReportAnalysis => this.#analyze(document, text, reports);
     try {
       const { bytes, trouble, ...mended } = await mend(document, analyzeText);
+      if (bytes && document.opened) refuseOpenElsewhere(path);
       if (bytes) replaceFile(path, bytes);
       const reason = trouble && { trouble: { shown, reason: trouble } };
       return { file: shown, ...mended, ...reason };
