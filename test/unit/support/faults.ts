@@ -67,6 +67,15 @@ export const faults: readonly Fault[] = [
   ['no sections', `${parts.head.split('\n')[0]}\n\n统计期限为${PERIOD}。\n`],
   ['two sections missing', reportOf({ applications: '', improvement: '' })],
   ['sections out of order', reportOf({ proactive: parts.applications, applications: parts.proactive })],
+  [
+    'sections numbered from another one on',
+    changed(
+      ['三、收到', '二、收到'],
+      ['四、政府', '三、政府'],
+      ['五、存在', '四、存在'],
+      ['六、其他', '五、其他'],
+    ),
+  ],
   ['sections without numbers', unnumbered(sound)],
   ['one section without its number', changed(['五、存在的主要问题', '存在的主要问题'])],
   ['sections under other numbers', sound.replace(/^[一二三四五六]、(?=[^\n\t]*$)/gm, '1. ')],

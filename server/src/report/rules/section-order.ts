@@ -1,4 +1,4 @@
-import type { Report, Section } from '../model/index.ts';
+import type { Report, Section, TextEdit } from '../model/index.ts';
 import { formatChineseOrdinal } from '../text/chineseNumerals.ts';
 import { type Breach, fix, message, type RepeatedBreach, type Rule, repeating, replace } from './rule.ts';
 import { otherPlaces } from './support/repeated.ts';
@@ -13,6 +13,9 @@ export const sectionOrder: Rule = {
     const ordinals = new Map(report.form.sections.map((section) => [section.id, section.ordinal]));
     let highest: Section | undefined;
     const unnumbered = repeating<Section>((sections) => [withoutNumerals(report, sections)]);
+    const renumbered = repeating<Misnumbered>((sections) =>
+      sections.length < FEWEST_TOGETHER ? sections.map(misnumbered) : [manyMisnumbered(sections)],
+    );
     const seen = new Set<string>();
     for (const section of report.sections) {
       if (section.id === null || seen.has(section.id)) continue;
@@ -21,7 +24,7 @@ export const sectionOrder: Rule = {
       if (highest && expected < ordinals.get(highest.id!)!) yield misplaced(section, highest);
       else highest = section;
       if (!section.hasNumeral) yield unnumbered(section.span, section);
-      else if (section.ordinal !== expected) yield misnumbered(section, expected);
+      else if (section.ordinal !== expected) yield renumbered(section.span, { section, expected });
     }
   },
 };
@@ -34,17 +37,49 @@ function misplaced(section: Section, after: Section): Breach {
   };
 }
 
-function misnumbered(section: Section, expected: number): Breach {
-  const args = {
+/** A section under another number than the form's. */
+interface Misnumbered {
+  readonly section: Section;
+  readonly expected: number;
+}
+
+/** So many sections under other numbers have one cause: one that is left out, or was put in. */
+const FEWEST_TOGETHER = 3;
+
+function misnumbered(one: Misnumbered): Breach {
+  const args = numbersOf(one);
+  return {
+    span: one.section.ordinalSpan,
+    message: message('finding.section-order.number', args),
+    fixes: [fix('fix.renumber', args, false, [renumber(one)])],
+  };
+}
+
+function manyMisnumbered(sections: readonly [Misnumbered, ...Misnumbered[]]): Breach {
+  const [first] = sections;
+  const args = { ...numbersOf(first), count: sections.length };
+  return {
+    span: first.section.ordinalSpan,
+    message: message('finding.section-order.numbers', args),
+    related: otherPlaces(
+      sections,
+      ({ section }) => section.ordinalSpan,
+      (one) => message('finding.section-order.number', numbersOf(one)),
+    ),
+    fixes: [fix('fix.renumber.many', args, false, sections.map(renumber))],
+  };
+}
+
+function numbersOf({ section, expected }: Misnumbered): { title: string; expected: string; found: string } {
+  return {
     title: section.title,
     expected: formatChineseOrdinal(expected),
     found: formatChineseOrdinal(section.ordinal),
   };
-  return {
-    span: section.ordinalSpan,
-    message: message('finding.section-order.number', args),
-    fixes: [fix('fix.renumber', args, false, [replace(section.ordinalSpan, args.expected)])],
-  };
+}
+
+function renumber({ section, expected }: Misnumbered): TextEdit {
+  return replace(section.ordinalSpan, formatChineseOrdinal(expected));
 }
 
 /** Titles under other numbers, or none, as automatic numbering leaves them: one fault with one fix. */
