@@ -1,7 +1,6 @@
 /** Why a file could not be read or written, in words. */
 import { FormatError } from '../formats/error.ts';
 import type { Message, TextKey } from '../report/model/index.ts';
-import { OpenElsewhereError } from './officeLock.ts';
 
 const KEYS: Readonly<Record<string, TextKey>> = {
   ENOENT: 'cli.failure.missing',
@@ -23,6 +22,9 @@ export class NotTextError extends Error {}
 
 /** A file that cannot be written back without loss in its encoding. */
 export class LossyEncodingError extends Error {}
+
+/** A document that somebody is at work on: what is written into it now, their next save would overwrite. */
+export class OpenElsewhereError extends Error {}
 
 /** Why an operation on a file failed. Errors of the system are known by their codes; others say so themselves. */
 export function failureMessage(error: unknown): Message {

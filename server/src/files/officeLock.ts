@@ -1,9 +1,7 @@
 /** Whether somebody has a document open in an office program, as the file says that such programs put beside it. */
 import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-
-/** A document that somebody is at work on: what is written into it now, their next save would overwrite. */
-export class OpenElsewhereError extends Error {}
+import { OpenElsewhereError } from './failure.ts';
 
 /** @throws OpenElsewhereError for a document that is open in Word, WPS or LibreOffice */
 export function refuseOpenElsewhere(path: string): void {
