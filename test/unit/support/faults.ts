@@ -84,6 +84,10 @@ export const faults: readonly Fault[] = [
   ['another title', changed(['六、其他需要报告的事项', '六、需要说明的其他情况'])],
   ['an empty section', reportOf({ overview: '一、总体情况\n\n' })],
   ['two topics missing', changed(['（三）政府信息管理情况。', ''], ['（五）监督保障情况。', ''])],
+  [
+    'three topics missing',
+    changed(['（二）依申请公开情况。', ''], ['（三）政府信息管理情况。', ''], ['（五）监督保障情况。', '']),
+  ],
   ['no topics', sound.replace(/（[一二三四五]）[^。]{2,14}情况。/g, '')],
   [
     'headings of wrong levels',

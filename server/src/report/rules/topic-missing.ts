@@ -1,5 +1,5 @@
 import { topicHeading } from '../form/headings.ts';
-import type { Report, Section, TopicForm, TopicId } from '../model/index.ts';
+import type { Report, Section, TextEdit, Topic, TopicForm, TopicId } from '../model/index.ts';
 import { insertParts } from '../rewrite/insertion.ts';
 import { formatChineseOrdinal } from '../text/chineseNumerals.ts';
 import { normalize } from '../text/normal.ts';
@@ -28,8 +28,13 @@ function* missingTopics(report: Report, section: Section, topics: readonly Topic
   const present = new Set(section.topics.flatMap(({ id, title }) => [id, ...namedTogether(title, topics)]));
   const missing = topics.filter((topic) => !present.has(topic.id));
   if (missing.length === topics.length) yield noTopics(section, missing);
-  else for (const topic of missing) yield missingTopic(report, section, topic, topics);
+  else if (missing.length < FEWEST_TOGETHER)
+    for (const topic of missing) yield missingTopic(report, section, topic, topics);
+  else yield severalMissing(report, section, missing, topics);
 }
+
+/** So many topics that are not there have one cause: the section is not written to the end, or in other parts. */
+const FEWEST_TOGETHER = 3;
 
 /** The topics of a heading that names several: 主动公开和依申请公开情况. */
 function namedTogether(title: string, topics: readonly TopicForm[]): TopicId[] {
@@ -56,28 +61,65 @@ function missingTopic(
   topic: TopicForm,
   topics: readonly TopicForm[],
 ): Breach {
-  const ordinals = new Map<string | null, number>(topics.map(({ id, ordinal }) => [id, ordinal]));
-  const before = section.topics.findLast((present) => (ordinals.get(present.id) ?? 99) < topic.ordinal);
-  const at = before ? before.body.end : (section.topics[0]?.body.start ?? section.body.end);
+  const { before, at } = placeForTopic(report, section, topic, topics);
   const args = { section: section.title, ordinal: formatChineseOrdinal(topic.ordinal), title: topic.title };
-  const sibling = before ?? section.topics[0];
-  const marks = sibling
-    ? /^#+ /.exec(report.shown.text.slice(sibling.span.start, sibling.span.end))?.[0]
-    : '';
   return {
     span: before?.span ?? section.span,
     message: message('finding.topic-missing', args),
-    fixes: [
-      fix('fix.insert-topic', args, false, [
-        insertParts(
-          report,
-          outsideLine(report, at),
-          [{ paragraph: (marks ?? '') + topicHeading(topic) }],
-          (sibling ?? section).span,
-        ),
-      ]),
-    ],
+    fixes: [fix('fix.insert-topic', args, false, [insertHeadings(report, section, at, [topic])])],
   };
+}
+
+function severalMissing(
+  report: Report,
+  section: Section,
+  missing: readonly TopicForm[],
+  topics: readonly TopicForm[],
+): Breach {
+  const byPlace = new Map<number, TopicForm[]>();
+  for (const topic of missing) {
+    const { at } = placeForTopic(report, section, topic, topics);
+    byPlace.set(at, [...(byPlace.get(at) ?? []), topic]);
+  }
+  const args = {
+    section: section.title,
+    count: missing.length,
+    topics: missing.map(topicHeading).join('、'),
+  };
+  const edits = [...byPlace].map(([at, those]) => insertHeadings(report, section, at, those));
+  return {
+    span: section.span,
+    message: message('finding.topic-missing.several', args),
+    fixes: [fix('fix.insert-topics', args, false, edits)],
+  };
+}
+
+/** Where a topic belongs: behind the last one in front of it. */
+function placeForTopic(
+  report: Report,
+  section: Section,
+  topic: TopicForm,
+  topics: readonly TopicForm[],
+): { before: Topic | undefined; at: number } {
+  const ordinals = new Map<string | null, number>(topics.map(({ id, ordinal }) => [id, ordinal]));
+  const before = section.topics.findLast((present) => (ordinals.get(present.id) ?? 99) < topic.ordinal);
+  const at = before ? before.body.end : (section.topics[0]?.body.start ?? section.body.end);
+  return { before, at: outsideLine(report, at) };
+}
+
+/** Writes headings like the one in front of them, else like the first. */
+function insertHeadings(
+  report: Report,
+  { topics, span }: Section,
+  at: number,
+  missing: readonly TopicForm[],
+): TextEdit {
+  const sibling = topics.findLast((topic) => topic.body.end <= at) ?? topics[0];
+  const marks = sibling
+    ? /^#+ /.exec(report.shown.text.slice(sibling.span.start, sibling.span.end))?.[0]
+    : '';
+  const parts = missing.map((topic) => ({ paragraph: (marks ?? '') + topicHeading(topic) }));
+  return insertParts(report, at, parts, (sibling ?? { span }).span);
 }
 
 /** Topics can be points inside a paragraph: what is inserted stands behind it. */
