@@ -62,7 +62,9 @@ function registerCommands(server: ReportServer, findings: BackgroundFindings): D
     commands.registerCommand('disclosureReport.rewriteAsMarkdown', () => rewriteTables(server, 'markdown')),
     commands.registerCommand('disclosureReport.rewriteAsHtml', () => rewriteTables(server, 'html')),
     commands.registerCommand('disclosureReport.tidyTables', () => rewriteTables(server, 'tidy')),
-    commands.registerCommand('disclosureReport.exportDocument', () => exportDocument(server)),
+    commands.registerCommand('disclosureReport.exportDocument', (file?: unknown) =>
+      exportDocument(server, file),
+    ),
     commands.registerCommand('disclosureReport.recomputeRow', () => recomputeRow(server)),
     commands.registerCommand('disclosureReport.toggleAlignment', () => toggleAlignment()),
     commands.registerCommand('disclosureReport.showOutput', () => server.showOutput()),
@@ -78,7 +80,9 @@ function registerDocuments(files: DocumentFiles): Disposable[] {
     workspace.onDidCloseTextDocument(({ uri }) => files.forget(uri)),
     registerDocumentEditor(),
     commands.registerCommand('disclosureReport.openDocument', openDocumentCommand),
-    commands.registerCommand('disclosureReport.importDocument', () => importDocument(files)),
+    commands.registerCommand('disclosureReport.importDocument', (file?: unknown) =>
+      importDocument(files, file),
+    ),
     watchStructure(files),
     commands.registerCommand('disclosureReport.showAccount', () => showAccount(files)),
   ];

@@ -7,16 +7,14 @@ import { isLockedByOffice } from '../documents/officeLock.ts';
 import { plainNotice } from '../plainNotice.ts';
 import type { ReportServer } from '../reportServer.ts';
 
-export async function exportDocument(server: ReportServer): Promise<void> {
+/** @param chosen where it is to be written; without it the user is asked */
+export async function exportDocument(server: ReportServer, chosen?: unknown): Promise<void> {
   const report = activeReport()?.uri;
   if (report === undefined) {
     void window.showInformationMessage(l10n.t('The active editor shows no report.'));
     return;
   }
-  const file = await window.showSaveDialog({
-    ...proposedFile(report),
-    filters: { [l10n.t('Word document')]: ['docx'], [l10n.t('Web page')]: ['html', 'htm'] },
-  });
+  const file = chosen instanceof Uri ? chosen : await askForFile(report);
   if (file === undefined) return;
   try {
     await write(server, report, file);
@@ -25,6 +23,13 @@ export async function exportDocument(server: ReportServer): Promise<void> {
     const reason = error instanceof Error ? error.message : String(error);
     void window.showErrorMessage(plainNotice(`${nameOf(file)}: ${reason}`));
   }
+}
+
+function askForFile(report: Uri): Thenable<Uri | undefined> {
+  return window.showSaveDialog({
+    ...proposedFile(report),
+    filters: { [l10n.t('Word document')]: ['docx'], [l10n.t('Web page')]: ['html', 'htm'] },
+  });
 }
 
 async function write(server: ReportServer, report: Uri, file: Uri): Promise<void> {

@@ -1,12 +1,13 @@
 /** "Import Report": the text of a document as a report that is on no disk yet. */
-import { l10n, window, workspace } from 'vscode';
+import { l10n, Uri, window, workspace } from 'vscode';
 import type { DocumentFiles } from '../documents/documentFiles.ts';
 import { plainNotice } from '../plainNotice.ts';
 import { languageId } from '../recognition.ts';
 import { askForDocument } from './openDocument.ts';
 
-export async function importDocument(files: DocumentFiles): Promise<void> {
-  const file = await askForDocument(l10n.t('Import Report'));
+/** @param chosen the document; without it the user is asked */
+export async function importDocument(files: DocumentFiles, chosen?: unknown): Promise<void> {
+  const file = chosen instanceof Uri ? chosen : await askForDocument(l10n.t('Import Report'));
   if (!file) return;
   try {
     const { text, account } = await files.read(file);

@@ -84,6 +84,34 @@ describe('a Word document', () => {
     same(document.isDirty, true);
     same(await workspace.fs.readFile(file), before);
   });
+
+  it('has its changes listed when they are saved, and those that are still to be made', async () => {
+    const { editor } = await openCopy();
+    const { document } = editor;
+    const rule = await ruleOfTotal(editor);
+    await apply(await preferredFix(document, await findingOf(document, rule)));
+    await noFindingOf(document, rule);
+    ok(await document.save(), 'not saved');
+    await commands.executeCommand('disclosureReport.showChanges');
+    const list = window.activeTextEditor?.document;
+    same(list?.uri.scheme, 'disclosure-report-changes');
+    same(list?.languageId, 'plaintext');
+    ok(/表三 · .* · 总计.*75 → 57/.test(list?.getText() ?? ''), list?.getText() ?? '');
+  });
+
+  it('is exported as a web page and imported as a text that say the same', async () => {
+    const { file, editor } = await openCopy();
+    const page = fixture(`copy-${copies}.html`);
+    await ruleOfTotal(editor);
+    await commands.executeCommand('disclosureReport.exportDocument', page);
+    const exported = await openDocument(await workspace.fs.readFile(page), 'copy.html');
+    ok(exported.text.includes('\t75'), exported.text);
+    await commands.executeCommand('disclosureReport.importDocument', file);
+    const imported = window.activeTextEditor?.document;
+    same(imported?.isUntitled, true);
+    same(imported?.languageId, 'disclosure-report');
+    same(imported?.getText(), await textIn(file));
+  });
 });
 
 /** The rule by which the wrong total is told. */
