@@ -265,6 +265,8 @@ describe('cells that are no plain number', () => {
       ['14   86', 'invalid', null, ['cell-number']],
       ['1，486', 'invalid', 1486, ['cell-number']],
       ['1 486', 'invalid', 1486, ['cell-number']],
+      ['0 753', 'invalid', null, ['cell-number']],
+      ['０　７', 'invalid', null, ['cell-number']],
       ['1486件', 'invalid', null, ['cell-number']],
       ['-3', 'invalid', null, ['cell-number']],
       ['+3', 'invalid', null, ['cell-number']],

@@ -16,6 +16,8 @@ const GROUPED = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 const DECIMAL = /^\d+(?:\.\d+)?$/;
 /** Further apart than letter-spaced digits, by a tab, or on two lines: 13    2 in a cell with two paragraphs is not 132. */
 const TWO_NUMBERS = /[\d０-９](?:\s{3}|[ ]?[\t\r\n])/;
+/** No number goes on behind a 0 in front: 0 753 are two that lost what held them apart. */
+const PARTED_ZERO = /^[0０]\s+[\d０-９]/;
 /** As far apart. */
 const GAP = '   ';
 /** Raised, lowered or circled, a digit is the mark of a note: 6① is not 61. */
@@ -70,6 +72,7 @@ export function parseNumber(text: string, kind: NumberKind): ParsedNumber {
 function parseUnusual(text: string, kind: NumberKind): ParsedNumber {
   if (kind === 'amount' && isDecimal(text)) return { state: 'number', value: Number(text), plain: null };
   if (TWO_NUMBERS.test(text) || NOTE_MARK.test(text)) return invalid;
+  if (PARTED_ZERO.test(text)) return invalid;
   const folded = simplify(text.normalize('NFKC')).replace(/\s+/g, '').replace(INVISIBLE, '');
   if (kind === 'signed' && SIGNED.test(folded))
     return { state: 'number', value: parseSigned(folded), plain: null };
