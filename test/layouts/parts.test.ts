@@ -90,5 +90,11 @@ describe('labels apart from their numbers', () => {
       rulesIn(text).filter((rule) => rule !== 'claim'),
       ['layout-unclear'],
     );
+    const before = analyze(text);
+    const moved = `\n${text}`;
+    assert.deepEqual(
+      analyze(moved, { previous: before }).tables.map(({ cells }) => cells),
+      analyze(moved).tables.map(({ cells }) => cells),
+    );
   });
 });

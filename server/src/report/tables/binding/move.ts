@@ -96,12 +96,16 @@ function moveUnlabelled({ rows, lines }: UnlabelledRows, by: number): Unlabelled
   };
 }
 
-/** The cells of the lines are those of the table; those of absent lines stand in none. */
+/** The cells of the lines are those of the table; those that no line has are at its end, or nowhere. */
 function moveCells(table: Table, lines: readonly TableLine[], by: number): Cell[] {
   const cells = new Array<Cell>(table.cells.length);
-  for (const line of lines) for (const cell of line.cells) cells[cell.form.index] = cell;
-  if (table.missingLines.length > 0)
-    for (const cell of table.cells) cells[cell.form.index] ??= moveCell(cell, by);
+  let there = 0;
+  for (const line of lines)
+    for (const cell of line.cells) {
+      cells[cell.form.index] = cell;
+      there++;
+    }
+  if (there < cells.length) for (const cell of table.cells) cells[cell.form.index] ??= moveCell(cell, by);
   return cells;
 }
 
