@@ -69,6 +69,16 @@ it('a number that another stands beside is neither joined with it nor put right 
   assert.equal(applySafeFixes(changed(['\t13\t182', '\t13\t1 8 2'])), changed());
 });
 
+describe('a total beside digits that stand apart', () => {
+  it('is left alone: they may be two numbers', () => {
+    const row = '6.属于四类过程性信息\t99\t1\t0\t0\t477 531\t1\t12\n';
+    const rowOf = (label: RegExp): string => label.exec(changed())![0];
+    const text = changed([rowOf(/6\.属于四类过程性信息.*\n/), row], [rowOf(/.*（七）总计.*\n/), '']);
+    assert.ok(text.includes(row));
+    assert.equal(applySafeFixes(text), text);
+  });
+});
+
 describe('a fix', () => {
   const source = new SourceText('规章\r\n<b>12</b>');
   const { shown } = readPage(source);

@@ -5,7 +5,7 @@
 import { applyEdits } from './edit/fixes.ts';
 import { isOneNumber, keepsAll, keepsLines } from './edit/losses.ts';
 import { vocabularyOf } from './form/vocabulary.ts';
-import type { Fix, Report, Section, Shown, Span, TableLine, TextEdit } from './model/index.ts';
+import type { Equation, Fix, Report, Section, Shown, Span, TableLine, TextEdit } from './model/index.ts';
 import { isTotal } from './tables/repair/slips.ts';
 import { parseOrdinal } from './text/chineseNumerals.ts';
 import { normalize, withoutOrdinal } from './text/normal.ts';
@@ -93,11 +93,16 @@ function isWording(normal: string): (wording: string) => boolean {
 
 /** Whether a change of one total alone makes every balance rule hold, and nothing else of that size does. */
 function isWrongTotal(span: Span, newText: string, { faults }: Report): boolean {
-  return faults.some(({ table, best, isCertain }) => {
-    if (best?.changes.length !== 1 || !isCertain) return false;
+  return faults.some(({ table, best, isCertain, equations }) => {
+    if (best?.changes.length !== 1 || !isCertain || equations.some(hasDigitsApart)) return false;
     const { cell, to } = best.changes[0]!;
     return isSameSpan(cell.span, span) && isTotal(table, cell) && newText === String(to);
   });
+}
+
+/** Whether one of its numbers may be two: then it proves nothing. */
+function hasDigitsApart({ form, table }: Equation): boolean {
+  return [...form.left, ...form.right].some((index) => APART.test(table.cells[index]!.text));
 }
 
 /** The row whose label an edit lies in. */
