@@ -3,7 +3,7 @@ import type { Place } from './formats/model.ts';
 import { type Locale, translate } from './l10n.ts';
 import { namePlace, sayPlace } from './places.ts';
 import { printable } from './printable.ts';
-import type { Finding, ReportAnalysis, Span, TextEdit } from './report/model/index.ts';
+import type { Finding, ReportAnalysis, Span, TextEdit, TextKey } from './report/model/index.ts';
 import { formatChineseOrdinal } from './report/text/chineseNumerals.ts';
 
 /** A text that is to be changed. */
@@ -54,14 +54,18 @@ function sayChange({ edit, isCertain }: Change, text: ChangedText, locale: Local
   const { source } = text.analysis;
   const found = shortened(source.text.slice(edit.span.start, edit.span.end));
   const expected = shortened(edit.newText);
-  const isInsertion =
-    edit.newText.trim().includes('\n') || (found === '' && source.lineBreak === edit.newText);
-  const key = isInsertion ? 'changes.insert' : 'changes.change';
+  const key = kindOfChange(edit, found);
   const blank = translate({ key: 'changes.blank', args: {} }, locale);
   const place = sayWhere(edit.span, text, locale);
   const args = { place, found: found || blank, expected: expected || blank };
   const line = translate({ key, args }, locale);
   return printable(isCertain ? line : translate({ key: 'changes.unsure', args: { line } }, locale));
+}
+
+/** Lines that are put in are said so, one or several. */
+function kindOfChange({ newText }: TextEdit, found: string): TextKey {
+  if (newText.trim().includes('\n')) return 'changes.insert';
+  return found === '' && newText.includes('\n') ? 'changes.insertLine' : 'changes.change';
 }
 
 /** By table, row and column; else by section, and the document's paragraph or the text's line. */

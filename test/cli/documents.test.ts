@@ -205,6 +205,14 @@ describe('check --format changes', () => {
     assert.match(out, /put in "六、其他需要报告的事项" and what follows/);
   });
 
+  test('names a row that is to be put in', (t) => {
+    const row = /^.*属于行政执法案卷.*\n/m.exec(sound)?.[0] ?? '';
+    assert.ok(row !== '');
+    const cwd = folderWith(t, { [NAME]: word(sound.replace(row, '')) });
+    const { out } = run(['check', NAME, '--format', 'changes'], { cwd });
+    assert.match(out, /\n {2}表三 · .*: put in "7\.属于行政执法案卷 .*" \(to be verified\)\n/);
+  });
+
   test('of a sound report says that nothing is to be done', (t) => {
     const cwd = folderWith(t, { [NAME]: word(sound) });
     assert.equal(run(['check', '--format', 'changes'], { cwd }).out, 'Nothing is to be changed.\n');
