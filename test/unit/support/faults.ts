@@ -19,6 +19,8 @@ const REVIEW = '6\t2\t1\t3\t12\t';
 const OTHER = '（二）其他事项。我办没有其他需要报告的事项。';
 
 const granted = (numbers: string): string => changed([GRANTED, `（一）予以公开\t\t${numbers}`]);
+const numbersOf = (...rows: string[]): string => rows.map((row) => row.replace(/^.*?[^\d\t]\t/, '')).join('');
+const blank = (row: string): string => row.replace(/(?<=\t)\d+(?=[\t\n])/g, '');
 const review = (numbers: string): string => changed([REVIEW, `${numbers}\t`]);
 const unnumbered = (text: string): string => text.replace(/^[一二三四五六]、(?=[^\n\t]*$)/gm, '');
 const beside = (files: Readonly<Record<string, string>>, text: string): AnalysisOptions['reports'] =>
@@ -131,6 +133,13 @@ export const faults: readonly Fault[] = [
     changed(
       ['出版物\t1\t0\t0\t0\t0\t0\t1', '出版物\t1\t0\t0\t0\t1'],
       ['2.重复申请\t4\t0\t0\t0\t1\t0\t5', '2.重复申请\t4\t1\t5'],
+    ),
+  ],
+  [
+    'a block of numbers pasted into a cell',
+    changed(
+      [REPEATED, numbersOf(REPEATED, PUBLICATION) + blank(REPEATED)],
+      [PUBLICATION, blank(PUBLICATION)],
     ),
   ],
   ['a row with numbers too many', changed(['出版物\t1\t0\t0\t0\t0\t0\t1', '出版物\t1\t0\t0\t0\t0\t0\t0\t1'])],

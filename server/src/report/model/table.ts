@@ -99,12 +99,22 @@ export interface UnlabelledRow {
   readonly label: TextEdit;
 }
 
+/** Rows of numbers on lines of their own, as a block that was pasted leaves them. */
+export interface NumberBlock {
+  /** Each with its numbers alone. */
+  readonly rows: readonly TableRow[];
+  /** The lines of the form beside it without a number, or without a row, in order: the numbers may be theirs. */
+  readonly lines: readonly LineForm[];
+}
+
 /** Rows of numbers whose label was lost. They are not bound. */
 export interface UnlabelledRows {
   /** Those whose place tells which they are. */
   readonly rows: readonly UnlabelledRow[];
   /** The missing lines of the form that such rows are, or may be where it cannot be told which. */
   readonly lines: readonly LineForm[];
+  /** Those of which it is not known, beside rows without a number or where some are missing. */
+  readonly blocks: readonly NumberBlock[];
 }
 
 export interface Table {

@@ -17,6 +17,7 @@ import { handledTotal } from './handled-total.ts';
 import { headingLevel } from './heading-level.ts';
 import { layoutUnclear } from './layout-unclear.ts';
 import { listShort } from './list-short.ts';
+import { numbersUnlabelled } from './numbers-unlabelled.ts';
 import { otherForm } from './other-form.ts';
 import { percentage } from './percentage.ts';
 import { period } from './period.ts';
@@ -68,6 +69,7 @@ export const rules: readonly Rule[] = [
   rowMissing,
   rowDuplicate,
   rowCells,
+  numbersUnlabelled,
   layoutUnclear,
   rowLabel,
   cellEmpty,

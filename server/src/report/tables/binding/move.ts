@@ -85,7 +85,7 @@ class MovedTable implements Table {
   }
 }
 
-function moveUnlabelled({ rows, lines }: UnlabelledRows, by: number): UnlabelledRows {
+function moveUnlabelled({ rows, lines, blocks }: UnlabelledRows, by: number): UnlabelledRows {
   return {
     rows: rows.map(({ form, span, label }) => ({
       form,
@@ -93,6 +93,7 @@ function moveUnlabelled({ rows, lines }: UnlabelledRows, by: number): Unlabelled
       label: moveEdit(label, by),
     })),
     lines,
+    blocks: blocks.map((block) => ({ ...block, rows: block.rows.map((row) => moveRow(row, by)) })),
   };
 }
 

@@ -17,6 +17,7 @@ import { assignColumns, type ColumnEvidence, type Slot } from './columns.ts';
 import { valuesOf } from './equations.ts';
 import { type Header, readHeader } from './header.ts';
 import { type Candidate, readCandidates, spansOf, textOf } from './labels.ts';
+import { findNumberBlocks, withUnknownCells } from './numberBlocks.ts';
 import { joinParts } from './proceedingParts.ts';
 import type { LabelCell, ReadRow, TableRows } from './row.ts';
 import { findUnlabelled } from './unlabelled.ts';
@@ -41,9 +42,12 @@ export function bindTable({ table, rows: written }: TableRows, vocabulary: Vocab
     return evidence[block];
   };
   const lineOf = (candidate: Candidate, form: LineForm): TableLine => buildLine(candidate, form, evidenceOf);
-  const byForm = bound.map((candidate, index) => candidate && lineOf(candidate, table.lines[index]!));
-  const unlabelledRows = findUnlabelled(rows, bound, table);
-  return buildTable(table, rows, header, byForm, unlabelledRows, (first) =>
+  const read = bound.map((candidate, index) => candidate && lineOf(candidate, table.lines[index]!));
+  const unnamed = findUnlabelled(rows, bound, table);
+  const blocks = findNumberBlocks(rows, read, table, unnamed.rows);
+  const open = new Set(blocks.flatMap(({ lines }) => lines));
+  const byForm = read.map((line) => (line && open.has(line.form) ? withUnknownCells(line) : line));
+  return buildTable(table, rows, header, byForm, { ...unnamed, blocks }, (first) =>
     duplicates.map(({ candidate, line }) => ({ line: lineOf(candidate, line), first: first(line) })),
   );
 }

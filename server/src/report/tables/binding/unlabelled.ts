@@ -1,9 +1,15 @@
 /** Rows of numbers whose label was lost, and which line of the form each must be. */
-import type { LineForm, TableForm, UnlabelledRows } from '../../model/index.ts';
+import type { LineForm, TableForm, UnlabelledRow } from '../../model/index.ts';
 import type { Candidate } from './labels.ts';
 import type { ReadRow } from './row.ts';
 
-const none: UnlabelledRows = { rows: [], lines: [] };
+/** Those of which it is known which they are, and the missing lines that such rows are or may be. */
+export interface NamedRows {
+  readonly rows: readonly UnlabelledRow[];
+  readonly lines: readonly LineForm[];
+}
+
+const none: NamedRows = { rows: [], lines: [] };
 
 /**
  * Rows of numbers without a label between rows that have one: where as many lines of the form are missing there, with
@@ -13,9 +19,9 @@ export function findUnlabelled(
   rows: readonly ReadRow[],
   bound: readonly (Candidate | undefined)[],
   table: TableForm,
-): UnlabelledRows {
+): NamedRows {
   if (table.lines[0]!.row === null || !rows.some(isBare)) return none;
-  const found: UnlabelledRows['rows'][number][] = [];
+  const found: UnlabelledRow[] = [];
   const lines: LineForm[] = [];
   const lineOf = new Map(bound.flatMap((candidate, index) => (candidate ? [[candidate.row, index]] : [])));
   let previous = -1;
@@ -54,11 +60,7 @@ function labelIndex(bound: readonly (Candidate | undefined)[], { index }: LineFo
   return beside?.row.labels.at(-1)?.index ?? -1;
 }
 
-function describe(
-  { row, layout, filled }: ReadRow,
-  form: LineForm,
-  index: number,
-): UnlabelledRows['rows'][number] {
+function describe({ row, layout, filled }: ReadRow, form: LineForm, index: number): UnlabelledRow {
   const first = filled[0]!;
   const own = row.cells[index];
   const hasPlace = own?.text === '' && own.span.start < first.span.start;
