@@ -43,6 +43,20 @@ describe('a row of the place', () => {
   }
 });
 
+describe('a group written as one row', () => {
+  const rows = /^\t（六）其他处理\t1[\s\S]*?(?=^\t（七）总计)/m;
+  const text = sound.replace(rows, '\t（六）其他处理\t\t0\t0\t0\t0\t0\t0\t0\n');
+  for (const [name, render] of Object.entries(renderers))
+    it(`lacks its rows, said once, as ${name}`, () => {
+      const { message } = onlyFinding(renderTables(text, render), 'row-missing');
+      assert.equal(message.args.count, 3);
+      assert.deepEqual(
+        rulesIn(renderTables(text, render)).filter((rule) => rule === 'numbers-unlabelled'),
+        [],
+      );
+    });
+});
+
 describe('labels with other numbers in front', () => {
   const rows = /(?<=^|\t)(?:[一二三四]、|（[一二三四五六七]）|(\d)\.)(?=[^\n]*\t\d)/gm;
   for (const [what, text] of [

@@ -8,7 +8,7 @@ import type { Line } from '../../../text/lines.ts';
 import type { Grid, Layout } from '../grid.ts';
 import { measureOf } from './columns.ts';
 import { GridReader } from './gridReader.ts';
-import { LabelFinder, lineOf } from './labels.ts';
+import { type Label, LabelFinder, lineOf } from './labels.ts';
 import { type Piece, WIDE_GAP } from './line.ts';
 import { readTableLines, type TableLineText } from './page.ts';
 import { readSpacedRows } from './rows.ts';
@@ -41,8 +41,10 @@ export function readSpaced(lines: readonly Line[], text: string, vocabulary: Voc
   const labels = finder.labels.filter((label) => !label.isPart);
   if (labels.length < FEWEST_LABELS) return null;
   const isKnown = (piece: Piece): boolean => finder.has(piece);
-  const rows = readSpacedRows(tableLines, labels.filter(lineOf), isKnown, layout === aligned);
-  const headers = labels.filter((label) => !lineOf(label));
+  const groups = groupsAsRows(labels, tableLines);
+  const ofRow = (label: Label): boolean => lineOf(label) !== null || groups.has(label);
+  const rows = readSpacedRows(tableLines, labels.filter(ofRow), isKnown, layout === aligned);
+  const headers = labels.filter((label) => !ofRow(label));
   const unlabelled = vocabulary.form.tables.find((table) => table.lines[0]!.row === null);
   const reader = new GridReader(text, tableLines, measure, unlabelled);
   return { rows: reader.read(headers, rows, isKnown), layout };
@@ -50,6 +52,21 @@ export function readSpaced(lines: readonly Line[], text: string, vocabulary: Voc
 
 function numbersOf(lines: readonly (TableLineText | null)[]): Piece[] {
   return lines.flatMap((line) => line?.numbers ?? []);
+}
+
+/** Labels of groups that stand in front of numbers, as rows do, with no row of theirs in the text. */
+function groupsAsRows(
+  labels: readonly Label[],
+  lines: readonly (TableLineText | null)[],
+): ReadonlySet<Label> {
+  const present = new Set(labels.flatMap((label) => lineOf(label)?.groups ?? []));
+  const numbered = new Set(lines.flatMap((line) => (line && line.numbers.length > 1 ? [line.index] : [])));
+  return new Set(
+    labels.filter(
+      ({ words, last }) =>
+        numbered.has(last) && words.some((word) => word.kind === 'group' && !present.has(word.label)),
+    ),
+  );
 }
 
 /** Whether most cells have more than a space in front of them. */
