@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { analyze } from '../../server/src/report/analyze.ts';
 import { applyEdits } from '../unit/support/edits.ts';
+import { numbersOf, renderers, renderTables } from '../unit/support/layouts.ts';
 import { balanceRules, sound } from '../unit/support/report.ts';
 
 const lines = sound.split('\n');
@@ -30,7 +31,7 @@ describe('a block of numbers pasted into a cell', () => {
         ['numbers-unlabelled'],
       );
       const [{ message, fixes }] = findings as [(typeof findings)[0]];
-      assert.equal(message.args['count'], numbers.length - row - 1);
+      assert.equal(message.args.count, numbers.length - row - 1);
       assert.deepEqual(
         fixes.map(({ safe }) => safe),
         [false],
@@ -45,6 +46,28 @@ describe('a block of numbers pasted into a cell', () => {
     const [finding] = analyze(text).findings;
     assert.equal(finding?.rule, 'numbers-unlabelled');
     assert.equal(applyEdits(text, finding.fixes[0]!.edits), sound);
+  });
+
+  it('is taken into a table between pipes, too', () => {
+    const pipes = renderers['Markdown with a separator row']!;
+    const blank = '|  |  |  |  |  |  |  |';
+    const drafted = labels.map((label, at) => (at === 0 ? label + numbers[at] : label + blanks));
+    const rendered = renderTables(
+      [...lines.slice(0, first), ...drafted, ...lines.slice(end)].join('\n'),
+      pipes,
+    );
+    const own = renderTables(sound, pipes)
+      .split('\n')
+      .find((line) => line.includes('一、本年新收'))!;
+    const text = rendered.replace(own, () =>
+      [own, ...numbers.slice(1, -1), `${numbers.at(-1)} ${blank}`].join('\n'),
+    );
+    const [finding, ...others] = analyze(text).findings;
+    assert.equal(finding?.rule, 'numbers-unlabelled');
+    assert.deepEqual(others, []);
+    const laid = applyEdits(text, finding.fixes[0]!.edits);
+    assert.deepEqual(analyze(laid).findings, []);
+    assert.deepEqual(numbersOf(laid), numbersOf(sound));
   });
 
   for (const [what, block] of [

@@ -31,14 +31,14 @@ function sayBlock(report: Report, table: Table, block: NumberBlock): Breach {
   };
   const key = lines.length === 1 ? 'finding.numbers-unlabelled' : 'finding.numbers-unlabelled.many';
   return {
-    span: placeOf(rows[0]!),
+    span: spanOfNumbers(rows[0]!),
     message: message(key, args),
-    related: otherPlaces(rows, placeOf, () => message('related.numbers-unlabelled', {})),
+    related: otherPlaces(rows, spanOfNumbers, () => message('related.numbers-unlabelled', {})),
     fixes: layIntoRows(report, table, block),
   };
 }
 
-function placeOf({ cells }: TableRow): { start: number; end: number } {
+function spanOfNumbers({ cells }: TableRow): { start: number; end: number } {
   return { start: cells[0]!.span.start, end: cells.at(-1)!.span.end };
 }
 

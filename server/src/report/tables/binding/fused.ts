@@ -60,7 +60,7 @@ function cutLabel(label: LabelCell, line: LineForm, vocabulary: Vocabulary): Cut
 }
 
 /** The numbers of a cell that holds nothing else; the cell itself where it does. */
-function piecesOf(cell: GridCell): readonly GridCell[] {
+export function piecesOf(cell: GridCell): readonly GridCell[] {
   if (!/\s/.test(cell.text) || !isOnePiece(cell)) return [cell];
   const pieces = wordsOf(cell, 0);
   return pieces.every(isNumber) ? pieces : [cell];

@@ -1,6 +1,7 @@
 /** Numbers on lines of their own, as a block leaves them that was pasted into one cell of a table. */
 import type { LineForm, NumberBlock, TableForm, TableLine, UnlabelledRow } from '../../model/index.ts';
 import { looksLikeNumber } from '../../text/number.ts';
+import { piecesOf } from './fused.ts';
 import type { ReadRow } from './row.ts';
 
 /**
@@ -16,7 +17,7 @@ export function findNumberBlocks(
   table: TableForm,
   named: readonly UnlabelledRow[],
 ): NumberBlock[] {
-  if (table.lines[0]!.row === null || !rows.some(isBare)) return [];
+  if (table.lines[0]!.row === null || !rows.some(hasOnlyNumbers)) return [];
   if (rows.some(({ row }) => row.isApart)) return [];
   const lineAt = new Map(lines.flatMap((line, index) => (line ? [[line.span.start, index]] : [])));
   const known = new Set(named.map(({ span }) => span.start));
@@ -26,11 +27,11 @@ export function findNumberBlocks(
   const close = (): void => {
     const isBlock = block.length > 1 || (block[0]?.filled.length ?? 0) > 1;
     const open = isBlock ? openAround(lines, previous, table) : [];
-    if (open.length > 0) blocks.push({ rows: block.map(numbersOf), lines: open });
+    if (open.length > 0) blocks.push({ rows: block.map(numbersAlone), lines: open });
     block = [];
   };
   for (const row of rows) {
-    if (isBare(row) && !known.has(row.filled[0]!.span.start)) block.push(row);
+    if (hasOnlyNumbers(row) && !known.has(row.filled[0]!.span.start)) block.push(row);
     else {
       close();
       previous = lineAt.get(row.row.span.start) ?? previous;
@@ -40,12 +41,12 @@ export function findNumberBlocks(
   return blocks;
 }
 
-function isBare({ labels, filled }: ReadRow): boolean {
+function hasOnlyNumbers({ labels, filled }: ReadRow): boolean {
   return labels.length === 0 && filled.length > 0 && filled.every(({ text }) => looksLikeNumber(text));
 }
 
-function numbersOf({ row, filled }: ReadRow): NumberBlock['rows'][number] {
-  return { cells: filled, span: row.span };
+function numbersAlone({ row, filled }: ReadRow): NumberBlock['rows'][number] {
+  return { cells: filled.flatMap(piecesOf), span: row.span };
 }
 
 /** The lines of the form right above and below a place that have no number, or are not there. */

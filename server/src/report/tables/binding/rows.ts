@@ -32,9 +32,17 @@ export function readRows(grids: readonly Grid[], vocabulary: Vocabulary): TableR
       }
       current.rows.push(row);
     }
-    if (!current) addProved(tables, undecided, vocabulary);
+    if (!current && !continuesTable(tables.at(-1), undecided)) addProved(tables, undecided, vocabulary);
   }
   return tables;
+}
+
+/** Rows of numbers alone between rows of a table, as pasted into it in another layout, are taken to it. */
+function continuesTable(last: TableRows | undefined, rows: readonly ReadRow[]): boolean {
+  if (!last || last.table.lines[0]!.row === null || hasEnded(last)) return false;
+  if (!rows.every(({ labels, filled }) => labels.length === 0 && filled.length > 1)) return false;
+  last.rows.push(...rows);
+  return true;
 }
 
 /** Rows whose words name no table, and whose numbers can only be those of the one without row labels. */
