@@ -21,7 +21,7 @@ const bundles = [
   { ...node, entryPoints: ['server/src/entry/node.ts'], outfile: 'dist/server.js' },
   { ...node, entryPoints: ['server/src/entry/nodeEngine.ts'], outfile: 'dist/engine.js' },
   { ...programs.pdf, ...kind, entryPoints: ['server/src/formats/pdf/bundle.ts'], outfile: 'dist/pdf.js' },
-  { ...node, entryPoints: ['server/src/formats/docx/publish.ts'], outfile: 'dist/word.js' },
+  { ...node, entryPoints: ['server/src/formats/docx/publishDocx.ts'], outfile: 'dist/word.js' },
   {
     ...node,
     entryPoints: ['server/src/cli/main.ts'],

@@ -1,7 +1,7 @@
 /** Places of a document in its reader's words: the table by its section, row and column by their labels. */
 import type { Place } from './formats/model.ts';
 import { type Locale, translate } from './l10n.ts';
-import { columnOf } from './report/form/cells.ts';
+import { columnOf } from './report/form/cellForms.ts';
 import type { ReportAnalysis, Table } from './report/model/index.ts';
 import { nameOfRow } from './report/model/names.ts';
 import { formatChineseOrdinal } from './report/text/chineseNumerals.ts';

@@ -22,8 +22,8 @@ export async function publishReport(text: string, kind: PublishedKind): Promise<
 type Writer = (blocks: readonly PublishedBlock[], title: string) => Promise<Uint8Array>;
 
 const writers: Readonly<Record<PublishedKind, () => Promise<Writer>>> = {
-  docx: async () => (await import('./formats/docx/publish.ts')).publishDocx,
-  html: async () => (await import('./formats/html/publish.ts')).publishHtml,
+  docx: async () => (await import('./formats/docx/publishDocx.ts')).publishDocx,
+  html: async () => (await import('./formats/html/publishHtml.ts')).publishHtml,
 };
 
 /** The kind that a name asks for, `null` where it is none of them. */

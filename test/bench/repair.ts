@@ -4,7 +4,7 @@
  */
 import { analyze } from '../../server/src/report/analyze.ts';
 import type { ReportAnalysis } from '../../server/src/report/model/index.ts';
-import { readEquations } from '../../server/src/report/tables/binding/equations.ts';
+import { readEquations } from '../../server/src/report/tables/binding/tableEquations.ts';
 import { localize } from '../../server/src/report/tables/repair/localize.ts';
 import { recomputeTotals } from '../../server/src/report/tables/repair/recompute.ts';
 import { applyEdits, withBestFixes } from '../unit/support/edits.ts';

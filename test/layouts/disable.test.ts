@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { analyze } from '../../server/src/report/analyze.ts';
 import type { Finding, ReportAnalysis } from '../../server/src/report/model/index.ts';
-import { disableForLine } from '../../server/src/report/suppression/write.ts';
+import { disableForLine } from '../../server/src/report/suppression/writeSuppressions.ts';
 import { applyEdits } from '../unit/support/edits.ts';
 import { renderers, renderTables } from '../unit/support/layouts.ts';
 import { changed, sound } from '../unit/support/report.ts';

@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import loadHighs from 'highs';
 import { analyze } from '../../server/src/report/analyze.ts';
 import type { Equation, ReportAnalysis, Table } from '../../server/src/report/model/index.ts';
-import { readEquations } from '../../server/src/report/tables/binding/equations.ts';
+import { readEquations } from '../../server/src/report/tables/binding/tableEquations.ts';
 import { localize } from '../../server/src/report/tables/repair/localize.ts';
 import { applyEdits } from '../unit/support/edits.ts';
 import { seededRandom } from '../unit/support/random.ts';

@@ -5,7 +5,7 @@ import { describe, it } from 'node:test';
 import { bestFixes } from '../../server/src/lsp/features/fixAll.ts';
 import { analyze } from '../../server/src/report/analyze.ts';
 import type { BalanceFault } from '../../server/src/report/model/index.ts';
-import { readEquations } from '../../server/src/report/tables/binding/equations.ts';
+import { readEquations } from '../../server/src/report/tables/binding/tableEquations.ts';
 import { localize } from '../../server/src/report/tables/repair/localize.ts';
 import { sumAt } from '../../server/src/report/text/sums.ts';
 import { applyEdits, withBestFixes } from '../unit/support/edits.ts';

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { analyze } from '../../server/src/report/analyze.ts';
 import type { BalanceFault, Evidence } from '../../server/src/report/model/index.ts';
-import { readEquations } from '../../server/src/report/tables/binding/equations.ts';
+import { readEquations } from '../../server/src/report/tables/binding/tableEquations.ts';
 import { localize } from '../../server/src/report/tables/repair/localize.ts';
 import { cellOf, changed } from './support/report.ts';
 

@@ -8,7 +8,7 @@ import { hover } from '../../server/src/lsp/features/hover.ts';
 import { analyze, type ReusableAnalysis } from '../../server/src/report/analyze.ts';
 import { form2021 } from '../../server/src/report/form/form2021.ts';
 import { forms } from '../../server/src/report/form/index.ts';
-import { recognizeForm } from '../../server/src/report/form/recognize.ts';
+import { recognizeForm } from '../../server/src/report/form/recognizeForm.ts';
 import type { Finding, ReportAnalysis, StatutoryForm } from '../../server/src/report/model/index.ts';
 import { rewriteTables } from '../../server/src/report/rewrite/rewrite.ts';
 import { readClientFacts } from '../../server/src/workspace/clientFacts.ts';

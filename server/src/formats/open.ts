@@ -10,10 +10,10 @@ export type FormatReader = (bytes: Uint8Array, options: OpenOptions) => Promise<
 const MOST_BYTES = 64 * 1024 * 1024;
 
 const readers: Readonly<Record<DocumentKind, () => Promise<FormatReader>>> = {
-  html: async () => (await import('./html/page.ts')).readHtml,
-  docx: async () => (await import('./docx/read.ts')).readDocx,
-  pdf: async () => (await import('./pdf/read.ts')).readPdf,
-  xlsx: async () => (await import('./xlsx/read.ts')).readXlsx,
+  html: async () => (await import('./html/readHtml.ts')).readHtml,
+  docx: async () => (await import('./docx/readDocx.ts')).readDocx,
+  pdf: async () => (await import('./pdf/readPdf.ts')).readPdf,
+  xlsx: async () => (await import('./xlsx/readXlsx.ts')).readXlsx,
 };
 
 /**

@@ -1,7 +1,7 @@
 /** An Office file (ECMA-376 part 2): parts in a zip file, their types, and how they hang together. */
 import { FormatError } from './error.ts';
-import { decodeXml, type XmlText } from './xml/encoding.ts';
 import { walkXml } from './xml/walk.ts';
+import { decodeXml, type XmlText } from './xml/xmlEncoding.ts';
 import { ZipContainer } from './zip/container.ts';
 
 /** A relationship of a part. Those to the world outside are counted and never followed. */

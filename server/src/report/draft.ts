@@ -1,10 +1,10 @@
 /** The draft of a report that is yet to be written. */
 
-import { sectionHeading, topicHeading } from './form/headings.ts';
 import { formForYear, forms } from './form/index.ts';
+import { sectionHeading, topicHeading } from './form/sectionHeadings.ts';
 import type { CellForm, ReportFacts, StatutoryForm } from './model/index.ts';
 import { numbersRepeated, repetitions } from './others/lastYearsEvidence.ts';
-import { wholeYear } from './outline/period.ts';
+import { wholeYear } from './outline/statedPeriod.ts';
 import { blankSheet } from './rewrite/formSheet.ts';
 import { writeSheet } from './rewrite/writeSheet.ts';
 

@@ -6,7 +6,7 @@ import { otherForm } from './rules/other-form.ts';
 import type { Breach, BreachGroup, Rule } from './rules/rule.ts';
 import { agreeingClaims, type Contradiction } from './rules/support/contradictions.ts';
 import { textTooLarge } from './rules/text-too-large.ts';
-import { readSuppressions, silencer } from './suppression/read.ts';
+import { readSuppressions, silencer } from './suppression/readSuppressions.ts';
 import { unusedSuppressions } from './suppression/unused.ts';
 
 type Severities = Readonly<Record<string, Severity | 'off'>>;

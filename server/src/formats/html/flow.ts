@@ -2,8 +2,8 @@
 import { gapBetween } from '../../report/text/number.ts';
 import type { AccountKind } from '../model.ts';
 import { blocks } from './elements.ts';
+import { type Cell, cellElements, inColumns, placeIn, rowElements, type SourceCell } from './htmlRows.ts';
 import { listNumber } from './lists.ts';
-import { type Cell, cellElements, inColumns, placeIn, rowElements, type SourceCell } from './rows.ts';
 import type { Element, Node, Run } from './tree.ts';
 import { collapse } from './whiteSpace.ts';
 

@@ -13,7 +13,7 @@ import uniGbUcs2H from 'pdfjs-dist/cmaps/UniGB-UCS2-H.bcmap';
 import uniGbUcs2V from 'pdfjs-dist/cmaps/UniGB-UCS2-V.bcmap';
 import uniGbUtf16H from 'pdfjs-dist/cmaps/UniGB-UTF16-H.bcmap';
 import uniGbUtf16V from 'pdfjs-dist/cmaps/UniGB-UTF16-V.bcmap';
-import { makePdfReader } from './read.ts';
+import { makePdfReader } from './readPdf.ts';
 
 /** Reads a PDF, fonts of the Chinese standards included that are not in the file. */
 export const readPdf = makePdfReader(

@@ -1,7 +1,8 @@
 /** A page as its reader sees it: lines of text and tables, from top to bottom. */
+
+import { type GridCell, type RuledTable, tablesOf } from './drawnGrid.ts';
 import type { Box, Glyph, PageContent } from './geometry.ts';
-import { type GridCell, type RuledTable, tablesOf } from './grid.ts';
-import { joinLines, readTextLines, type TextLine } from './lines.ts';
+import { joinLines, readTextLines, type TextLine } from './printedLines.ts';
 import { wholeRules } from './rules.ts';
 import { upright } from './upright.ts';
 

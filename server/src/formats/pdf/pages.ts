@@ -9,8 +9,8 @@ import {
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { FormatError } from '../error.ts';
 import type { OpenOptions } from '../model.ts';
-import { type Font, readContent } from './content.ts';
 import type { Matrix, PageContent } from './geometry.ts';
+import { type Font, readContent } from './pageContent.ts';
 import { hasUnusedFonts, unusedDocument } from './platform.ts';
 
 /** By name, as they are packed with pdf.js. */

@@ -2,8 +2,8 @@
 import { FormatError } from '../error.ts';
 import { type OfficePackage, readText } from '../package.ts';
 import { walkXml } from '../xml/walk.ts';
+import { type NumberLook, readLooks } from './cellStyles.ts';
 import { readSharedStrings } from './strings.ts';
-import { type NumberLook, readLooks } from './styles.ts';
 
 export interface SheetEntry {
   readonly part: string;

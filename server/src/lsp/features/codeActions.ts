@@ -2,7 +2,7 @@
 import type { CodeAction, CodeActionParams, Command } from 'vscode-languageserver-protocol';
 import type { Finding, Table, TextEdit } from '../../report/model/index.ts';
 import { UNUSED_SUPPRESSION } from '../../report/suppression/unused.ts';
-import { disableForLine } from '../../report/suppression/write.ts';
+import { disableForLine } from '../../report/suppression/writeSuppressions.ts';
 import { recomputeTotals } from '../../report/tables/repair/recompute.ts';
 import { APPLY_FIX, EXPLAIN_RULE } from '../commands.ts';
 import { say, sayMessage, toDiagnostic, toSpan, toWorkspaceEdit } from '../toProtocol.ts';

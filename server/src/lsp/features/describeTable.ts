@@ -1,7 +1,7 @@
 /** A table in a few lines: its main numbers, and how its balance rules stand. */
 
-import { columnOf } from '../../report/form/cells.ts';
-import { isSum, totalsOver } from '../../report/form/equations.ts';
+import { columnOf } from '../../report/form/cellForms.ts';
+import { isSum, totalsOver } from '../../report/form/equationForms.ts';
 import { addendOf, isEmpty } from '../../report/model/cells.ts';
 import type { BalanceRuleId, Cell, Equation, LineForm, Table, TableForm } from '../../report/model/index.ts';
 import { nameOfLabel } from '../../report/model/names.ts';

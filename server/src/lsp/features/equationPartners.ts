@@ -1,5 +1,5 @@
 /** The equations that a cell stands in, and the other cells in them. */
-import { sumWithin, termsOf } from '../../report/form/equations.ts';
+import { sumWithin, termsOf } from '../../report/form/equationForms.ts';
 import type { Cell, Equation, ReportAnalysis, Table } from '../../report/model/index.ts';
 
 /** The equations of a table that need a cell. */

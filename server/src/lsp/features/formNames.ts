@@ -1,5 +1,5 @@
 /** The form's own words for rows, columns and cells. They are Chinese in either language: the form is. */
-import { columnOf, lineOf } from '../../report/form/cells.ts';
+import { columnOf, lineOf } from '../../report/form/cellForms.ts';
 import type {
   Cell,
   ColumnForm,

@@ -1,7 +1,7 @@
 /** What stands under the pointer, in words: a number in a table or in prose, a row, a table, a section, the title. */
 import type { Hover, HoverParams } from 'vscode-languageserver-protocol';
-import { columnOf } from '../../report/form/cells.ts';
-import { termsOf } from '../../report/form/equations.ts';
+import { columnOf } from '../../report/form/cellForms.ts';
+import { termsOf } from '../../report/form/equationForms.ts';
 import type { Cell, Section, Span, Table, TableLine, TextKey, Title } from '../../report/model/index.ts';
 import { unescaped } from '../../workspace/reports/documentUri.ts';
 import { sayIfKnown, toOffset, toRange } from '../toProtocol.ts';

@@ -7,7 +7,7 @@ import type {
   Location,
   ReferenceParams,
 } from 'vscode-languageserver-protocol';
-import { sumsTo, termsOf } from '../../report/form/equations.ts';
+import { sumsTo, termsOf } from '../../report/form/equationForms.ts';
 import type { Cell, Equation, Span } from '../../report/model/index.ts';
 import { toLocation, toOffset, toOtherLocation, toRange } from '../toProtocol.ts';
 import { cellsMeant, claimAt, claimsOn } from './claimedCells.ts';

@@ -11,7 +11,7 @@ import type {
   TableDescription,
   YearEquationDescription,
 } from './description.ts';
-import { sumWithin } from './equations.ts';
+import { sumWithin } from './equationForms.ts';
 import type {
   BlockForm,
   CellForm,
@@ -22,7 +22,7 @@ import type {
   StatutoryForm,
   TableForm,
   YearEquationForm,
-} from './model.ts';
+} from './formModel.ts';
 
 /** A form from its description; throws where the description contradicts itself. */
 export function buildForm(description: FormDescription): StatutoryForm {

@@ -2,7 +2,7 @@
  * What a form's file says: the least that has to be written down. `build.ts` makes a `StatutoryForm` of it, numbers the
  * cells and expands the equations. What may be left out has the default that its comment names.
  */
-import type { BalanceRuleId, NumberKind, StatementForm, YearRuleId } from './model.ts';
+import type { BalanceRuleId, NumberKind, StatementForm, YearRuleId } from './formModel.ts';
 
 export interface FormDescription {
   /** Short and unique: the first report year. */

@@ -2,7 +2,7 @@
 
 import { form2019 } from './form2019.ts';
 import { form2021 } from './form2021.ts';
-import type { StatutoryForm } from './model.ts';
+import type { StatutoryForm } from './formModel.ts';
 
 /** The forms that this project knows, newest first. */
 export const forms: readonly StatutoryForm[] = [form2021, form2019];

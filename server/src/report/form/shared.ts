@@ -10,7 +10,7 @@ import type {
   TableDescription,
   TopicDescription,
 } from './description.ts';
-import type { StatementForm } from './model.ts';
+import type { StatementForm } from './formModel.ts';
 
 export const reportTitle: ReportTitleDescription = {
   words: '政府信息公开工作年度报告',

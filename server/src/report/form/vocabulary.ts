@@ -3,7 +3,7 @@
 import { normalize } from '../text/normal.ts';
 import { marksBegin } from '../text/notes.ts';
 import { isDigits } from '../text/number.ts';
-import type { BlockForm, ColumnForm, LineForm, StatutoryForm, TableForm } from './model.ts';
+import type { BlockForm, ColumnForm, LineForm, StatutoryForm, TableForm } from './formModel.ts';
 
 export type Wording = 'form' | 'accepted' | 'other';
 

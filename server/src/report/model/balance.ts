@@ -1,6 +1,7 @@
 /** Which cells are wrong where totals do not balance. */
+
+import type { Cell, Equation, Table } from './boundTable.ts';
 import type { RelatedInformation } from './finding.ts';
-import type { Cell, Equation, Table } from './table.ts';
 
 export type CellSlip = 'transposed' | 'dropped' | 'doubled' | 'digit' | 'omitted' | 'wrong-row';
 export type SetSlip = 'swapped' | 'shifted' | 'wrong-row';

@@ -1,6 +1,7 @@
 /** What is asked of a cell in many places. */
-import type { Reading } from './claim.ts';
-import type { Cell } from './table.ts';
+
+import type { Cell } from './boundTable.ts';
+import type { Reading } from './proseClaim.ts';
 
 /** Whether a cell has nothing in it: blank or a dash. */
 export function isEmpty({ state }: Cell): boolean {

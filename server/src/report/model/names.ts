@@ -1,6 +1,6 @@
 /** How messages name parts of a form: by the form's own labels, in either language. */
 
-import { columnOf, lineOf } from '../form/cells.ts';
+import { columnOf, lineOf } from '../form/cellForms.ts';
 import { withoutOrdinal } from '../text/normal.ts';
 import type { Cell, CellForm, LineForm, Reading, TableForm, TableLine } from './index.ts';
 

@@ -1,6 +1,6 @@
 /** What is known of other reports. */
-import type { FormId, TableForm, TableId } from '../form/model.ts';
-import type { PackedPlaces } from '../text/places.ts';
+import type { FormId, TableForm, TableId } from '../form/formModel.ts';
+import type { PackedPlaces } from '../text/packedPlaces.ts';
 import type { OtherPlace } from './finding.ts';
 
 /** What other reports need to know of a report: whose it is, for which year, its numbers and where they stand. */

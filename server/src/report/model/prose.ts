@@ -1,5 +1,5 @@
 /** The prose of a report: paragraphs, whatever line breaks and markup lie between their words. */
-import type { SectionId, TopicId } from '../form/model.ts';
+import type { SectionId, TopicId } from '../form/formModel.ts';
 import type { Line } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 

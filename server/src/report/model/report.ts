@@ -1,18 +1,16 @@
 /** A report as it was read, and what came of checking it. */
-import type { StatutoryForm } from '../form/model.ts';
+import type { StatutoryForm } from '../form/formModel.ts';
 import type { Line } from '../text/lines.ts';
 import type { SourceText } from '../text/text.ts';
 import type { BalanceFault } from './balance.ts';
-import type { Verdict } from './claim.ts';
+import type { Equation, Table } from './boundTable.ts';
 import type { Finding, Severity } from './finding.ts';
 import type { Neighbours, ReportLookup } from './others.ts';
-import type { OtherForm, Period, Section, Title } from './outline.ts';
+import type { OtherForm, Period, Section, Title } from './outlineParts.ts';
 
 import type { ProseParagraph } from './prose.ts';
-
+import type { Verdict } from './proseClaim.ts';
 import type { Shown } from './shown.ts';
-
-import type { Equation, Table } from './table.ts';
 
 /** What rules look at. */
 export interface Report {

@@ -2,7 +2,7 @@
  * What other reports need to know of a report: whose it is, for which year, its numbers and where they stand. Some
  * six kilobytes a report, without its text, so that thousands of them can be kept.
  */
-import { termsOf } from '../form/equations.ts';
+import { termsOf } from '../form/equationForms.ts';
 import type {
   CellForm,
   FactCell,
@@ -12,7 +12,7 @@ import type {
   TableFacts,
   TableId,
 } from '../model/index.ts';
-import { packPlaces, unpackPlace } from '../text/places.ts';
+import { packPlaces, unpackPlace } from '../text/packedPlaces.ts';
 import { reportIdOf } from './lookup.ts';
 
 /** The facts of a report; `null` where its title does not say whose it is or for which year. */

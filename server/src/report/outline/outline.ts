@@ -1,6 +1,6 @@
 /** What the lines of a text tell before its tables are read: its form, its headings, its title. */
 import { formForYear, formsOfKind } from '../form/index.ts';
-import { recognizeForm } from '../form/recognize.ts';
+import { recognizeForm } from '../form/recognizeForm.ts';
 import { lookUp, vocabularyOf } from '../form/vocabulary.ts';
 import type { StatutoryForm, Title } from '../model/index.ts';
 import type { Page } from '../tables/layouts/page.ts';

@@ -1,6 +1,6 @@
 /** Numbers of the prose held against the cells that they can mean. */
 
-import { sumsTo, termsOf } from '../form/equations.ts';
+import { sumsTo, termsOf } from '../form/equationForms.ts';
 import { isEmpty } from '../model/cells.ts';
 import type {
   BalanceFault,

@@ -12,7 +12,7 @@ import { wrongBreakdowns } from './breakdowns.ts';
 import { type Draft, draftClaims, settleClaims } from './claims.ts';
 import { type Item, readItems } from './clauses.ts';
 import { dictionaryOf } from './formWords.ts';
-import { ownNamesOf } from './ownNames.ts';
+import { ownNamesOf } from './issuerNames.ts';
 import { type Paragraph, readParagraph } from './plainParagraph.ts';
 import { wrongShares } from './shares.ts';
 import type { Language } from './tokenize.ts';

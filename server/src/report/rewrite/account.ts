@@ -1,7 +1,7 @@
 /** Accounts for every word of a table: which row of the form it belongs to, or that the form has no place for it. */
 import type { StatutoryForm, Table, TableLine, TableRow } from '../model/index.ts';
 import type { Entry } from './formSheet.ts';
-import { type FormWords, readFormWords } from './formWords.ts';
+import { type FormWords, readFormWords } from './wordReader.ts';
 
 export interface Account {
   readonly entries: readonly Entry[];

@@ -4,7 +4,7 @@
  */
 
 import type { Span, Table, TableRow } from '../model/index.ts';
-import { commentBehind, SUPPRESSION, type SuppressionKind } from '../suppression/write.ts';
+import { commentBehind, SUPPRESSION, type SuppressionKind } from '../suppression/writeSuppressions.ts';
 import { countBelow } from '../text/search.ts';
 import type { SourceText } from '../text/text.ts';
 

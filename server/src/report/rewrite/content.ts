@@ -1,6 +1,6 @@
 /** What a document's tables say, in a form in which two documents can be compared. */
 import type { Finding, ReportAnalysis, Table, TableLine } from '../model/index.ts';
-import { readSuppressions } from '../suppression/read.ts';
+import { readSuppressions } from '../suppression/readSuppressions.ts';
 import { normalize } from '../text/normal.ts';
 import { countBelow } from '../text/search.ts';
 import { accountFor } from './account.ts';

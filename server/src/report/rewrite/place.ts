@@ -1,7 +1,7 @@
 /** Where a table stands in its document, with all that its layout puts around its cells, and what stands between them. */
 
 import type { ReportAnalysis, Shown, Span, Table } from '../model/index.ts';
-import { SUPPRESSION } from '../suppression/write.ts';
+import { SUPPRESSION } from '../suppression/writeSuppressions.ts';
 import { RULE } from '../tables/layouts/pipeRows.ts';
 import { isPageFooter } from '../text/footer.ts';
 import { countBelow } from '../text/search.ts';

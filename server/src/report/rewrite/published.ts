@@ -2,11 +2,11 @@
 import type { ReportAnalysis, Span, Table } from '../model/index.ts';
 import { readLines } from '../text/lines.ts';
 import { readRowComments } from './comments.ts';
-import { findFormWords } from './formWords.ts';
 import { TablePlaces } from './place.ts';
 import type { SheetCell, SheetRow } from './sheet.ts';
 import { sheetsOf } from './sheetsOf.ts';
 import { writtenWording } from './wording.ts';
+import { findFormWords } from './wordReader.ts';
 
 export interface PublishedTable {
   readonly kind: 'table';

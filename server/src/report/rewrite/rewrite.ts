@@ -6,15 +6,15 @@
 import { applyEdits } from '../edit/fixes.ts';
 import type { LayoutId, Message, ReportAnalysis, Span, Table, TextEdit } from '../model/index.ts';
 import { message } from '../model/message.ts';
-import { SUPPRESSION } from '../suppression/write.ts';
+import { SUPPRESSION } from '../suppression/writeSuppressions.ts';
 import { readRowComments } from './comments.ts';
 import { contentOf } from './content.ts';
-import { findFormWords } from './formWords.ts';
 import { TablePlaces } from './place.ts';
 import { setApart } from './setApart.ts';
 import { sheetsOf } from './sheetsOf.ts';
 import { unreadIn } from './unread.ts';
 import { tidyWording, writtenWording } from './wording.ts';
+import { findFormWords } from './wordReader.ts';
 import { type WrittenLayout, writeSheet } from './writeSheet.ts';
 
 /** A layout, or `tidy`: each table in its own, with the form's wording. */

@@ -3,9 +3,9 @@ import type { StatutoryForm, Table, TableCell, TableLine } from '../model/index.
 import { accountFor } from './account.ts';
 import type { RowComments } from './comments.ts';
 import { formSheet } from './formSheet.ts';
-import type { FormWords } from './formWords.ts';
 import { cell, type Sheet } from './sheet.ts';
 import type { Wording } from './wording.ts';
+import type { FormWords } from './wordReader.ts';
 
 /** What of a table stands in none of its cells. */
 export interface Beside {

@@ -4,7 +4,7 @@ import type { StatutoryForm, TableForm, TableLine } from '../model/index.ts';
 import { normalize } from '../text/normal.ts';
 import { ownWords } from '../text/notes.ts';
 import type { Say } from './formSheet.ts';
-import type { FormWords } from './formWords.ts';
+import type { FormWords } from './wordReader.ts';
 
 export interface Wording {
   /** A row's label where its groups stand in cells of their own. */

@@ -1,5 +1,5 @@
 import { writeNumbers } from '../edit/fixes.ts';
-import { sumsTo } from '../form/equations.ts';
+import { sumsTo } from '../form/equationForms.ts';
 import { addendOf, isEmpty } from '../model/cells.ts';
 import type { Cell, Fix, Table } from '../model/index.ts';
 import { describeCell, nameOfCell } from '../model/names.ts';

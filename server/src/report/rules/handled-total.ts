@@ -1,4 +1,4 @@
-import { balanceRule } from './support/balance.ts';
+import { balanceRule } from './support/balanceBreaches.ts';
 
 /** Every result from 予以公开 to 其他处理 adds up to （七）总计, in each column. */
 export const handledTotal = balanceRule('handled-total', {

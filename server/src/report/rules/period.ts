@@ -1,5 +1,5 @@
 import type { Period, Report } from '../model/index.ts';
-import { garbledPeriod, isWholeYear, wholeYear } from '../outline/period.ts';
+import { garbledPeriod, isWholeYear, wholeYear } from '../outline/statedPeriod.ts';
 import { type Breach, fix, message, type Rule, replace } from './rule.ts';
 import { placeOfTitle } from './support/titlePlace.ts';
 

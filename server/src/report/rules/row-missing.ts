@@ -1,5 +1,5 @@
 import { writeNumbers } from '../edit/fixes.ts';
-import { termsOf } from '../form/equations.ts';
+import { termsOf } from '../form/equationForms.ts';
 import type {
   Fix,
   LineForm,

@@ -1,4 +1,4 @@
-import { balanceRule } from './support/balance.ts';
+import { balanceRule } from './support/balanceBreaches.ts';
 
 /** Natural persons and the five kinds of organisation add up to the row's 总计. */
 export const rowTotal = balanceRule('row-total', {

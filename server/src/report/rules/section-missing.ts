@@ -1,4 +1,4 @@
-import { sectionHeading } from '../form/headings.ts';
+import { sectionHeading } from '../form/sectionHeadings.ts';
 import type { Report, Section, SectionForm, Span, StatutoryForm, TextEdit } from '../model/index.ts';
 import { writeEmptyTable } from '../rewrite/emptyTable.ts';
 import { insertParts, type Part } from '../rewrite/insertion.ts';

@@ -1,4 +1,4 @@
-import { topicHeading } from '../form/headings.ts';
+import { topicHeading } from '../form/sectionHeadings.ts';
 import type { Report, Section, TextEdit, Topic, TopicForm, TopicId } from '../model/index.ts';
 import { insertParts } from '../rewrite/insertion.ts';
 import { formatChineseOrdinal } from '../text/chineseNumerals.ts';

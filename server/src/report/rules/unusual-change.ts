@@ -1,7 +1,7 @@
 /** Numbers far from last year's: not wrong by any rule, but worth a second look. */
 
-import { lineOf } from '../form/cells.ts';
-import { isSum } from '../form/equations.ts';
+import { lineOf } from '../form/cellForms.ts';
+import { isSum } from '../form/equationForms.ts';
 import type { Cell, FactCell, LineForm, Report, ReportFacts, Table } from '../model/index.ts';
 import { nameOfCell } from '../model/names.ts';
 import { countsOf, factCell } from '../others/facts.ts';

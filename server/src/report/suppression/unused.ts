@@ -2,7 +2,7 @@
 import type { Finding, Severity } from '../model/index.ts';
 import { isOn, needsOthers, ruleIds } from '../rules/index.ts';
 import { fix, message, replace } from '../rules/rule.ts';
-import { EVERY_RULE, type Suppression, type Suppressions } from './read.ts';
+import { EVERY_RULE, type Suppression, type Suppressions } from './readSuppressions.ts';
 
 export const UNUSED_SUPPRESSION = 'unused-suppression';
 

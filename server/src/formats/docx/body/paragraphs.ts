@@ -1,8 +1,8 @@
 /** Paragraphs, runs and what stands in them. */
 import type { Span } from '../../../report/model/index.ts';
 import type { XmlElement } from '../../xml/walk.ts';
-import type { Piece, WrittenText } from '../model.ts';
 import { numberOf } from '../numbering/definitions.ts';
+import type { Piece, WrittenText } from '../wordModel.ts';
 import type { Entrance, LookDraft, ParagraphDraft, Reading, RunDraft } from './reading.ts';
 import { saysYes } from './structure.ts';
 import { symbolText } from './symbols.ts';

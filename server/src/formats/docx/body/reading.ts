@@ -3,11 +3,11 @@
 import type { Span } from '../../../report/model/index.ts';
 import { FormatError } from '../../error.ts';
 import type { XmlElement } from '../../xml/walk.ts';
-import type { Account } from '../account.ts';
-import type { Block, Cell, Lock, Piece, Row, Run } from '../model.ts';
 import type { ParagraphNumbers } from '../numbering/paragraphNumbers.ts';
-import type { Styles } from '../styles.ts';
-import { Container } from './container.ts';
+import type { Account } from '../wordAccount.ts';
+import type { Block, Cell, Lock, Piece, Row, Run } from '../wordModel.ts';
+import type { Styles } from '../wordStyles.ts';
+import { Container } from './bodyContainer.ts';
 import { Fields } from './fields.ts';
 
 /** Done when the element that was entered ends; given its end tag. */

@@ -1,8 +1,8 @@
 /** Tables, rows, cells and text boxes. */
 import type { XmlElement } from '../../xml/walk.ts';
-import type { Block, Row } from '../model.ts';
 import { isOn, numberOf } from '../numbering/definitions.ts';
-import { Container } from './container.ts';
+import type { Block, Row } from '../wordModel.ts';
+import { Container } from './bodyContainer.ts';
 import { type CellDraft, type Entrance, newStory, type Reading, type RowDraft } from './reading.ts';
 
 /** More columns no table of Word can have (63); a number made up by an attribute must not cost memory. */

@@ -1,8 +1,8 @@
 /** Changes as splices of the part's text: of a `w:t` its characters, or of a run what tracks the change (17.13.5). */
 import type { Span, TextEdit } from '../../../report/model/index.ts';
-import type { WrittenText } from '../model.ts';
-import type { Change, EditReason, Filling, Rewriting } from './changes.ts';
+import type { WrittenText } from '../wordModel.ts';
 import { rawOffset } from './rawOffset.ts';
+import type { Change, EditReason, Filling, Rewriting } from './wordChanges.ts';
 
 export const AUTHOR = 'Disclosure Report';
 

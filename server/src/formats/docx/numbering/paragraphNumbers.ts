@@ -1,5 +1,5 @@
 /** The number that stands in front of a paragraph, from what it says itself, its style, and the document's lists. */
-import type { NumberingWish, Styles } from '../styles.ts';
+import type { NumberingWish, Styles } from '../wordStyles.ts';
 import { ListCounter, type NumberText } from './counter.ts';
 import type { Lists } from './definitions.ts';
 

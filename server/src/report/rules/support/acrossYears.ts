@@ -1,7 +1,7 @@
 /** The balance rules between following years share one check. */
 
 import { writeNumbers } from '../../edit/fixes.ts';
-import { totalsOver } from '../../form/equations.ts';
+import { totalsOver } from '../../form/equationForms.ts';
 import type {
   Cell,
   FactCell,

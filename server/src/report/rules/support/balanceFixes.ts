@@ -1,6 +1,6 @@
 /** The fixes of balance findings: what changes to what, and which slip that undoes. */
 import { writeNumbers } from '../../edit/fixes.ts';
-import { lineOf } from '../../form/cells.ts';
+import { lineOf } from '../../form/cellForms.ts';
 import type { Cell, Change, Explanation, Fix, Table, TextKey } from '../../model/index.ts';
 import { nameOfCell, nameOfLine } from '../../model/names.ts';
 import { changeOf, isTotal } from '../../tables/repair/slips.ts';

@@ -1,6 +1,6 @@
 /** Where the prose agrees with another report against the table there is one finding, on the table's number. */
 
-import { totalsOver } from '../../form/equations.ts';
+import { totalsOver } from '../../form/equationForms.ts';
 import { cellsOf } from '../../model/cells.ts';
 import type { Cell, Claim, Reading, RelatedInformation, Table } from '../../model/index.ts';
 import { message } from '../../model/message.ts';

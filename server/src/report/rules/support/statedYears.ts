@@ -1,7 +1,7 @@
 /** Years that a report names as its own, beside its title: in titles, in the period, at the head of what it tells. */
 import { ownWords } from '../../bodies/index.ts';
 import type { Report, SectionId, Span, StatutoryForm, Title } from '../../model/index.ts';
-import { isWholeYear } from '../../outline/period.ts';
+import { isWholeYear } from '../../outline/statedPeriod.ts';
 import { matchesOf } from '../../text/match.ts';
 
 /** 2025年…, in front of the words of the report's title. */

@@ -14,12 +14,12 @@ import { normalize } from '../../text/normal.ts';
 import { parseNumber } from '../../text/number.ts';
 import { align } from './align.ts';
 import { assignColumns, type ColumnEvidence, type Slot } from './columns.ts';
-import { valuesOf } from './equations.ts';
 import { type Header, readHeader } from './header.ts';
 import { type Candidate, readCandidates, spansOf, textOf } from './labels.ts';
 import { findNumberBlocks, withUnknownCells } from './numberBlocks.ts';
 import { joinParts } from './proceedingParts.ts';
 import type { LabelCell, ReadRow, TableRows } from './row.ts';
+import { valuesOf } from './tableEquations.ts';
 import { findUnlabelled } from './unlabelled.ts';
 
 /** A table with its facts; what its rows do not say is unknown. */

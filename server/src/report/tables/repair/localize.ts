@@ -6,11 +6,11 @@
  * set apart, then cells that explain their broken equations alone; what is left, if it is no more than three cells,
  * is searched again. The rest stays unexplained, and its totals can be recomputed.
  */
-import { termsOf } from '../../form/equations.ts';
+import { termsOf } from '../../form/equationForms.ts';
 import type { BalanceFault, Cell, Equation, Evidence, Explanation } from '../../model/index.ts';
 import { evidenceFor, mostSupported } from './evidence.ts';
 import { type Block, partition } from './partition.ts';
-import { smallestSets } from './search.ts';
+import { smallestSets } from './searchCulprits.ts';
 import { shiftedRows } from './shifts.ts';
 import { changeOf, slipOfSet, weightOf } from './slips.ts';
 import {

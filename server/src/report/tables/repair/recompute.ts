@@ -1,7 +1,7 @@
 /** Totals from their addends. */
 
 import { writeNumbers } from '../../edit/fixes.ts';
-import { isSum, termsOf } from '../../form/equations.ts';
+import { isSum, termsOf } from '../../form/equationForms.ts';
 import { addendOf, isEmpty } from '../../model/cells.ts';
 import type { Cell, Equation, EquationForm, Table, TextEdit } from '../../model/index.ts';
 import { sumAt } from '../../text/sums.ts';

@@ -1,6 +1,6 @@
 /** Rows whose numbers stand one column too far: one slip that may change more cells than the search takes on. */
 import type { LineForm } from '../../model/index.ts';
-import { MOST_CELLS } from './search.ts';
+import { MOST_CELLS } from './searchCulprits.ts';
 import { isCount, isSelfContained, mendedBy, type Shift, type System } from './system.ts';
 
 /** Fewer numbers are no row that slipped. */

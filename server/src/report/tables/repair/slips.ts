@@ -6,7 +6,7 @@
  * made of the number costs the choices there were (one transposition in a short number, nine other digits a place).
  * Weights compare explanations of equal size only.
  */
-import { lineOf } from '../../form/cells.ts';
+import { lineOf } from '../../form/cellForms.ts';
 import type { Cell, CellSlip, Change, SetSlip, Table } from '../../model/index.ts';
 import { isSummedRow, movesBack } from './shifts.ts';
 

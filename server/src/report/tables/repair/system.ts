@@ -1,6 +1,6 @@
 /** A table's balance rules as a sparse linear system: which cells may change, and which equations each of them moves. */
 
-import { termsOf } from '../../form/equations.ts';
+import { termsOf } from '../../form/equationForms.ts';
 import { isEmpty } from '../../model/cells.ts';
 import type { Cell, Equation, Table, TableForm } from '../../model/index.ts';
 

@@ -1,6 +1,7 @@
 /** Grid rows out of labels and numbers: each number in its column, where that can be told. */
 import type { LineForm, Span, TableForm } from '../../../model/index.ts';
 import type { GridCell, GridRow } from '../grid.ts';
+import type { Piece } from './line.ts';
 import {
   cellsOf,
   centresOf,
@@ -9,10 +10,9 @@ import {
   gatheredCentres,
   type Measure,
   placeNumbers,
-} from './columns.ts';
-import { columnOf, type Label, lineOf } from './labels.ts';
-import type { Piece } from './line.ts';
-import type { TableLineText } from './page.ts';
+} from './spacedColumns.ts';
+import { columnOf, type Label, lineOf } from './spacedLabels.ts';
+import type { TableLineText } from './spacedPage.ts';
 import type { SpacedRow } from './spacedRow.ts';
 
 /** What stands in a table, by its line. */

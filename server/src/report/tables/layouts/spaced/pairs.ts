@@ -1,5 +1,5 @@
 /** Numbers on a line of their own, and the label they belong to. */
-import { type Label, lineOf } from './labels.ts';
+import { type Label, lineOf } from './spacedLabels.ts';
 import type { SpacedRow } from './spacedRow.ts';
 
 /** Further away, numbers belong to no label; a number alone is then rather a page's. */

@@ -6,12 +6,12 @@
 import type { Vocabulary } from '../../../form/vocabulary.ts';
 import type { Line } from '../../../text/lines.ts';
 import type { Grid, Layout } from '../grid.ts';
-import { measureOf } from './columns.ts';
 import { GridReader } from './gridReader.ts';
-import { type Label, LabelFinder, lineOf } from './labels.ts';
 import { type Piece, WIDE_GAP } from './line.ts';
-import { readTableLines, type TableLineText } from './page.ts';
-import { readSpacedRows } from './rows.ts';
+import { measureOf } from './spacedColumns.ts';
+import { type Label, LabelFinder, lineOf } from './spacedLabels.ts';
+import { readTableLines, type TableLineText } from './spacedPage.ts';
+import { readSpacedRows } from './spacedRows.ts';
 
 const raw: Layout = {
   id: 'raw',

@@ -1,5 +1,5 @@
-import type { Label } from './labels.ts';
 import type { Piece } from './line.ts';
+import type { Label } from './spacedLabels.ts';
 
 /** A row of numbers with its label, or either alone. */
 export interface SpacedRow {

@@ -1,8 +1,8 @@
 /** Reads .docx and .docm: the text that is checked, and the way back from it into the document. */
 import type { OpenDocument, Stretch } from '../model.ts';
-import { readWord, type WordDocument } from './document.ts';
-import { editWord } from './edit/write.ts';
-import type { Placed } from './text.ts';
+import { editWord } from './edit/writeDocx.ts';
+import { readWord, type WordDocument } from './wordDocument.ts';
+import type { Placed } from './wordText.ts';
 
 /** @throws FormatError for what is no Word document, damaged, unsafe or too large */
 export async function readDocx(bytes: Uint8Array): Promise<OpenDocument> {

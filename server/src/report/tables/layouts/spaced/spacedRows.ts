@@ -1,8 +1,9 @@
 /** Rows out of labels and the lines of numbers beside them. */
-import type { Label } from './labels.ts';
+
 import type { Piece } from './line.ts';
-import type { TableLineText } from './page.ts';
 import { pairUp } from './pairs.ts';
+import type { Label } from './spacedLabels.ts';
+import type { TableLineText } from './spacedPage.ts';
 import type { SpacedRow } from './spacedRow.ts';
 
 /** Numbers and the next row's label: 273行政强制, 0 0 13.其他. What stands behind them is not the first row's. */

@@ -1,7 +1,7 @@
 /** Headings as the form prints them. */
 
 import { formatChineseOrdinal } from '../text/chineseNumerals.ts';
-import type { SectionForm, TopicForm } from './model.ts';
+import type { SectionForm, TopicForm } from './formModel.ts';
 
 /** 一、总体情况 */
 export function sectionHeading({ ordinal, title }: SectionForm): string {

@@ -1,5 +1,5 @@
 /** Whatever holds paragraphs and tables: the body, a cell, a text box. */
-import type { Block, Paragraph, Table } from '../model.ts';
+import type { Block, Paragraph, Table } from '../wordModel.ts';
 
 export class Container {
   readonly #take: (block: Block) => void;

@@ -3,8 +3,8 @@ import { lookUp, type Vocabulary } from '../../../form/vocabulary.ts';
 import { isPageFooter } from '../../../text/footer.ts';
 import type { Line } from '../../../text/lines.ts';
 import { normalize } from '../../../text/normal.ts';
-import { segment } from './labels.ts';
 import { isNumber, type Piece, splitLine } from './line.ts';
+import { segment } from './spacedLabels.ts';
 
 export interface TableLineText {
   /** Its place among the lines of the text. */

@@ -3,10 +3,10 @@ import { applyEdits } from '../../../report/edit/fixes.ts';
 import type { Message, TextEdit } from '../../../report/model/index.ts';
 import { EditError, FormatError } from '../../error.ts';
 import type { EditOptions } from '../../model.ts';
-import { encodeXml } from '../../xml/encoding.ts';
-import { readWord, type WordDocument } from '../document.ts';
-import { changesOf, type EditReason } from './changes.ts';
+import { encodeXml } from '../../xml/xmlEncoding.ts';
+import { readWord, type WordDocument } from '../wordDocument.ts';
 import { splicesOf, type Tracker } from './splices.ts';
+import { changesOf, type EditReason } from './wordChanges.ts';
 
 /**
  * The file after the edits.

@@ -1,5 +1,5 @@
 /** Lines as the paragraphs they were before a page was too narrow for them. */
-import type { TextLine } from './lines.ts';
+import type { TextLine } from './printedLines.ts';
 
 /** Where lines of running text begin and end. */
 export interface TextArea {

@@ -2,7 +2,7 @@
 import { gapBetween } from '../../report/text/number.ts';
 import { FormatError } from '../error.ts';
 import { walkXml, type XmlElement } from '../xml/walk.ts';
-import { shownNumber } from './styles.ts';
+import { shownNumber } from './cellStyles.ts';
 import type { Workbook } from './workbook.ts';
 
 /** Cells that say something, by row and column, both from 1, as they stand in the sheet. */

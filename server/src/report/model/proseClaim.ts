@@ -1,6 +1,6 @@
 /** What the prose says of the tables. */
 import type { Span } from '../text/span.ts';
-import type { Table } from './table.ts';
+import type { Table } from './boundTable.ts';
 
 /** A cell that a reading adds or takes away. */
 export interface ClaimTerm {

@@ -2,8 +2,8 @@
 import { lookUp, type Vocabulary, type Word } from '../../../form/vocabulary.ts';
 import type { ColumnForm, LineForm, TableForm } from '../../../model/index.ts';
 import { normalize } from '../../../text/normal.ts';
-import { beginOf, endOf, type Measure } from './columns.ts';
 import { joinPieces, type Piece, WIDE_GAP } from './line.ts';
+import { beginOf, endOf, type Measure } from './spacedColumns.ts';
 
 /** A label of the form, whole. */
 export interface Label {

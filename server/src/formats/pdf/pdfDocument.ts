@@ -1,10 +1,10 @@
 /** The pages of a PDF as one text: paragraphs put together again, tables that go on over pages as one. */
 import type { TextLine as ComposedLine } from '../compose.ts';
-import { distinctPlaces } from './grid.ts';
+import { distinctPlaces } from './drawnGrid.ts';
 import type { FilledTable, LaidOutPage } from './layout.ts';
-import type { TextLine } from './lines.ts';
 import { withoutEdges } from './margins.ts';
-import { goesOn, joinedLines, type TextArea, textAreaOf } from './paragraphs.ts';
+import type { TextLine } from './printedLines.ts';
+import { goesOn, joinedLines, type TextArea, textAreaOf } from './printedParagraphs.ts';
 
 export interface ReadDocument {
   readonly lines: readonly ComposedLine[];

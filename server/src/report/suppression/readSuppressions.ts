@@ -2,7 +2,7 @@
 
 import type { Report, Span } from '../model/index.ts';
 import { firstPlace } from '../text/search.ts';
-import { SUPPRESSION } from './write.ts';
+import { SUPPRESSION } from './writeSuppressions.ts';
 
 export interface Suppression {
   readonly rule: string;

@@ -2,10 +2,10 @@
 import { compose } from '../compose.ts';
 import { FormatError } from '../error.ts';
 import type { AccountItem, AccountKind, OpenDocument, OpenOptions } from '../model.ts';
-import { joinPages, type ReadDocument } from './document.ts';
 import type { PageContent } from './geometry.ts';
 import { type LaidOutPage, layOut } from './layout.ts';
 import { type CharacterMaps, readPages } from './pages.ts';
+import { joinPages, type ReadDocument } from './pdfDocument.ts';
 import { rowRuns } from './unruled.ts';
 
 /**

@@ -1,5 +1,5 @@
 /** What can be told of an equation by its form alone. */
-import type { EquationForm, TableForm } from './model.ts';
+import type { EquationForm, TableForm } from './formModel.ts';
 
 /** Whether an equation is a plain sum: its addends on the left, their total alone on the right. */
 export function isSum({ right, total }: EquationForm): boolean {

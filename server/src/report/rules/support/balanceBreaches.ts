@@ -1,6 +1,6 @@
 /** The balance rules (勾稽关系) share one check; a fault that has a clear explanation is reported where that stands. */
-import { lineOf } from '../../form/cells.ts';
-import { termsOf } from '../../form/equations.ts';
+import { lineOf } from '../../form/cellForms.ts';
+import { termsOf } from '../../form/equationForms.ts';
 import type {
   BalanceFault,
   BalanceRuleId,

@@ -1,5 +1,5 @@
 /** Tables as they were read and held against the form. */
-import type { CellForm, ColumnForm, EquationForm, LineForm, TableForm } from '../form/model.ts';
+import type { CellForm, ColumnForm, EquationForm, LineForm, TableForm } from '../form/formModel.ts';
 import type { Span } from '../text/span.ts';
 import type { TextEdit } from './finding.ts';
 

@@ -1,14 +1,14 @@
 /** Saved web pages: .html and .htm. */
 import { FormatError } from '../error.ts';
 import type { OpenDocument, OpenOptions } from '../model.ts';
-import { accountOfPage } from './account.ts';
 import { cutReport } from './cut.ts';
 import { type DecodedPage, decodePage } from './decode.ts';
 import { readFlow } from './flow.ts';
-import { textOfLines } from './text.ts';
+import { accountOfPage } from './pageAccount.ts';
+import { textOfLines } from './pageText.ts';
 import { readTree } from './tree.ts';
 import { collapse } from './whiteSpace.ts';
-import { editPage } from './write.ts';
+import { editPage } from './writeHtml.ts';
 
 const MOST_MEGABYTES = 16;
 

@@ -1,13 +1,13 @@
 /** A Word document's text, its account, and what writing needs to know of it. */
 import { type OfficePackage, openPackage, readText } from '../package.ts';
-import type { XmlText } from '../xml/encoding.ts';
-import { Account } from './account.ts';
-import { readBody } from './body/read.ts';
+import type { XmlText } from '../xml/xmlEncoding.ts';
+import { readBody } from './body/readBody.ts';
 import { readLists } from './numbering/definitions.ts';
 import { ParagraphNumbers } from './numbering/paragraphNumbers.ts';
-import { readSettings, type Settings } from './settings.ts';
-import { Styles } from './styles.ts';
-import { type DocumentText, TextWriter } from './text.ts';
+import { Account } from './wordAccount.ts';
+import { readSettings, type Settings } from './wordSettings.ts';
+import { Styles } from './wordStyles.ts';
+import { type DocumentText, TextWriter } from './wordText.ts';
 
 export interface WordDocument {
   readonly file: OfficePackage;

@@ -7,7 +7,7 @@ import { EditError } from '../error.ts';
 import type { Edited, OpenDocument, RefusedEdit, Stretch } from '../model.ts';
 import { narrow } from '../narrow.ts';
 import type { DecodedPage } from './decode.ts';
-import type { PageText } from './text.ts';
+import type { PageText } from './pageText.ts';
 
 /**
  * Writes edits into a page and reads it again.

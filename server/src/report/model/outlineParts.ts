@@ -1,7 +1,7 @@
 /** What the lines of a report say of its parts: title, period, sections, topics. */
-import type { SectionId, TopicId } from '../form/model.ts';
+import type { SectionId, TopicId } from '../form/formModel.ts';
 import type { Span } from '../text/span.ts';
-import type { Table } from './table.ts';
+import type { Table } from './boundTable.ts';
 
 export interface Topic {
   /** `null` where it is none that the form asks for in its section. */

@@ -1,6 +1,6 @@
 /** The form's balance rules with the numbers of a table. */
 
-import { sumsTo } from '../../form/equations.ts';
+import { sumsTo } from '../../form/equationForms.ts';
 import { isEmpty } from '../../model/cells.ts';
 import type { Cell, Equation, Table, TableForm } from '../../model/index.ts';
 import { sumAt } from '../../text/sums.ts';

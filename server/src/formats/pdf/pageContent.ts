@@ -1,5 +1,6 @@
 /** What a page draws, read from the operators of its content: characters with their places, and lines. */
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { rulesOf } from './drawnPaths.ts';
 import {
   type Direction,
   type Glyph,
@@ -10,7 +11,6 @@ import {
   type Rule,
   transformed,
 } from './geometry.ts';
-import { rulesOf } from './paths.ts';
 
 /** A font as far as it matters to where its characters stand. */
 export interface Font {

@@ -1,5 +1,5 @@
 /** Which line and which column of a form a cell stands in. */
-import type { CellForm, ColumnForm, LineForm, TableForm } from './model.ts';
+import type { CellForm, ColumnForm, LineForm, TableForm } from './formModel.ts';
 
 /** The printed line that a cell of a table stands on. */
 export function lineOf(table: TableForm, cell: CellForm): LineForm {

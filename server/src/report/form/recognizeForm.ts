@@ -1,7 +1,7 @@
 /** Tells the form that a text is on from the words it prints. */
 
 import { simplify } from '../text/normal.ts';
-import type { StatutoryForm } from './model.ts';
+import type { StatutoryForm } from './formModel.ts';
 
 /** What a form prints, and which of it no other form does. */
 interface Marks {

@@ -6,8 +6,8 @@ import { compose, type TextLine } from '../compose.ts';
 import { FormatError } from '../error.ts';
 import type { AccountItem, AccountKind, OpenDocument, OpenOptions } from '../model.ts';
 import { openPackage, readText } from '../package.ts';
-import { mergedKey, readSheet, type Sheet } from './sheet.ts';
 import { readWorkbook } from './workbook.ts';
+import { mergedKey, readSheet, type Sheet } from './worksheet.ts';
 
 /**
  * Reads the sheets that are shown, a row a line, values as Excel last worked them out. Columns without text are left out.

@@ -2,8 +2,8 @@
 import type { Span, TextEdit } from '../../../report/model/index.ts';
 import { lastAtOrBefore } from '../../compose.ts';
 import { narrow } from '../../narrow.ts';
-import type { ParagraphSource, WrittenText } from '../model.ts';
-import type { DocumentText, Placed } from '../text.ts';
+import type { ParagraphSource, WrittenText } from '../wordModel.ts';
+import type { DocumentText, Placed } from '../wordText.ts';
 
 /** Characters of a `w:t`, counted in what it reads as, that become others. */
 export interface Rewriting {

@@ -2,8 +2,8 @@
 import { gapBetween } from '../../report/text/number.ts';
 import { lastAtOrBefore } from '../compose.ts';
 import type { Place } from '../model.ts';
-import type { Account } from './account.ts';
-import type { Block, Cell, Paragraph, ParagraphSource, Piece, Row, Table } from './model.ts';
+import type { Account } from './wordAccount.ts';
+import type { Block, Cell, Paragraph, ParagraphSource, Piece, Row, Table } from './wordModel.ts';
 
 /** A piece of a paragraph, and where in the text it begins. */
 export interface Placed {
