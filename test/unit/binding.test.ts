@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { analyze } from '../../server/src/report/analyze.ts';
-import { applyEdits, fixed } from './support/edits.ts';
+import { applyEdits, fixed, onlyFinding } from './support/edits.ts';
 import { cellOf, changed, parts, placesIn, readRow, reportOf, rulesIn, sound } from './support/report.ts';
 
 const GRANTED = '三、本年度办理结果\t（一）予以公开\t\t41\t6\t1\t2\t3\t4\t57';
@@ -147,6 +147,22 @@ describe('a row with too many numbers', () => {
     const text = changed([REPEATED, `${REPEATED}\t7`]);
     assert.match(readRow(text, 'notProcessed.repeated'), /^(unknown ?){7}$/);
     assert.deepEqual(rulesIn(text), ['row-cells']);
+  });
+});
+
+describe('a header', () => {
+  it('whose words have run together lacks none of them', () => {
+    const text = changed(['信息内容\t本年收费金额（单位：万元）', '信息内容本年收费金额（单位：万元）']);
+    assert.deepEqual(rulesIn(text), []);
+  });
+
+  it('is not the heading above it, which is no column', () => {
+    const heading = '## 表二：主动公开情况\t\t\t\n';
+    const text = changed([
+      '信息内容\t本年制发件数\t本年废止件数',
+      `${heading}信息内容\t本年制发件数\t本年撤销份数`,
+    ]);
+    assert.equal(onlyFinding(text, 'table-header').message.args.found, '本年撤销份数');
   });
 });
 

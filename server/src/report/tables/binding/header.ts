@@ -32,7 +32,7 @@ class HeaderReader {
   readonly begun: (Span | undefined)[] = [];
   #block = 0;
   /** Words by cell index that may be the upper half of a label broken over rows. */
-  #halves = new Map<number, { text: string; cell: GridCell }>();
+  #halves = new Map<number, { text: string; cells: GridCell[] }>();
   readonly #table: TableForm;
   readonly #vocabulary: Vocabulary;
 
@@ -82,13 +82,15 @@ class HeaderReader {
       this.#halves.delete(label.index);
       this.#readWord(word, label.cell, label.index, row);
     } else {
-      this.#halves.set(label.index, { text, cell: label.cell });
+      const cells = half?.cells ?? [];
+      cells.push(label.cell);
+      this.#halves.set(label.index, { text, cells });
     }
   }
 
   /** Words that came to nothing are unknown labels. */
   flushHalves(): void {
-    for (const { cell } of this.#halves.values()) {
+    for (const cell of [...this.#halves.values()].flatMap(({ cells }) => cells)) {
       this.unknown.push({
         text: cell.text,
         span: cell.span,
@@ -128,7 +130,7 @@ export function readHeader(
     labels: reader.labels,
     missing,
     // A header that names every column may well carry other words: a unit, a note, a continued label.
-    unknown: missing.length > 0 ? reader.unknown : [],
+    unknown: reader.unknown.filter((label) => isInHeader(label, missing)),
     positions: places.map((own) => (own && isAscending(own) ? own : null)),
     names: reader.columns,
   };
@@ -138,8 +140,8 @@ const none: Header['missing'] = [];
 const SHORTEST_PIECE = 2;
 
 /**
- * Whether a header can be said to lack columns: not where a piece of their labels stands in it, nor, in a layout
- * where a word may be cut anywhere, any word that came to nothing.
+ * Whether a header can be said to lack columns: not where a piece of their labels stands in it, or one that has run
+ * together with other words, nor, in a layout where a word may be cut anywhere, any word that came to nothing.
  */
 function isUnderstood(
   { unknown }: HeaderReader,
@@ -156,9 +158,19 @@ function isUnderstood(
     return (
       isStream ||
       (piece.length >= SHORTEST_PIECE &&
-        missing.some(({ column }) => normalize(column.label).includes(piece)))
+        missing.some(({ column }) => isWithinEither(normalize(column.label), piece)))
     );
   });
+}
+
+/** Whether a word can stand for one of the missing columns: not above its block's header, as a heading of the table does. */
+function isInHeader({ block, span }: HeaderLabel, missing: Header['missing']): boolean {
+  return missing.some((column) => column.block === block && column.span.start <= span.start);
+}
+
+/** Whether a word is a piece of a label, or has run together with it. */
+function isWithinEither(label: string, word: string): boolean {
+  return label.includes(word) || word.includes(label);
 }
 
 /** By column of a block: where the header names it, each of its words taken once, else -1; `null` without any words. */
