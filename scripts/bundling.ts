@@ -22,7 +22,7 @@ const lateEngine: Plugin = {
   },
 };
 
-const WORD_WRITER = /\/docx\/publish\.ts$/;
+const WORD_WRITER = /\/docx\/publishDocx\.ts$/;
 
 /** What writes Word documents is as large as all the rest, and seldom wanted. */
 const lateWord: Plugin = {
@@ -34,7 +34,7 @@ const lateWord: Plugin = {
   },
 };
 
-const PDF_READER = /\/pdf\/read\.ts$/;
+const PDF_READER = /\/pdf\/readPdf\.ts$/;
 
 /** What reads PDF is several times all the rest: one file for Node and web workers, loaded at the first PDF. */
 const latePdf: Plugin = {
