@@ -7,7 +7,7 @@ import type { Fix, Report, TextEdit } from '../../server/src/report/model/index.
 import { readPage } from '../../server/src/report/tables/layouts/page.ts';
 import { SourceText } from '../../server/src/report/text/text.ts';
 import { applySafeFixes, safeFixes } from './support/edits.ts';
-import { changed } from './support/report.ts';
+import { changed, readRow } from './support/report.ts';
 
 describe('what is put in the place of a text', () => {
   const keeping: readonly (readonly [string, string])[] = [
@@ -77,6 +77,13 @@ describe('a total beside digits that stand apart', () => {
     assert.ok(text.includes(row));
     assert.equal(applySafeFixes(text), text);
   });
+});
+
+it('a row without its last number is not moved into the blank of its label, where a total would be written over', () => {
+  const granted = '（一）予以公开\t\t41\t';
+  const text = changed([`${granted}6\t1\t2\t3\t4\t57`, `${granted}0\t0\t0\t0\t4`]);
+  assert.match(readRow(text, 'granted'), /^(unknown ?){7}$/);
+  assert.equal(applySafeFixes(text), text);
 });
 
 describe('a fix', () => {

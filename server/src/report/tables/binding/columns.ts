@@ -60,10 +60,15 @@ export function assignColumns(
   const inOrder = placeInOrder(row, line, evidence.lost);
   if (inOrder) return inOrder;
   if (evidence.positions?.includes(-1)) return readLostColumns(filled, line, row);
-  if (rest.length === wanted) return whole(rest);
+  if (rest.length === wanted && !startsBefore(row, evidence.origin)) return whole(rest);
   if (filled.length === 0 && rest.length > wanted)
     return whole(wanted > 3 ? rest.slice(-wanted) : rest.slice(0, wanted));
   return readLostColumns(filled, line, row);
+}
+
+/** Whether blanks that belong to the label stand where the numbers of other lines have not begun: then a number at the end is gone. */
+function startsBefore({ valuesFrom, filled }: ReadRow, origin: number | null): boolean {
+  return origin !== null && valuesFrom < origin && filled.length > 0;
 }
 
 function whole(cells: readonly GridCell[]): Assignment {
