@@ -52,6 +52,13 @@ test('a sound report is sound, with every paragraph it had', async () => {
   assert.deepEqual(paragraphs(text), paragraphs(sound));
 });
 
+test('marks of stress go, stars that are words stay', async () => {
+  const heading = '一、总体情况\n';
+  const words = '联系人李**、王**，电话138****1234、139****5678。';
+  const { text } = await read(await publish(sound.replace(heading, `${heading}\n**要点**：${words}\n`)));
+  assert.ok(text.includes(`\n要点：${words}\n`));
+});
+
 test('page, type and tables are those of a published report', async () => {
   const bytes = await publish(sound);
   const document = partIn(bytes, 'word/document.xml');

@@ -103,11 +103,17 @@ function kindOf(
   return sections.some(({ topics }) => topics.some(({ span }) => fills(span))) ? 'topic' : 'paragraph';
 }
 
+/**
+ * Words between marks of stress. Stars that open or close nothing are words: those of a phone number of which a part is
+ * hidden (138****5678), of a name (李**).
+ */
+const STRESSED = /(?<!\*)\*\*(?![\s*])(?!(?<=[^\s\p{P}]\*\*)\p{P})([^*]{1,500})(?<!\s)\*\*(?!\*)/gu;
+
 /** A line of Markdown as its reader sees it: without the marks of headings and stress, and without comments. */
 function shown(line: string): string {
   return line
     .replace(/^#{1,6}\s+/, '')
-    .replaceAll('**', '')
+    .replace(STRESSED, '$1')
     .replace(/^<!--.{0,500}-->$/, '')
     .trim();
 }
