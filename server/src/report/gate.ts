@@ -5,7 +5,17 @@
 import { applyEdits } from './edit/fixes.ts';
 import { isOneNumber, keepsAll, keepsLines } from './edit/losses.ts';
 import { vocabularyOf } from './form/vocabulary.ts';
-import type { Equation, Fix, Report, Section, Shown, Span, TableLine, TextEdit } from './model/index.ts';
+import type {
+  Cell,
+  Equation,
+  Fix,
+  Report,
+  Section,
+  Shown,
+  Span,
+  TableLine,
+  TextEdit,
+} from './model/index.ts';
 import { isTotal } from './tables/repair/slips.ts';
 import { parseOrdinal } from './text/chineseNumerals.ts';
 import { normalize, withoutOrdinal } from './text/normal.ts';
@@ -91,13 +101,19 @@ function isWording(normal: string): (wording: string) => boolean {
   return (wording) => normalize(wording) === normal;
 }
 
-/** Whether a change of one total alone makes every balance rule hold, and nothing else of that size does. */
+/** Whether a change of one total alone makes every balance rule hold, its own sum among them, and nothing else of that size does. */
 function isWrongTotal(span: Span, newText: string, { faults }: Report): boolean {
   return faults.some(({ table, best, isCertain, equations }) => {
     if (best?.changes.length !== 1 || !isCertain || equations.some(hasDigitsApart)) return false;
     const { cell, to } = best.changes[0]!;
-    return isSameSpan(cell.span, span) && isTotal(table, cell) && newText === String(to);
+    if (!isSameSpan(cell.span, span) || !isTotal(table, cell) || newText !== String(to)) return false;
+    return equations.some((equation) => isSumOf(equation, cell));
   });
+}
+
+/** Whether it says what a number is the sum of; where that could not be read, the number may be right and others wrong. */
+function isSumOf({ form: { left, right } }: Equation, { form }: Cell): boolean {
+  return [left, right].some((side) => side.length === 1 && side[0] === form.index);
 }
 
 /** Whether one of its numbers may be two: then it proves nothing. */
