@@ -13,12 +13,22 @@ const otherwise: Readonly<Record<Direction, string | undefined>> = {
   above: 'cursorUp',
 };
 
+/** What the keys do outside of tables: they may be pressed before VS Code knows that the cursor has left one. */
+const outside: Readonly<Record<Direction, string>> = {
+  next: 'tab',
+  previous: 'outdent',
+  below: 'cursorDown',
+  above: 'cursorUp',
+};
+
 /** Moves the cursor of the active editor; `next` writes the cell's tab where a row is too short. */
 export async function moveToCell(view: TableView, direction: Direction): Promise<void> {
   const editor = window.activeTextEditor;
-  const target = editor && targetFrom(view.tablesIn(editor), editor.selection.active, direction);
-  if (!editor || !target) {
-    const command = otherwise[direction];
+  const tables = editor && view.tablesIn(editor);
+  const target = tables && targetFrom(tables, editor.selection.active, direction);
+  if (!target) {
+    const isInside = tables && cellAt(tables, editor.selection.active) !== undefined;
+    const command = (isInside ? otherwise : outside)[direction];
     if (command) await commands.executeCommand(command);
     return;
   }

@@ -181,9 +181,11 @@ async function expectKeys(workbench: Workbench): Promise<void> {
   await workbench.run('Next Cell of the Table');
   await workbench.cursorIs(`Ln ${middleRow}, `, 'selected');
   await page.keyboard.type('5');
+  await workbench.nothingIsSelected();
   await page.keyboard.press('Tab');
   await workbench.cursorIs(`Ln ${middleRow}, `, 'selected');
   await page.keyboard.type('6');
+  await workbench.nothingIsSelected();
   await page.keyboard.press('ArrowDown');
   await workbench.cursorIs(`Ln ${middleRow + 1}, `);
   await page.keyboard.type('7');

@@ -129,6 +129,13 @@ export class Workbench {
     await this.page.locator(item).waitFor();
   }
 
+  /** Waits until the status bar says that nothing is selected any more. */
+  async nothingIsSelected(): Promise<void> {
+    await this.page
+      .locator('[id="status.editor.selection"]:not([aria-label*="selected"])')
+      .waitFor({ state: 'attached' });
+  }
+
   saved(name: string): string {
     return readFileSync(join(this.#place.workspace, name), 'utf8');
   }
