@@ -97,8 +97,7 @@ export class DocumentFiles implements FileSystemProvider, Disposable {
   async writeFile(text: Uri, content: Uint8Array): Promise<void> {
     const file = fileOf(text);
     const written = decode(content);
-    if ((await isLockedByOffice(file)) && !(await writesAllTheSame(file)))
-      throw FileSystemError.NoPermissions(l10n.t('Not saved: close the document in Word or WPS first.'));
+    await this.#askWhereLocked(file);
     const { bytes } = await this.#ask<{ bytes: string }>('disclosureReport/writeDocument', {
       uri: text.toString(),
       name: nameOf(file),
@@ -120,6 +119,16 @@ export class DocumentFiles implements FileSystemProvider, Disposable {
   /** A text that was closed begins anew when it is opened again. */
   forget(text: Uri): void {
     this.#before.delete(text.toString());
+  }
+
+  /** What was saved elsewhere while the question stood is not to be undone. */
+  async #askWhereLocked(file: Uri): Promise<void> {
+    if (!(await isLockedByOffice(file))) return;
+    const { mtime } = await workspace.fs.stat(file);
+    if (!(await writesAllTheSame(file)))
+      throw FileSystemError.NoPermissions(l10n.t('Not saved: close the document in Word or WPS first.'));
+    if ((await workspace.fs.stat(file)).mtime !== mtime)
+      throw FileSystemError.NoPermissions(l10n.t('Not saved: the document was saved elsewhere meanwhile.'));
   }
 
   readDirectory(): [string, FileType][] {

@@ -163,13 +163,15 @@ export class Gatherer {
     const root = this.#rootOf(folder);
     if (root === undefined) return;
     const found = await this.#readFolder(uri, root);
+    // What cannot be read just now is not gone.
+    if (found === null) return;
     const there = new Set(found.map((file) => this.#locate(file)));
     const hasForgotten = this.#forget((location) => location.startsWith(folder) && !there.has(location));
     if (hasForgotten || found.length > 0) this.#onChange();
   }
 
-  /** Reads the reports of a folder, then its plans; gives the files that were there. */
-  async #readFolder(uri: string, root: string): Promise<readonly string[]> {
+  /** Reads the reports of a folder, then its plans; gives the files that were there, `null` where it cannot be read. */
+  async #readFolder(uri: string, root: string): Promise<readonly string[] | null> {
     this.#unfinished++;
     try {
       const found = (await this.#filesFor(uri)?.find(uri, root)) ?? [];
@@ -177,8 +179,7 @@ export class Gatherer {
       await this.#readAll(found.filter(isPlan));
       return found;
     } catch {
-      // A folder that cannot be read has no reports.
-      return [];
+      return null;
     } finally {
       this.#unfinished--;
       if (this.isComplete) for (const tell of this.#awaiting.splice(0)) tell();
