@@ -80,14 +80,13 @@ function isOwnAccount({ span, newText }: TextEdit, report: Report): boolean {
 
 const APART = /[\d０-９]\s+[\d０-９]/;
 
-/** Digits set apart are two numbers rather than one where that one breaks a balance. */
+/** Digits set apart are one number for certain only where a balance says so, if there is any that could. */
 function mayBeTwo(old: string, span: Span, { equations }: Report): boolean {
   if (!APART.test(old)) return false;
-  return equations.some(
-    ({ form, table, holds }) =>
-      holds === false &&
-      [...form.left, ...form.right].some((index) => isSameSpan(table.cells[index]!.span, span)),
+  const own = equations.filter(({ form, table }) =>
+    [...form.left, ...form.right].some((index) => isSameSpan(table.cells[index]!.span, span)),
   );
+  return own.length > 0 && (own.some(({ holds }) => holds === false) || !own.some(({ holds }) => holds));
 }
 
 const HEADING_MARKS = /^#{1,6}$/;
